@@ -1,0 +1,38 @@
+import { RoadmapError } from '../roadmap/errors';
+
+const isPrefixValid = (bytes: Uint8Array, end: number): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Offset of the first byte that cannot be UTF-8, by halving. */
+const firstBadByte = (bytes: Uint8Array): number => {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isPrefixValid(bytes, middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+};
+
+/** The text of a file, strictly: UTF-8 with or without a byte order mark, no NUL, not empty. */
+export const decode = (bytes: Uint8Array, name: string): string => {
+  const refuse = (message: string) =>
+    new RoadmapError('roadmap-invalid', `${name}: ${message}`, 'Save it as UTF-8, then try again.');
+  if (bytes.includes(0)) throw refuse('not UTF-8 text: it holds NUL bytes.');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refuse(`not UTF-8 text: byte ${firstBadByte(bytes)} is not valid.`);
+  }
+  if (text.trim() === '') {
+    throw new RoadmapError('roadmap-invalid', `${name}: the file is empty.`, 'See: roadmap schema');
+  }
+  return text;
+};

@@ -1,0 +1,42 @@
+import type { Day } from './types';
+
+const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
+
+/** The local day of a moment. */
+export const dayOf = (moment: Date): Day =>
+  `${pad(moment.getFullYear(), 4)}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+
+const MS_A_DAY = 86_400_000;
+
+const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+/** Whether a text is a day that exists. */
+export const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(utc(text))) return false;
+  return new Date(utc(text)).toISOString().startsWith(text);
+};
+
+/** The day `count` days later; earlier where it is negative. */
+export const addDays = (day: Day, count: number): Day =>
+  new Date(utc(day) + count * MS_A_DAY).toISOString().slice(0, 10);
+
+/** Days from one day to another; 0 where either is not a day. */
+export const daysBetween = (from: Day, to: Day): number =>
+  isDay(from) && isDay(to) ? Math.round((utc(to) - utc(from)) / MS_A_DAY) : 0;
+
+/** "today", "yesterday", "3 days ago"; a day in the future, from a clock set wrong, as it is. */
+export const ago = (day: Day, today: Day): string => {
+  const days = daysBetween(day, today);
+  if (!isDay(day) || days < 0) return `on ${day}`;
+  if (days === 0) return 'today';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
+};
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** "19 Nov 2026"; what is not a day stays as it is. */
+export const inWords = (day: Day): string => {
+  if (!isDay(day)) return day;
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+};

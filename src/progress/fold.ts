@@ -1,0 +1,108 @@
+import { byOrder, compare, isNewer } from './order';
+import { copy, own } from './records';
+import {
+  type Change,
+  type Mark,
+  NO_PROGRESS,
+  type Note,
+  type NoteEvent,
+  type NoteRemovedEvent,
+  type Progress,
+  type ProgressEvent,
+  type State,
+  type StatusEvent,
+  type Unread,
+} from './types';
+
+/** The progress kept under a roadmap's id; empty where there is none. */
+export const progressOf = (state: State, roadmap: string): Progress =>
+  own(state.roadmaps, roadmap) ?? NO_PROGRESS;
+
+/** A topic's mark, if it was ever set. */
+export const markOf = (progress: Progress, node: string): Mark | undefined =>
+  own(progress.topics, node);
+
+/** A node's notes, oldest first. */
+export const notesOf = (progress: Progress, node: string): Note[] =>
+  (own(progress.notes, node) ?? []).filter((note) => !note.removed).toSorted(byOrder);
+
+/** A setting's value, if one was chosen. */
+export const settingOf = (state: State, key: string): string | undefined =>
+  own(state.settings, key)?.value ?? undefined;
+
+/** Maps being written: copies, made once a fold, of what the changes touch. */
+interface Draft {
+  readonly topics: Record<string, Mark>;
+  readonly notes: Record<string, readonly Note[]>;
+  unread: readonly Unread[];
+}
+
+const draftOf = ({ topics, notes, unread }: Progress): Draft => ({
+  topics: copy(topics),
+  notes: copy(notes),
+  unread,
+});
+
+const foldStatus = (draft: Draft, event: StatusEvent, change: Change, isBulk: boolean): void => {
+  const stamp = { at: change.at, by: change.id };
+  if (!isNewer(stamp, draft.topics[event.node])) return;
+  const mark: Mark = {
+    status: event.to,
+    on: event.on ?? change.on,
+    ...stamp,
+    title: event.title,
+  };
+  draft.topics[event.node] = isBulk ? { ...mark, bulk: true } : mark;
+};
+
+const foldNote = (draft: Draft, event: NoteEvent | NoteRemovedEvent, change: Change): void => {
+  const notes = draft.notes[event.node] ?? [];
+  const stamp = { at: change.at, by: change.id };
+  if (
+    !isNewer(
+      stamp,
+      notes.find((note) => note.id === event.note),
+    )
+  )
+    return;
+  const note: Note = { id: event.note, text: event.text, on: event.on ?? change.on, ...stamp };
+  const others = notes.filter((one) => one.id !== event.note);
+  const kept: Note = event.type === 'note' ? note : { ...note, removed: true };
+  draft.notes[event.node] = [...others, kept].toSorted((a, b) => compare(a.id, b.id));
+};
+
+const foldUnread = (draft: Draft, event: unknown, change: Change): void => {
+  const entry = { at: change.at, by: change.id, on: change.on, event };
+  const text = JSON.stringify(entry);
+  if (draft.unread.some((one) => JSON.stringify(one) === text)) return;
+  draft.unread = [...draft.unread, entry].toSorted(byOrder);
+};
+
+/** Folds changes into a state. Order and repetition do not matter: the latest of each thing wins. */
+export const fold = (state: State, changes: readonly Change[]): State => {
+  if (changes.length === 0) return state;
+  const drafts = new Map<string, Draft>();
+  const settings = copy(state.settings);
+  let newest = state.newest;
+  const foldEvent = (change: Change, event: ProgressEvent, isBulk: boolean): void => {
+    if (event.type === 'setting') {
+      const stamp = { at: change.at, by: change.id };
+      if (isNewer(stamp, settings[event.key])) {
+        settings[event.key] = { value: event.value, ...stamp };
+      }
+      return;
+    }
+    const draft = drafts.get(change.roadmap) ?? draftOf(progressOf(state, change.roadmap));
+    drafts.set(change.roadmap, draft);
+    if (event.type === 'status') foldStatus(draft, event, change, isBulk);
+    else if (event.type === 'note' || event.type === 'note-removed') foldNote(draft, event, change);
+    else foldUnread(draft, event, change);
+  };
+  for (const change of changes) {
+    if (change.at > newest) newest = change.at;
+    const isBulk = change.events.filter((event) => event.type === 'status').length > 1;
+    for (const event of change.events) foldEvent(change, event, isBulk);
+  }
+  const roadmaps = Object.assign(copy(state.roadmaps), Object.fromEntries(drafts));
+  return { settings, roadmaps, newest };
+};

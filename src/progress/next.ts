@@ -1,0 +1,113 @@
+import { alternativesOf, isOpenChoice } from '../roadmap/choices';
+import { effortOf } from '../roadmap/path';
+import type { TreeNode } from '../roadmap/tree';
+import { ago } from './days';
+import { headline, POINTS, type Reason, round, type Situation, termsOf } from './reasons';
+import { type Slot, slotsOf, unlockCounts } from './slots';
+import { isReady, type Snapshot, startedTopics } from './snapshot';
+import { timeReason } from './time';
+
+export interface Suggestion {
+  readonly node: TreeNode;
+  /** The sum of the reasons' points. */
+  readonly score: number;
+  /** Hours of effort, where the roadmap tells; of a choice the cheapest alternative. */
+  readonly hours: number | undefined;
+  /** Where it is a choice: what one may pick. */
+  readonly alternatives: readonly TreeNode[];
+  /** The first is the one to show; those with points make up the score. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface Started {
+  readonly node: TreeNode;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Blocked {
+  readonly node: TreeNode;
+  readonly waitingFor: readonly TreeNode[];
+}
+
+/** What to do next. */
+export interface Advice {
+  readonly started: readonly Started[];
+  /** Best first, all of them. */
+  readonly suggestions: readonly Suggestion[];
+  readonly blocked: readonly Blocked[];
+}
+
+/**
+ * Ranks what could be taken up, by a sum of named points; deterministic, ties in file order.
+ *
+ * @param minutes the time at hand, where the learner told
+ */
+export const suggest = (snapshot: Snapshot, minutes?: number): Advice => {
+  const slots = slotsOf(snapshot);
+  const situation: Situation = {
+    snapshot,
+    lastGroup: lastGroup(snapshot),
+    unlocks: unlockCounts(snapshot),
+    minutes,
+  };
+  const ranked = slots
+    .filter((slot) => slot.isReady)
+    .map((slot) => suggestionFor(situation, slot))
+    .toSorted((a, b) => b.score - a.score || a.node.order - b.node.order);
+  return {
+    started: startedTopics(snapshot).map((node) => ({
+      node,
+      reasons: [startedReason(snapshot, node)],
+    })),
+    suggestions: withTime(ranked, situation),
+    blocked: slots
+      .filter((slot) => !slot.isReady)
+      .map(({ node }) => ({ node, waitingFor: snapshot.waitingFor(node) })),
+  };
+};
+
+/** The parent of the topic worked on last. Marks set in bulk tell nothing about that. */
+const lastGroup = (snapshot: Snapshot): TreeNode | undefined => {
+  let latest = '';
+  let group: TreeNode | undefined;
+  for (const node of snapshot.tree.nodes) {
+    const mark = node.kind === 'topic' ? snapshot.markOf(node) : undefined;
+    if (!mark || mark.bulk || mark.status === 'todo' || mark.at <= latest) continue;
+    latest = mark.at;
+    group = node.parent;
+  }
+  return group;
+};
+
+const suggestionFor = (situation: Situation, slot: Slot): Suggestion => {
+  const { tree, standing } = situation.snapshot;
+  const terms = termsOf(situation, slot);
+  const choice = isOpenChoice(slot.node, standing);
+  const first = headline(situation, slot, terms);
+  return {
+    node: slot.node,
+    score: round(terms.reduce((sum, term) => sum + term.points, 0)),
+    hours: effortOf(tree, standing, slot.node),
+    alternatives: choice
+      ? alternativesOf(slot.node, standing).filter(
+          (one) => one.kind !== 'topic' || isReady(situation.snapshot, one),
+        )
+      : [],
+    reasons: [first, ...terms.filter((term) => term !== first)],
+  };
+};
+
+const startedReason = ({ markOf, today }: Snapshot, node: TreeNode): Reason => ({
+  code: 'started',
+  text: `started ${ago(markOf(node)?.on ?? today, today)}`,
+  points: 0,
+});
+
+/** With a time at hand, the first suggestion says what fits it. */
+const withTime = (ranked: readonly Suggestion[], { minutes }: Situation): readonly Suggestion[] => {
+  const [top, ...rest] = ranked;
+  if (!top || minutes === undefined) return ranked;
+  if (top.reasons.some((reason) => reason.code === POINTS.time.code)) return ranked;
+  const reason = timeReason(top.node, top.hours, minutes);
+  return [{ ...top, reasons: [...top.reasons, reason] }, ...rest];
+};

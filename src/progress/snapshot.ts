@@ -1,0 +1,47 @@
+import { waitingFor } from '../roadmap/prerequisites';
+import { rollUp, type Standing } from '../roadmap/rollup';
+import { type Tree, type TreeNode, topicsOf } from '../roadmap/tree';
+import { markOf } from './fold';
+import { compare } from './order';
+import type { Day, Mark, Progress } from './types';
+
+/** One roadmap and one learner's progress in it, on one day: what every screen is drawn from. */
+export interface Snapshot {
+  readonly tree: Tree;
+  readonly progress: Progress;
+  readonly today: Day;
+  readonly standing: (node: TreeNode) => Standing;
+  readonly markOf: (node: TreeNode) => Mark | undefined;
+  /** The open prerequisites of an open node. */
+  readonly waitingFor: (node: TreeNode) => TreeNode[];
+}
+
+export const snapshotOf = (tree: Tree, progress: Progress, today: Day): Snapshot => {
+  const standing = rollUp(tree, (id) => markOf(progress, id)?.status ?? 'todo');
+  return {
+    tree,
+    progress,
+    today,
+    standing,
+    markOf: (node) => markOf(progress, node.id),
+    waitingFor: (node) => waitingFor(tree, standing, node),
+  };
+};
+
+/** Topics that are started, the one started last first. */
+export const startedTopics = (snapshot: Snapshot): TreeNode[] => {
+  const { tree, standing } = snapshot;
+  const began = (node: TreeNode): string => {
+    const mark = snapshot.markOf(node);
+    return `${mark?.on} ${mark?.at}`;
+  };
+  return topicsOf(tree, tree.root)
+    .filter((node) => standing(node).status === 'doing')
+    .toSorted((a, b) => compare(began(b), began(a)));
+};
+
+/** Open topics that could be taken up at once: prerequisites met, not left over by a choice. */
+export const isReady = (snapshot: Snapshot, node: TreeNode): boolean => {
+  const { status, optional } = snapshot.standing(node);
+  return status === 'todo' && !optional && snapshot.waitingFor(node).length === 0;
+};

@@ -1,0 +1,22 @@
+import type { TreeNode } from '../roadmap/tree';
+import type { Reason } from './reasons';
+
+/** "45 minutes", "2 hours", "1.5 hours". */
+export const duration = (minutes: number): string => {
+  if (minutes < 60) return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  const hours = Math.round(minutes / 6) / 10;
+  return hours === 1 ? '1 hour' : `${hours} hours`;
+};
+
+/** What fits a time in which the topic itself does not. */
+export const timeReason = (node: TreeNode, hours: number | undefined, minutes: number): Reason => {
+  const fitting = (node.data.resources ?? []).find((one) => (one.minutes ?? Infinity) <= minutes);
+  const name = node.number || node.title;
+  if (fitting) {
+    const text = `in ${duration(minutes)}: read "${fitting.title}" (${duration(fitting.minutes ?? 0)})`;
+    return { code: 'resource-fits', text, points: 0 };
+  }
+  const takes = hours === undefined ? 'has no estimate' : `takes about ${duration(hours * 60)}`;
+  const text = `nothing fits ${duration(minutes)} as a whole; ${name} ${takes}`;
+  return { code: 'nothing-fits', text, points: 0 };
+};

@@ -1,0 +1,110 @@
+import type { Status } from '../roadmap/types';
+
+/** A local day, "2026-11-22". */
+export type Day = string;
+
+/** A topic's status was set. `from` and `since` are what it was, so that the event can be undone. */
+export interface StatusEvent {
+  readonly type: 'status';
+  readonly node: string;
+  /** The title at the time of marking: it tells what was meant when the roadmap has moved on. */
+  readonly title: string;
+  readonly from: Status;
+  /** The day of the earlier status, where there was one. */
+  readonly since?: Day;
+  readonly to: Status;
+  /** The day that counts, where it is not the change's own. */
+  readonly on?: Day;
+}
+
+/** A note was written; it keeps its id for ever. */
+export interface NoteEvent {
+  readonly type: 'note';
+  readonly node: string;
+  readonly note: string;
+  readonly text: string;
+  /** The day that counts, where it is not the change's own. */
+  readonly on?: Day;
+}
+
+/** A note was removed; its text stays here, so that the event can be undone. */
+export interface NoteRemovedEvent {
+  readonly type: 'note-removed';
+  readonly node: string;
+  readonly note: string;
+  readonly text: string;
+  readonly on: Day;
+}
+
+/** A setting was chosen; null takes it back to its default. Not undone, not synced. */
+export interface SettingEvent {
+  readonly type: 'setting';
+  readonly key: string;
+  readonly value: string | null;
+}
+
+export type ProgressEvent = StatusEvent | NoteEvent | NoteRemovedEvent | SettingEvent;
+
+/** What one command did. Changes are ordered by (at, id), wherever they were made. */
+export interface Change {
+  readonly v: 1;
+  readonly id: string;
+  /** ISO 8601 in UTC. Only orders; `on` is what people see. */
+  readonly at: string;
+  readonly on: Day;
+  readonly device: string;
+  readonly roadmap: string;
+  /** The change that this one takes back. */
+  readonly of?: string;
+  readonly events: readonly ProgressEvent[];
+}
+
+/** When something was last written, and by which change: the later one wins. */
+export interface Stamp {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** A topic's status as it is now. */
+export interface Mark extends Stamp {
+  readonly status: Status;
+  readonly on: Day;
+  readonly title: string;
+  /** Set with others in one change, so it says little about where the learner is working. */
+  readonly bulk?: true;
+}
+
+export interface Note extends Stamp {
+  readonly id: string;
+  readonly text: string;
+  readonly on: Day;
+  readonly removed?: true;
+}
+
+/** An event of a type this version does not know, kept for the version that does. */
+export interface Unread extends Stamp {
+  readonly on: Day;
+  readonly event: unknown;
+}
+
+/** All that is known of one roadmap's progress, by node id. */
+export interface Progress {
+  readonly topics: Readonly<Record<string, Mark>>;
+  readonly notes: Readonly<Record<string, readonly Note[]>>;
+  readonly unread: readonly Unread[];
+}
+
+export interface Setting extends Stamp {
+  readonly value: string | null;
+}
+
+/** Everything the learner ever did, folded. */
+export interface State {
+  readonly settings: Readonly<Record<string, Setting>>;
+  readonly roadmaps: Readonly<Record<string, Progress>>;
+  /** The latest `at` of any change folded in; empty where there is none. */
+  readonly newest: string;
+}
+
+export const NO_PROGRESS: Progress = { topics: {}, notes: {}, unread: [] };
+export const NO_STATE: State = { settings: {}, roadmaps: {}, newest: '' };

@@ -1,0 +1,65 @@
+import { byTime } from './order';
+import type { Change, ProgressEvent } from './types';
+
+/** What can be taken back and put back, newest last. */
+export interface Stacks {
+  /** Changes not undone. */
+  readonly undo: readonly Change[];
+  /** Undoings that no later change has sealed. */
+  readonly redo: readonly Change[];
+}
+
+const isUndoable = (change: Change): boolean =>
+  change.events.some((event) => event.type !== 'setting');
+
+/** The stacks that a history leaves behind. Settings are not undone. */
+export const stacksOf = (history: readonly Change[]): Stacks => {
+  const undo = new Map<string, Change>();
+  const redo = new Map<string, Change>();
+  const undone = new Map<string, Change>();
+  for (const change of history.filter(isUndoable).toSorted(byTime)) {
+    const target =
+      change.of === undefined ? undefined : (undo.get(change.of) ?? redo.get(change.of));
+    if (!target) {
+      undo.set(change.id, change);
+      redo.clear();
+    } else if (undo.delete(target.id)) {
+      undone.set(change.id, target);
+      redo.set(change.id, change);
+    } else {
+      redo.delete(target.id);
+      const original = undone.get(target.id);
+      if (original) undo.set(original.id, original);
+    }
+  }
+  return { undo: [...undo.values()].toSorted(byTime), redo: [...redo.values()] };
+};
+
+const inverse = (event: ProgressEvent, on: string): ProgressEvent[] => {
+  switch (event.type) {
+    case 'status': {
+      const { node, title, from, since, to } = event;
+      const back = {
+        type: 'status',
+        node,
+        title,
+        from: to,
+        since: event.on ?? on,
+        to: from,
+      } as const;
+      return [since === undefined ? back : { ...back, on: since }];
+    }
+    case 'note': {
+      const { node, note, text } = event;
+      return [{ type: 'note-removed', node, note, text, on: event.on ?? on }];
+    }
+    case 'note-removed':
+      return [{ ...event, type: 'note' }];
+    default:
+      return [];
+  }
+};
+
+/** The events that take a change back. What this version cannot read stays as it is. */
+export const inverseOf = (change: Change): ProgressEvent[] =>
+  change.events.flatMap((event) => inverse(event, change.on)).toReversed();

@@ -1,0 +1,37 @@
+import type { Problem } from './problems';
+
+/** Why a command stopped; scripts rely on these words. */
+export type ErrorCode =
+  | 'usage'
+  | 'needs-terminal'
+  | 'node-unknown'
+  | 'choice-open'
+  | 'resource-unknown'
+  | 'note-unknown'
+  | 'refused'
+  | 'roadmap-unknown'
+  | 'roadmap-unreadable'
+  | 'roadmap-invalid'
+  | 'progress-unreadable'
+  | 'progress-unsaved'
+  | 'output-failed'
+  | 'program-missing'
+  | 'cancelled'
+  | 'prompt-closed';
+
+/**
+ * The one error this program throws on purpose: what happened in a sentence, what to type next in
+ * another. Everything else that is thrown is a bug.
+ */
+export class RoadmapError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly hint?: string,
+    /** The faults of a roadmap file, where the error is about one. */
+    readonly problems: readonly Problem[] = [],
+  ) {
+    super(message);
+    this.name = 'RoadmapError';
+  }
+}

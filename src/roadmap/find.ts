@@ -1,0 +1,117 @@
+import { RoadmapError } from './errors';
+import { nearest } from './nearest';
+import type { Tree, TreeNode } from './tree';
+
+/** A node that an argument names, and what the learner should be told about the choice. */
+export interface Found {
+  readonly node: TreeNode;
+  readonly notice?: string;
+}
+
+/** What the words `now` and `next` mean at the moment, where they mean anything. */
+export interface Words {
+  readonly now: () => TreeNode | undefined;
+  readonly next: () => TreeNode | undefined;
+}
+
+/** How sure a match must be: a command that writes never takes a guess. */
+export type Certainty = 'exact' | 'fuzzy';
+
+const label = (node: TreeNode): string =>
+  node.number ? `${node.number} ${node.title}` : node.title;
+
+/** "2" also means "2.0". */
+const byNumber = (tree: Tree, text: string): TreeNode | undefined =>
+  /^\d+(\.\d+)*$/.test(text)
+    ? (tree.nodes.find((node) => node.number === text) ??
+      tree.nodes.find((node) => node.number === `${text}.0`))
+    : undefined;
+
+const byName = (tree: Tree, text: string): TreeNode | undefined =>
+  tree.byId(text) ?? tree.nodes.find((node) => node.data.aliases?.includes(text));
+
+/** A whole title, or a beginning that fits one node only; upper and lower case are the same. */
+const byTitle = (tree: Tree, text: string): TreeNode | undefined => {
+  const wanted = text.toLowerCase();
+  const begins = tree.nodes.filter((node) => node.title.toLowerCase().startsWith(wanted));
+  const whole = begins.filter((node) => node.title.toLowerCase() === wanted);
+  const fits = whole.length > 0 ? whole : begins;
+  return fits.length === 1 ? fits[0] : undefined;
+};
+
+/** Typing slips in a number: a comma, a doubled dot, a leading zero. */
+const asNumber = (text: string): string =>
+  text
+    .split(/[.,]+/)
+    .filter(Boolean)
+    .map((part) => part.replace(/^0+(?=\d)/, ''))
+    .join('.');
+
+/** The nodes whose number, id, alias or title is closest to what was typed, best first. */
+export const nearestNodes = (tree: Tree, typed: string, count: number): TreeNode[] => {
+  const slip = byNumber(tree, asNumber(typed));
+  if (slip) return [slip];
+  if (/^[\d.,]+$/.test(typed)) return nearestNumbers(tree, asNumber(typed), count);
+  const owners = new Map<string, TreeNode>();
+  for (const node of tree.nodes) {
+    for (const word of [node.title, node.id, ...(node.data.aliases ?? [])]) owners.set(word, node);
+  }
+  const words = nearest([...owners.keys()], typed, count * 3);
+  return [...new Set(words.flatMap((word) => owners.get(word) ?? []))].slice(0, count);
+};
+
+/** Numbers share a beginning rather than letters: "3.2.9" is close to "3.2.1", not to "2.2.3". */
+const nearestNumbers = (tree: Tree, typed: string, count: number): TreeNode[] => {
+  for (let stem = typed; stem; stem = stem.replace(/\.?[^.]+$/, '')) {
+    const kin = tree.nodes.filter(({ number }) => number === stem || number.startsWith(`${stem}.`));
+    if (kin.length > 0) return kin.slice(0, count);
+  }
+  return [];
+};
+
+const unknown = (tree: Tree, typed: string, close: readonly TreeNode[]): RoadmapError => {
+  const shown = typed.length > 80 ? `${typed.slice(0, 79)}…` : typed;
+  const list = close.map(label).join(' · ');
+  const hint = close.length === 1 ? `Did you mean ${list}?` : list && `Closest: ${list}.`;
+  return new RoadmapError(
+    'node-unknown',
+    `No node "${shown}" in "${tree.roadmap.id}".`,
+    [hint, 'Try: roadmap search <words>'].filter(Boolean).join(' '),
+  );
+};
+
+const byWord = (typed: string, words: Words): TreeNode | undefined => {
+  if (typed !== 'now' && typed !== 'next') return undefined;
+  const node = typed === 'now' ? words.now() : words.next();
+  if (node) return node;
+  throw typed === 'now'
+    ? new RoadmapError('node-unknown', 'No topic is started.', 'Try: roadmap start next')
+    : new RoadmapError('node-unknown', 'There is nothing left to take up.', 'See: roadmap show');
+};
+
+/**
+ * The node that an argument names: the number shown, then the id or an alias, `now` and `next`,
+ * then a title, then (for commands that only read) the only fuzzy match.
+ *
+ * @throws RoadmapError `usage` on an empty argument, `node-unknown` with the closest nodes
+ */
+export const findNode = (tree: Tree, typed: string, certainty: Certainty, words: Words): Found => {
+  const text = typed.normalize('NFC').trim();
+  if (text === '') throw new RoadmapError('usage', 'A node is missing.', 'Try: roadmap show');
+  const numbered = byNumber(tree, text);
+  const named = byName(tree, text);
+  if (numbered && named && numbered !== named) {
+    return {
+      node: numbered,
+      notice: `"${text}" is also the id of ${label(named)}; took the number.`,
+    };
+  }
+  const exact = numbered ?? named ?? byWord(text, words) ?? byTitle(tree, text);
+  if (exact) return { node: exact };
+  const close = text.length > 128 ? [] : nearestNodes(tree, text, 3);
+  const [only] = close;
+  if (certainty === 'fuzzy' && only && close.length === 1 && !/^[\d.,]+$/.test(text)) {
+    return { node: only, notice: `No node "${text}"; took the closest, ${label(only)}.` };
+  }
+  throw unknown(tree, text, close);
+};

@@ -1,0 +1,68 @@
+import { alternativesOf, isOpenChoice } from './choices';
+import { comesBefore, isFinished, requirementsOf } from './prerequisites';
+import type { Standing } from './rollup';
+import { type Tree, type TreeNode, topicsOf } from './tree';
+
+/** The way to a goal. */
+export interface Path {
+  /** Open topics in an order that works, the goal's own last. A choice not yet made is one step. */
+  readonly steps: readonly TreeNode[];
+  /** Hours of effort; of a choice the cheapest alternatives. */
+  readonly hours: number;
+  /** Steps whose effort the roadmap does not tell. */
+  readonly unknown: number;
+}
+
+/** Hours of the topics at and below a node; undefined where none of them tells. */
+export const hoursOf = (tree: Tree, node: TreeNode): number | undefined => {
+  const known = topicsOf(tree, node).flatMap((topic) => topic.data.hours ?? []);
+  return known.length > 0 ? known.reduce((sum, hours) => sum + hours, 0) : undefined;
+};
+
+/** Hours a step asks for: of an open choice, as many of the cheapest alternatives as are needed. */
+export const effortOf = (
+  tree: Tree,
+  standing: (node: TreeNode) => Standing,
+  node: TreeNode,
+): number | undefined => {
+  if (!isOpenChoice(node, standing)) return hoursOf(tree, node);
+  const picked = node.children.filter((child) =>
+    ['done', 'doing'].includes(standing(child).status),
+  ).length;
+  const known = alternativesOf(node, standing).flatMap((child) => hoursOf(tree, child) ?? []);
+  const cheapest = known.toSorted((a, b) => a - b).slice(0, (node.data.choose ?? 0) - picked);
+  return cheapest.length > 0 ? cheapest.reduce((sum, hours) => sum + hours, 0) : undefined;
+};
+
+/** The shortest ordered chain of what is still open before a goal is reached. */
+export const pathTo = (
+  tree: Tree,
+  standing: (node: TreeNode) => Standing,
+  goal: TreeNode,
+): Path => {
+  const isWanted = (node: TreeNode) =>
+    !isFinished(standing(node)) && (node === goal || !standing(node).optional);
+  const steps: TreeNode[] = [];
+  const seen = new Set<TreeNode>();
+  const stack: { node: TreeNode; isEntered: boolean }[] = [{ node: goal, isEntered: false }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node } = top;
+    const isStep = node.kind === 'topic' || isOpenChoice(node, standing);
+    if (top.isEntered) {
+      if (isStep) steps.push(node);
+      continue;
+    }
+    if (seen.has(node) || !isWanted(node)) continue;
+    seen.add(node);
+    stack.push({ node, isEntered: true });
+    const before = isStep ? requirementsOf(tree, node) : comesBefore(tree, node);
+    const ordered = before.toSorted((a, b) => b.order - a.order);
+    stack.push(...ordered.map((one) => ({ node: one, isEntered: false })));
+  }
+  const efforts = steps.map((step) => effortOf(tree, standing, step));
+  return {
+    steps,
+    hours: efforts.reduce<number>((sum, hours) => sum + (hours ?? 0), 0),
+    unknown: efforts.filter((hours) => hours === undefined).length,
+  };
+};

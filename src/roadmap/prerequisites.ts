@@ -1,0 +1,74 @@
+import type { Standing } from './rollup';
+import { ancestorsOf, type Tree, type TreeNode, topicsOf } from './tree';
+
+/** A topic or group that is done or skipped holds nobody up. */
+export const isFinished = (standing: Standing): boolean =>
+  standing.status === 'done' || standing.status === 'skipped';
+
+/** What a node asks for before it: its own prerequisites and its ancestors', each once. */
+export const requirementsOf = (tree: Tree, node: TreeNode): TreeNode[] => {
+  const ids = new Set<string>();
+  for (const one of [...ancestorsOf(node), node]) {
+    for (const id of one.data.requires ?? []) ids.add(id);
+  }
+  return [...ids].flatMap((id) => tree.byId(id) ?? []);
+};
+
+/** The prerequisites of a node that are still open. None for a node that is itself finished. */
+export const waitingFor = (
+  tree: Tree,
+  standing: (node: TreeNode) => Standing,
+  node: TreeNode,
+): TreeNode[] =>
+  isFinished(standing(node))
+    ? []
+    : requirementsOf(tree, node).filter((required) => !isFinished(standing(required)));
+
+/** The topics that name this node, or a group it lies in, as a prerequisite; in order. */
+export const dependentsOf = (tree: Tree, node: TreeNode): TreeNode[] => {
+  const names = new Set([node, ...ancestorsOf(node)].map((one) => one.id));
+  const direct = tree.nodes.filter((one) => one.data.requires?.some((id) => names.has(id)));
+  const topics = new Set(direct.flatMap((one) => topicsOf(tree, one)));
+  return tree.nodes.filter((one) => topics.has(one));
+};
+
+/** What has to be finished before `node` can be: its children, or what it and its groups require. */
+export const comesBefore = (tree: Tree, node: TreeNode): readonly TreeNode[] =>
+  node.kind === 'topic' ? requirementsOf(tree, node) : node.children;
+
+/**
+ * The first cycle among prerequisites, as ids with the first repeated at the end, or undefined.
+ * Iterative: a roadmap may chain 100,000 topics.
+ */
+export const findCycle = (tree: Tree): string[] | undefined => {
+  const done = new Set<TreeNode>();
+  for (const start of tree.nodes) {
+    const cycle = done.has(start) ? undefined : cycleFrom(tree, start, done);
+    if (cycle) return cycle;
+  }
+  return undefined;
+};
+
+const cycleFrom = (tree: Tree, start: TreeNode, done: Set<TreeNode>): string[] | undefined => {
+  const path: { node: TreeNode; rest: TreeNode[] }[] = [];
+  const onPath = new Set<TreeNode>();
+  const enter = (node: TreeNode) => {
+    path.push({ node, rest: [...comesBefore(tree, node)] });
+    onPath.add(node);
+  };
+  enter(start);
+  for (let top = path.at(-1); top; top = path.at(-1)) {
+    const next = top.rest.pop();
+    if (!next) {
+      done.add(top.node);
+      onPath.delete(top.node);
+      path.pop();
+    } else if (onPath.has(next)) {
+      const ids = path.map((step) => step.node.id);
+      return [...ids.slice(ids.indexOf(next.id)), next.id];
+    } else if (!done.has(next)) {
+      enter(next);
+    }
+  }
+  return undefined;
+};

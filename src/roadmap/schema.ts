@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Roadmap, RoadmapNode } from './types';
+
+/** Names no id may take: they would reach into JavaScript's own objects. */
+const RESERVED = ['__proto__', 'constructor', 'prototype'];
+
+/** Whether a text can be an id: 1 to 128 printable characters, no blank, slash or control. */
+export const isId = (text: string): boolean =>
+  /^[^\s/\\\p{C}]{1,128}$/u.test(text) && !RESERVED.includes(text);
+
+const ID_RULE = '1 to 128 printable characters without blanks or slashes';
+
+const id = z.string().refine(isId, { error: `an id is ${ID_RULE}` });
+const text = z.string().refine((value) => value.trim() !== '', { error: 'must not be empty' });
+
+const resource = z.looseObject({
+  title: text,
+  url: text,
+  kind: z.exactOptional(z.enum(['official', 'guide', 'book', 'course', 'video', 'tool', 'paper'])),
+  free: z.exactOptional(z.boolean()),
+  minutes: z.exactOptional(z.number().positive()),
+});
+
+const NODE_FIELDS = {
+  id,
+  number: z.exactOptional(
+    z.string().regex(/^\d+(\.\d+)*$/, { error: 'expected a number such as "3.2.1"' }),
+  ),
+  title: text,
+  aliases: z.exactOptional(z.array(id)),
+  color: z.exactOptional(
+    z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, { error: 'expected "#rgb" or "#rrggbb"' }),
+  ),
+  summary: z.exactOptional(z.string()),
+  requires: z.exactOptional(z.array(id)),
+  choose: z.exactOptional(z.int().min(1)),
+  hours: z.exactOptional(z.number().min(0).max(100_000)),
+  outcomes: z.exactOptional(z.array(text)),
+  practice: z.exactOptional(z.looseObject({ task: text, doneWhen: z.array(text) })),
+  resources: z.exactOptional(z.array(resource)),
+  checks: z.exactOptional(z.array(z.looseObject({ question: text, answer: text }))),
+};
+
+const ROADMAP_FIELDS = {
+  $schema: z.exactOptional(z.string()),
+  format: z.literal(1),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, {
+    error: "a roadmap's id is small letters, digits and hyphens, at most 64",
+  }),
+  title: text,
+  description: z.exactOptional(z.string()),
+  language: z.exactOptional(z.string()),
+  source: z.exactOptional(z.string()),
+};
+
+/** One node by itself: its children are only known to be a list. Trees are checked node by node. */
+export const nodeSchema = z.looseObject({
+  ...NODE_FIELDS,
+  children: z.exactOptional(z.array(z.unknown())),
+});
+
+/** The top of a roadmap file by itself. */
+export const headSchema = z.looseObject({ ...ROADMAP_FIELDS, root: z.looseObject({}) });
+
+/** The whole file, for its JSON Schema and for the types. It recurses, so nothing is parsed with it. */
+export const roadmapSchema: z.ZodType<Roadmap> = z.looseObject({
+  ...ROADMAP_FIELDS,
+  get root(): z.ZodType<RoadmapNode> {
+    return wholeNode;
+  },
+});
+
+const wholeNode: z.ZodType<RoadmapNode> = z
+  .looseObject({
+    ...NODE_FIELDS,
+    get children(): z.ZodExactOptional<z.ZodArray<z.ZodType<RoadmapNode>>> {
+      return z.exactOptional(z.array(wholeNode));
+    },
+  })
+  .meta({ id: 'node' });
+
+/** Keys the format knows, by what they stand in: anything else is kept and reported. */
+export const KNOWN_KEYS = {
+  roadmap: new Set([...Object.keys(ROADMAP_FIELDS), 'root']),
+  node: new Set([...Object.keys(NODE_FIELDS), 'children']),
+};
+
+/** The JSON Schema of a roadmap file, for editors. */
+export const jsonSchema = (): object => ({
+  title: 'Roadmap, format 1',
+  ...z.toJSONSchema(roadmapSchema, { io: 'input', target: 'draft-2020-12' }),
+});
