@@ -7,6 +7,7 @@ import {
   type Note,
   type NoteEvent,
   type NoteRemovedEvent,
+  noteId,
   type Progress,
   type ProgressEvent,
   type State,
@@ -43,7 +44,10 @@ const draftOf = ({ topics, notes, unread }: Progress): Draft => ({
   unread,
 });
 
-const foldStatus = (draft: Draft, event: StatusEvent, change: Change, isBulk: boolean): void => {
+const isBulk = ({ events }: Change): boolean =>
+  events.length > 1 && events.filter((event) => event.type === 'status').length > 1;
+
+const foldStatus = (draft: Draft, event: StatusEvent, change: Change): void => {
   const stamp = { at: change.at, by: change.id };
   if (!isNewer(stamp, draft.topics[event.node])) return;
   const mark: Mark = {
@@ -52,21 +56,27 @@ const foldStatus = (draft: Draft, event: StatusEvent, change: Change, isBulk: bo
     ...stamp,
     title: event.title,
   };
-  draft.topics[event.node] = isBulk ? { ...mark, bulk: true } : mark;
+  draft.topics[event.node] = isBulk(change) ? { ...mark, bulk: true } : mark;
 };
 
-const foldNote = (draft: Draft, event: NoteEvent | NoteRemovedEvent, change: Change): void => {
+const foldNote = (
+  draft: Draft,
+  event: NoteEvent | NoteRemovedEvent,
+  change: Change,
+  index: number,
+): void => {
+  const id = noteId(change, event, index);
   const notes = draft.notes[event.node] ?? [];
   const stamp = { at: change.at, by: change.id };
   if (
     !isNewer(
       stamp,
-      notes.find((note) => note.id === event.note),
+      notes.find((note) => note.id === id),
     )
   )
     return;
-  const note: Note = { id: event.note, text: event.text, on: event.on ?? change.on, ...stamp };
-  const others = notes.filter((one) => one.id !== event.note);
+  const note: Note = { id, text: event.text, on: event.on ?? change.on, ...stamp };
+  const others = notes.filter((one) => one.id !== id);
   const kept: Note = event.type === 'note' ? note : { ...note, removed: true };
   draft.notes[event.node] = [...others, kept].toSorted((a, b) => compare(a.id, b.id));
 };
@@ -84,7 +94,7 @@ export const fold = (state: State, changes: readonly Change[]): State => {
   const drafts = new Map<string, Draft>();
   const settings = copy(state.settings);
   let newest = state.newest;
-  const foldEvent = (change: Change, event: ProgressEvent, isBulk: boolean): void => {
+  const foldEvent = (change: Change, event: ProgressEvent, index: number): void => {
     if (event.type === 'setting') {
       const stamp = { at: change.at, by: change.id };
       if (isNewer(stamp, settings[event.key])) {
@@ -94,14 +104,14 @@ export const fold = (state: State, changes: readonly Change[]): State => {
     }
     const draft = drafts.get(change.roadmap) ?? draftOf(progressOf(state, change.roadmap));
     drafts.set(change.roadmap, draft);
-    if (event.type === 'status') foldStatus(draft, event, change, isBulk);
-    else if (event.type === 'note' || event.type === 'note-removed') foldNote(draft, event, change);
+    if (event.type === 'status') foldStatus(draft, event, change);
+    else if (event.type === 'note' || event.type === 'note-removed')
+      foldNote(draft, event, change, index);
     else foldUnread(draft, event, change);
   };
   for (const change of changes) {
     if (change.at > newest) newest = change.at;
-    const isBulk = change.events.filter((event) => event.type === 'status').length > 1;
-    for (const event of change.events) foldEvent(change, event, isBulk);
+    for (const [index, event] of change.events.entries()) foldEvent(change, event, index);
   }
   const roadmaps = Object.assign(copy(state.roadmaps), Object.fromEntries(drafts));
   return { settings, roadmaps, newest };

@@ -21,7 +21,8 @@ export interface StatusEvent {
 export interface NoteEvent {
   readonly type: 'note';
   readonly node: string;
-  readonly note: string;
+  /** The note's id; where it is left out, the change's id and the event's place in it. */
+  readonly note?: string;
   readonly text: string;
   /** The day that counts, where it is not the change's own. */
   readonly on?: Day;
@@ -33,6 +34,7 @@ export interface NoteRemovedEvent {
   readonly node: string;
   readonly note: string;
   readonly text: string;
+  /** The day the note was written. */
   readonly on: Day;
 }
 
@@ -58,6 +60,13 @@ export interface Change {
   readonly of?: string;
   readonly events: readonly ProgressEvent[];
 }
+
+/** The id of the note that an event of a change is about. */
+export const noteId = (
+  change: Pick<Change, 'id'>,
+  event: { note?: string },
+  index: number,
+): string => event.note ?? `${change.id}.${index}`;
 
 /** When something was last written, and by which change: the later one wins. */
 export interface Stamp {

@@ -1,5 +1,5 @@
 import { byTime } from './order';
-import type { Change, ProgressEvent } from './types';
+import { type Change, noteId, type ProgressEvent } from './types';
 
 /** What can be taken back and put back, newest last. */
 export interface Stacks {
@@ -35,7 +35,8 @@ export const stacksOf = (history: readonly Change[]): Stacks => {
   return { undo: [...undo.values()].toSorted(byTime), redo: [...redo.values()] };
 };
 
-const inverse = (event: ProgressEvent, on: string): ProgressEvent[] => {
+const inverse = (change: Change, event: ProgressEvent, index: number): ProgressEvent[] => {
+  const { on } = change;
   switch (event.type) {
     case 'status': {
       const { node, title, from, since, to } = event;
@@ -50,7 +51,8 @@ const inverse = (event: ProgressEvent, on: string): ProgressEvent[] => {
       return [since === undefined ? back : { ...back, on: since }];
     }
     case 'note': {
-      const { node, note, text } = event;
+      const { node, text } = event;
+      const note = noteId(change, event, index);
       return [{ type: 'note-removed', node, note, text, on: event.on ?? on }];
     }
     case 'note-removed':
@@ -62,4 +64,4 @@ const inverse = (event: ProgressEvent, on: string): ProgressEvent[] => {
 
 /** The events that take a change back. What this version cannot read stays as it is. */
 export const inverseOf = (change: Change): ProgressEvent[] =>
-  change.events.flatMap((event) => inverse(event, change.on)).toReversed();
+  change.events.flatMap((event, index) => inverse(change, event, index)).toReversed();

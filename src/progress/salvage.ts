@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { isId } from '../roadmap/schema';
+import { isDay } from './days';
+import type { Mark, Note, Progress, Setting, State, Unread } from './types';
+
+const day = z.string().refine(isDay);
+const stamp = {
+  at: z.string().refine((text) => !Number.isNaN(Date.parse(text))),
+  by: z.string(),
+};
+
+const mark: z.ZodType<Mark> = z.object({
+  status: z.enum(['todo', 'doing', 'done', 'skipped']),
+  on: day,
+  ...stamp,
+  title: z.string(),
+  bulk: z.exactOptional(z.literal(true)),
+});
+
+const note: z.ZodType<Note> = z.object({
+  id: z.string(),
+  text: z.string(),
+  on: day,
+  ...stamp,
+  removed: z.exactOptional(z.literal(true)),
+});
+
+const setting: z.ZodType<Setting> = z.object({ value: z.string().nullable(), ...stamp });
+const unread: z.ZodType<Unread> = z.object({ on: day, ...stamp, event: z.unknown() });
+
+/** What could be read of a document that nobody vouches for. */
+export interface Salvaged {
+  readonly state: State;
+  readonly device: string | undefined;
+  /** Where the entries stood that had to be left out. */
+  readonly dropped: readonly string[];
+}
+
+const entriesOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+
+const field = (value: unknown, key: string): unknown => new Map(entriesOf(value)).get(key);
+
+/** The state in a document whose checksum does not hold, entry by entry: one bad one costs itself. */
+export const salvage = (document: unknown): Salvaged => {
+  const dropped: string[] = [];
+  const keep = <T>(schema: z.ZodType<T>, value: unknown, path: string): T[] => {
+    const result = schema.safeParse(value);
+    if (result.success) return [result.data];
+    dropped.push(path);
+    return [];
+  };
+  const record = <T>(schema: z.ZodType<T>, value: unknown, path: string): Record<string, T> =>
+    Object.fromEntries(
+      entriesOf(value).flatMap(([id, one]) =>
+        keep(schema, one, `${path}.${id}`).map((kept) => [id, kept] as const),
+      ),
+    );
+  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+  const progress = (value: unknown, path: string): Progress => ({
+    topics: record(mark, field(value, 'topics'), `${path}.topics`),
+    notes: Object.fromEntries(
+      entriesOf(field(value, 'notes')).map(([id, notes]) => [
+        id,
+        list(notes).flatMap((one) => keep(note, one, `${path}.notes.${id}`)),
+      ]),
+    ),
+    unread: list(field(value, 'unread')).flatMap((one) => keep(unread, one, `${path}.unread`)),
+  });
+  const roadmaps = entriesOf(field(document, 'roadmaps'))
+    .filter(([id]) => isId(id))
+    .map(([id, value]) => [id, progress(value, `roadmaps.${id}`)] as const);
+  const state = {
+    settings: record(setting, field(document, 'settings'), 'settings'),
+    roadmaps: Object.fromEntries(roadmaps),
+  };
+  const device = field(document, 'device');
+  return {
+    state: { ...state, newest: newestOf(state) },
+    device: typeof device === 'string' && device !== '' ? device : undefined,
+    dropped,
+  };
+};
+
+const newestOf = ({ settings, roadmaps }: Omit<State, 'newest'>): string => {
+  const stamps = [
+    ...Object.values(settings),
+    ...Object.values(roadmaps).flatMap(({ topics, notes, unread: rest }) => [
+      ...Object.values(topics),
+      ...Object.values(notes).flat(),
+      ...rest,
+    ]),
+  ];
+  return stamps.reduce((newest, { at }) => (at > newest ? at : newest), '');
+};

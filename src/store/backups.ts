@@ -1,0 +1,43 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Day, State } from '../progress/types';
+import { readStateFile } from './state-file';
+
+const KEEP = 7;
+
+const folderOf = (home: string): string => join(home, 'backups');
+
+/** Backups of whole days, oldest first. */
+export const backupsIn = (home: string): string[] => {
+  const folder = folderOf(home);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}-\d{2}-\d{2}\.json$/.test(name))
+    .toSorted()
+    .map((name) => join(folder, name));
+};
+
+/** Keeps the state as it was before the first change of a day, and the last seven of these. */
+export const backUp = (home: string, statePath: string, day: Day): void => {
+  const path = join(folderOf(home), `${day}.json`);
+  if (existsSync(path) || !existsSync(statePath)) return;
+  mkdirSync(folderOf(home), { recursive: true, mode: 0o700 });
+  copyFileSync(statePath, path);
+  for (const old of backupsIn(home).slice(0, -KEEP)) rmSync(old, { force: true });
+};
+
+/** The newest backup that can be read. */
+export const newestBackup = (home: string): { name: string; state: State } | undefined => {
+  for (const path of backupsIn(home).toReversed()) {
+    const file = readStateFile(path);
+    if (file.kind === 'sound') return { name: basename(path), state: file.stored };
+  }
+  return undefined;
+};
+
+/** Keeps the bytes of a file that is about to be replaced because it is not as it should be. */
+export const keepAside = (home: string, bytes: Uint8Array, now: Date): string => {
+  const name = `config.corrupt-${now.getTime()}.json`;
+  writeFileSync(join(home, name), bytes, { mode: 0o600 });
+  return name;
+};

@@ -1,0 +1,86 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs';
+
+/** A file larger than this is refused: 64 MiB. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+/** The code of a system error, such as "ENOENT"; empty for any other value. */
+export const systemCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/** Why a path could not be read, in words. */
+export const inWords = (error: unknown): string => {
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file',
+    ENOTDIR: 'no such file',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EISDIR: 'not a regular file',
+    ENXIO: 'not a regular file',
+    ELOOP: 'too many symbolic links',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'your disk quota is used up',
+    EFBIG: 'the file may not grow further',
+    EMFILE: 'too many open files',
+  };
+  const code = systemCode(error);
+  return words[code] ?? (code || (error instanceof Error ? error.message : String(error)));
+};
+
+/** Something at a path that is no regular file, or too large to be one of ours. */
+export class UnfitFile extends Error {}
+
+/**
+ * The bytes of a regular file. It is opened without blocking and looked at before it is read: a
+ * FIFO or /dev/zero would never end.
+ *
+ * @throws UnfitFile on anything but a regular file of at most 64 MiB; system errors as they come
+ */
+export const readRegular = (path: string): Buffer => {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const status = fstatSync(file);
+    if (!status.isFile()) throw new UnfitFile('not a regular file');
+    if (status.size > MAX_BYTES) throw new UnfitFile('too large, more than 64 MiB');
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** The same, or undefined where there is no such file. */
+export const readIfThere = (path: string): Buffer | undefined => {
+  try {
+    return readRegular(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** Makes sure that a folder's entries survive a power cut, where the platform lets us. */
+export const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return;
+  const file = openSync(folder, constants.O_RDONLY);
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** Writes all bytes with one call to the system, or throws as a full disk would. */
+export const writeWhole = (file: number, bytes: Uint8Array): void => {
+  const written = writeSync(file, bytes);
+  if (written !== bytes.length) {
+    throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+  }
+};

@@ -1,0 +1,22 @@
+import { isAbsolute, join, resolve } from 'node:path';
+
+/**
+ * The folder of everything we store: `ROADMAP_HOME`, else the platform's config folder. Undefined
+ * where the environment names none: then there is nothing to read, and saving is refused.
+ */
+export const homeFolder = async (env: NodeJS.ProcessEnv): Promise<string | undefined> => {
+  if (env['ROADMAP_HOME']) return resolve(env['ROADMAP_HOME']);
+  const xdg = env['XDG_CONFIG_HOME'];
+  if (xdg && isAbsolute(xdg)) return join(xdg, 'roadmap');
+  // The XDG specification calls a relative path invalid; env-paths would take it against the
+  // current folder.
+  delete env['XDG_CONFIG_HOME'];
+  try {
+    // Asks the system for the home folder while it loads, and throws where there is none.
+    const { default: envPaths } = await import('env-paths');
+    const folder = envPaths('roadmap', { suffix: '' }).config;
+    return isAbsolute(folder) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,77 @@
+import { existsSync, statSync } from 'node:fs';
+import type { Finding } from '../context';
+import { RoadmapError } from '../roadmap/errors';
+import { backupsIn } from './backups';
+import { readJournal } from './journal';
+import { type Files, type Loaded, load } from './load';
+import { leftoversIn } from './sweep';
+
+const FIX = 'roadmap doctor --fix';
+
+const finding = (name: string, ok: boolean, message: string, fix?: string): Finding =>
+  fix === undefined || ok ? { name, ok, message } : { name, ok, message, fix };
+
+/** Everything about the files on disk that a learner may want to know. Changes nothing. */
+export const inspect = async (files: Files | undefined, now: Date): Promise<Finding[]> => {
+  if (!files) {
+    return [finding('folder', false, 'The environment names no home folder.', 'Set ROADMAP_HOME.')];
+  }
+  const folder = folderFinding(files.home);
+  try {
+    const loaded = await load(files);
+    return [
+      folder,
+      stateFinding(files, loaded),
+      journalFinding(files, loaded),
+      backupFinding(files.home),
+      leftoverFinding(files.home, now),
+    ];
+  } catch (error) {
+    if (!(error instanceof RoadmapError)) throw error;
+    return [folder, finding('progress', false, error.message, error.hint)];
+  }
+};
+
+const folderFinding = (home: string): Finding => {
+  if (!existsSync(home)) return finding('folder', true, `${home} (made with your first mark)`);
+  const others = process.platform === 'win32' ? 0 : statSync(home).mode & 0o077;
+  return others === 0
+    ? finding('folder', true, home)
+    : finding('folder', false, `${home} can be read by others.`, FIX);
+};
+
+const stateFinding = ({ state }: Files, { file, notices }: Loaded): Finding => {
+  if (file.kind === 'sound') return finding('progress', true, `${state} is sound.`);
+  if (file.kind === 'absent' && notices.length === 0) {
+    const journalOnly = 'No config.json yet; it is written with the next mark.';
+    return finding('progress', true, journalOnly);
+  }
+  return finding('progress', false, notices.join(' '), FIX);
+};
+
+const journalFinding = ({ journal }: Files, loaded: Loaded): Finding => {
+  const { changes, damaged } = readJournal(journal);
+  const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
+  const passed =
+    damaged > 0
+      ? ` ${damaged} damaged lines are passed over; they hold nothing that is missed.`
+      : '';
+  const isNews = loaded.damaged > 0 || loaded.notices.some((one) => one.includes('cut'));
+  return finding('history', !isNews, `${journal} holds ${count}.${passed}`, FIX);
+};
+
+const backupFinding = (home: string): Finding => {
+  const backups = backupsIn(home);
+  const newest = backups.at(-1);
+  return finding('backups', true, newest ? `${backups.length}, the newest ${newest}` : 'None yet.');
+};
+
+const leftoverFinding = (home: string, now: Date): Finding => {
+  const count = leftoversIn(home, now.getTime()).length;
+  return finding(
+    'leftovers',
+    count === 0,
+    count === 0 ? 'None.' : `${count} unfinished files.`,
+    FIX,
+  );
+};

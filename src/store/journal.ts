@@ -1,0 +1,129 @@
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import type { Change } from '../progress/types';
+import { checksum } from './checksum';
+import { syncFolder, systemCode, UnfitFile, writeWhole } from './files';
+import { trusted } from './trusted';
+
+/** Where a reader stands in the journal. */
+export interface Bookmark {
+  /** Bytes folded so far; always behind a newline. */
+  readonly offset: number;
+  /** Checksum of what lies before it: the journal may have been cut and have grown again. */
+  readonly anchor: string;
+}
+
+/** Changes read from the journal. */
+export interface Tail {
+  readonly changes: readonly Change[];
+  /** Lines that are none of ours or were damaged. */
+  readonly damaged: number;
+  /** Lines that a newer version wrote. */
+  readonly newer: number;
+  readonly bookmark: Bookmark;
+  /** Whether it starts at the bookmark asked for; else it is the whole journal. */
+  readonly continues: boolean;
+}
+
+export const START: Bookmark = { offset: 0, anchor: '' };
+
+/** How many bytes before a bookmark the anchor covers. */
+const ANCHOR_BYTES = 1024;
+
+/** One change as a line. It begins with a newline, so that a torn line before it stays alone. */
+export const encode = (change: Change): Buffer => {
+  const json = Buffer.from(JSON.stringify(change));
+  return Buffer.concat([Buffer.from(`\n${checksum(json)} `), json, Buffer.from('\n')]);
+};
+
+interface Version {
+  readonly v: number;
+}
+
+const decode = (line: Buffer): Change | 'damaged' | 'newer' => {
+  const json = line.subarray(9);
+  if (line.toString('latin1', 0, 8) !== checksum(json)) return 'damaged';
+  const change = trusted<Change & Version>(json.toString());
+  return change.v > 1 ? 'newer' : change;
+};
+
+const linesOf = (bytes: Buffer): Buffer[] => {
+  const lines: Buffer[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    if (end > start) lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return lines;
+};
+
+const readAt = (file: number, start: number, end: number): Buffer => {
+  const bytes = Buffer.alloc(Math.max(0, end - start));
+  return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
+};
+
+const anchorAt = (file: number, offset: number): string =>
+  offset === 0 ? '' : checksum(readAt(file, Math.max(0, offset - ANCHOR_BYTES), offset));
+
+const EMPTY: Tail = { changes: [], damaged: 0, newer: 0, bookmark: START, continues: true };
+
+/**
+ * Reads the journal from a bookmark on; the whole of it where the bookmark no longer fits. What
+ * stands behind the last newline is still being written, or was torn: it is left for later.
+ */
+export const readJournal = (path: string, from: Bookmark = START): Tail => {
+  let file: number;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    return { ...EMPTY, continues: from.offset === 0 };
+  }
+  try {
+    return readFrom(file, from);
+  } finally {
+    closeSync(file);
+  }
+};
+
+const readFrom = (file: number, from: Bookmark): Tail => {
+  const status = fstatSync(file);
+  if (!status.isFile()) throw new UnfitFile('not a regular file');
+  const { size } = status;
+  const continues = from.offset <= size && anchorAt(file, from.offset) === from.anchor;
+  if (continues && from.offset === size) return { ...EMPTY, bookmark: from };
+  const start = continues ? from.offset : 0;
+  const bytes = readAt(file, start, size);
+  const offset = start + bytes.lastIndexOf(10) + 1;
+  const lines = linesOf(bytes).map(decode);
+  return {
+    changes: lines.filter((line) => typeof line === 'object'),
+    damaged: lines.filter((line) => line === 'damaged').length,
+    newer: lines.filter((line) => line === 'newer').length,
+    bookmark: { offset, anchor: anchorAt(file, offset) },
+    continues,
+  };
+};
+
+/** Appends one change. When this returns, the change survives a power cut. */
+export const append = (path: string, change: Change): void => {
+  const isNew = !existsSync(path);
+  const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK;
+  const file = openSync(path, flags, 0o600);
+  try {
+    if (!fstatSync(file).isFile()) throw new UnfitFile('not a regular file');
+    writeWhole(file, encode(change));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  if (isNew) syncFolder(dirname(path));
+};

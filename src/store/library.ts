@@ -1,0 +1,170 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Held, RoadmapLibrary } from '../context';
+import type { Checked } from '../roadmap/check';
+import { RoadmapError } from '../roadmap/errors';
+import type { Roadmap } from '../roadmap/types';
+import { inWords, readRegular, syncFolder, UnfitFile } from './files';
+import { trusted } from './trusted';
+
+/** The id of the roadmap that comes with the program. */
+export const SHIPPED = 'backend';
+
+/** What the library needs of the world. */
+export interface LibraryOptions {
+  readonly home: string | undefined;
+  /** The package's own folder. */
+  readonly root: string;
+  /** Which roadmap this call is about: a file, an id, or undefined for the chosen one. */
+  readonly wanted: string | undefined;
+  readonly chosen: () => Promise<string | undefined>;
+  readonly warn: (text: string) => void;
+}
+
+/** A value of `--roadmap` with a slash or ending in ".json" is a file, else an id. */
+const isFile = (wanted: string): boolean => /[/\\]|\.json$/i.test(wanted);
+
+const HOW_TO_START = 'See the format: roadmap schema';
+
+const unreadable = (file: string, error: unknown): RoadmapError => {
+  const why = error instanceof UnfitFile ? error.message : inWords(error);
+  return new RoadmapError('roadmap-unreadable', `${file}: ${why}.`, HOW_TO_START);
+};
+
+const bytesOf = (file: string): Buffer => {
+  try {
+    return file === '-' ? readFileSync(0) : readRegular(file);
+  } catch (error) {
+    throw unreadable(file === '-' ? 'standard input' : file, error);
+  }
+};
+
+/** Reads and checks a file; 3 where it is no text. */
+const readFile = async (file: string): Promise<Checked> => {
+  const bytes = bytesOf(file);
+  const [{ decode }, { readJson }] = await Promise.all([
+    import('../formats/text'),
+    import('../formats/json'),
+  ]);
+  return readJson(decode(bytes, file === '-' ? 'standard input' : file));
+};
+
+const invalid = (file: string, { problems }: Checked): RoadmapError =>
+  new RoadmapError(
+    'roadmap-invalid',
+    `${file} is not a valid roadmap.`,
+    `All of it: roadmap validate ${file}`,
+    problems.filter((one) => one.severity === 'error'),
+  );
+
+interface Stamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** Whether a roadmap of ours is as it was when it was last checked. */
+const isUnchanged = (path: string, stampPath: string): boolean => {
+  try {
+    const { size, mtimeMs } = statSync(path);
+    const stamp = trusted<Stamp>(readFileSync(stampPath, 'utf8'));
+    return stamp.size === size && stamp.mtimeMs === mtimeMs;
+  } catch {
+    return false;
+  }
+};
+
+/** Written whole or not at all. */
+const replaceFile = (path: string, text: string): void => {
+  const fresh = `${path}.${process.pid}.tmp`;
+  writeFileSync(fresh, text, { mode: 0o600, flush: true });
+  renameSync(fresh, path);
+};
+
+/** The shipped roadmap and the learner's own, imported ones. */
+export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
+  const { home, root, warn } = options;
+  const folder = home === undefined ? undefined : join(home, 'roadmaps');
+  const pathOf = (id: string) => join(folder ?? '', `${id}.json`);
+  const stampOf = (id: string) => join(folder ?? '', `${id}.checked`);
+
+  const checked = async (file: string): Promise<Roadmap> => {
+    const result = await readFile(file);
+    if (!result.roadmap) throw invalid(file, result);
+    for (const one of result.problems) {
+      if (one.severity === 'error') warn(`${file}:${one.line ?? 1}: ${one.message}.`);
+    }
+    return result.roadmap;
+  };
+
+  const find = async (id: string): Promise<Held | undefined> => {
+    const path = pathOf(id);
+    if (folder && /^[a-z0-9-]+$/.test(id) && existsSync(path)) {
+      const roadmap = isUnchanged(path, stampOf(id))
+        ? trusted<Roadmap>(bytesOf(path).toString())
+        : await checked(path);
+      return { roadmap, origin: 'library', path };
+    }
+    if (id !== SHIPPED) return undefined;
+    const shipped = join(root, 'dist', 'backend.json');
+    return { roadmap: trusted(readFileSync(shipped, 'utf8')), origin: 'shipped', path: shipped };
+  };
+
+  const ids = (): string[] => {
+    const own = folder && existsSync(folder) ? readdirSync(folder) : [];
+    const names = own.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+    return [...new Set([SHIPPED, ...names.toSorted()])];
+  };
+
+  const current = async (): Promise<Held> => {
+    const wanted = options.wanted ?? (await options.chosen()) ?? SHIPPED;
+    if (isFile(wanted)) return { roadmap: await checked(wanted), origin: 'file', path: wanted };
+    const held = await find(wanted);
+    if (held) return held;
+    const list = ids().join(', ');
+    throw new RoadmapError(
+      'roadmap-unknown',
+      `There is no roadmap "${wanted}".`,
+      `Here are: ${list}. Bring one in: roadmap import <file>. Choose: roadmap use ${SHIPPED}`,
+    );
+  };
+
+  const keep = async (roadmap: Roadmap): Promise<string> => {
+    const { writeJson } = await import('../formats/json');
+    if (!folder) throw unsavable('the environment names no home folder');
+    const path = pathOf(roadmap.id);
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      rmSync(stampOf(roadmap.id), { force: true });
+      replaceFile(path, writeJson(roadmap));
+      const { size, mtimeMs } = statSync(path);
+      replaceFile(stampOf(roadmap.id), JSON.stringify({ size, mtimeMs }));
+      syncFolder(folder);
+    } catch (error) {
+      throw unsavable(inWords(error));
+    }
+    return path;
+  };
+
+  const remove = (id: string): void => {
+    rmSync(stampOf(id), { force: true });
+    rmSync(pathOf(id), { force: true });
+  };
+
+  return { current, find, ids, read: readFile, keep, remove };
+};
+
+const unsavable = (why: string): RoadmapError =>
+  new RoadmapError(
+    'progress-unsaved',
+    `The roadmap was not saved: ${why}.`,
+    'Free some space or set ROADMAP_HOME to a folder you can write to.',
+  );

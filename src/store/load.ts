@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { fold } from '../progress/fold';
+import { merge } from '../progress/merge';
+import { NO_STATE, type State } from '../progress/types';
+import { RoadmapError } from '../roadmap/errors';
+import { newestBackup } from './backups';
+import { inWords } from './files';
+import { type Bookmark, readJournal, type Tail } from './journal';
+import { readStateFile, refuseNewer, type StateFile } from './state-file';
+
+/** Where the learner's files are. */
+export interface Files {
+  readonly home: string;
+  readonly state: string;
+  readonly journal: string;
+}
+
+export const filesIn = (home: string): Files => ({
+  home,
+  state: join(home, 'config.json'),
+  journal: join(home, 'history.jsonl'),
+});
+
+/** Everything that could be read, and what is not as it should be. */
+export interface Loaded {
+  readonly state: State;
+  readonly file: StateFile;
+  readonly device: string | undefined;
+  readonly bookmark: Bookmark;
+  /** Journal lines passed over. */
+  readonly damaged: number;
+  /** Sentences for the learner; empty when all is well. */
+  readonly notices: readonly string[];
+  /** Entries of a hand-edited file that could not be understood. */
+  readonly dropped: readonly string[];
+}
+
+const unreadable = (path: string, error: unknown): unknown =>
+  error instanceof RoadmapError
+    ? error
+    : new RoadmapError(
+        'progress-unreadable',
+        `Cannot read your progress at ${path}: ${inWords(error)}.`,
+        'Check who owns it, or choose another folder with ROADMAP_HOME. More: roadmap doctor',
+      );
+
+const attempt = <T>(path: string, read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+};
+
+const journalTail = (files: Files, from?: Bookmark): Tail => {
+  const tail = attempt(files.journal, () => readJournal(files.journal, from));
+  if (tail.newer > 0) throw refuseNewer(files.journal);
+  return tail;
+};
+
+const countLines = (count: number): string =>
+  count === 1 ? 'One damaged line' : `${count} damaged lines`;
+
+const linesNotice = ({ damaged }: Tail): string[] =>
+  damaged > 0 ? [`${countLines(damaged)} in history.jsonl passed over. More: roadmap doctor`] : [];
+
+/**
+ * Reads state, then journal: what the state does not hold yet stands in the journal. Takes no
+ * lock, creates nothing, and answers from whatever is sound.
+ *
+ * @throws RoadmapError `progress-unreadable`: no permission, no regular file, a newer format
+ */
+export const load = async (files: Files): Promise<Loaded> => {
+  const file = attempt(files.state, () => readStateFile(files.state));
+  switch (file.kind) {
+    case 'sound':
+      return loadSound(files, file);
+    case 'edited':
+      return loadEdited(files, file);
+    default:
+      return rebuild(files, file);
+  }
+};
+
+const loadSound = (files: Files, file: Extract<StateFile, { kind: 'sound' }>): Loaded => {
+  const { stored } = file;
+  const tail = journalTail(files, stored.journal);
+  const cut = tail.continues
+    ? []
+    : ['history.jsonl was cut or replaced. Your marks are safe; older changes cannot be undone.'];
+  return {
+    state: fold(stored, tail.changes),
+    file,
+    device: stored.device,
+    bookmark: tail.bookmark,
+    damaged: tail.damaged,
+    notices: [...cut, ...linesNotice(tail)],
+    dropped: [],
+  };
+};
+
+const loadEdited = async (
+  files: Files,
+  file: Extract<StateFile, { kind: 'edited' }>,
+): Promise<Loaded> => {
+  const { salvage } = await import('../progress/salvage');
+  const { state, device, dropped } = salvage(file.document);
+  const tail = journalTail(files);
+  const lost = dropped.length > 0 ? ` Not understood: ${dropped.slice(0, 3).join(', ')}.` : '';
+  const notice = `config.json was changed by hand: joined with your history.${lost}`;
+  return {
+    state: merge(state, fold(NO_STATE, tail.changes)),
+    file,
+    device: device ?? tail.changes.at(-1)?.device,
+    bookmark: tail.bookmark,
+    damaged: tail.damaged,
+    notices: [notice, ...linesNotice(tail)],
+    dropped,
+  };
+};
+
+/** From the journal, and the newest backup for what a lost journal would have held. */
+const rebuild = (files: Files, file: StateFile): Loaded => {
+  const tail = journalTail(files);
+  const backup = newestBackup(files.home);
+  const isNew = file.kind === 'absent' && tail.changes.length === 0;
+  const base = backup && !isNew ? backup.state : NO_STATE;
+  return {
+    state: merge(base, fold(NO_STATE, tail.changes)),
+    file,
+    device: tail.changes.at(-1)?.device,
+    bookmark: tail.bookmark,
+    damaged: tail.damaged,
+    notices: [...rebuiltNotice(file, tail, backup?.name), ...linesNotice(tail)],
+    dropped: [],
+  };
+};
+
+const rebuiltNotice = (file: StateFile, tail: Tail, backup: string | undefined): string[] => {
+  const hasJournal = tail.changes.length > 0;
+  if (file.kind === 'damaged') {
+    const sources = [hasJournal && 'history.jsonl', backup && `backups/${backup}`].filter(Boolean);
+    const from = sources.join(' and ') || 'nothing, for there is no history and no backup';
+    return [`config.json is damaged; your progress was rebuilt from ${from}.`];
+  }
+  if (hasJournal || !backup) return [];
+  return [`No progress found, but there is a backup: backups/${backup}. See: roadmap doctor`];
+};

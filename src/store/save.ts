@@ -1,0 +1,117 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Draft } from '../context';
+import { fold } from '../progress/fold';
+import type { Change, Day, State } from '../progress/types';
+import { RoadmapError } from '../roadmap/errors';
+import { backUp, keepAside } from './backups';
+import { inWords, syncFolder, systemCode } from './files';
+import { append, readJournal } from './journal';
+import type { Files, Loaded } from './load';
+import { sweep } from './sweep';
+
+const randomId = (bytes: number): string =>
+  Buffer.from(crypto.getRandomValues(new Uint8Array(bytes))).toString('hex');
+
+/** After the newest change there is, whatever the clock says: a clock set back reorders nothing. */
+const momentAfter = (newest: string, now: Date): string => {
+  const last = Date.parse(newest);
+  const moment = Math.max(now.getTime(), Number.isNaN(last) ? 0 : last + 1);
+  return new Date(moment).toISOString();
+};
+
+/** A draft as the change that will stand in the journal. */
+export const changeOf = (draft: Draft, loaded: Loaded, now: Date, today: Day): Change => ({
+  v: 1,
+  id: randomId(6),
+  at: momentAfter(loaded.state.newest, now),
+  on: draft.on ?? today,
+  device: loaded.device ?? randomId(4),
+  roadmap: draft.roadmap,
+  ...(draft.of === undefined ? {} : { of: draft.of }),
+  events: draft.events,
+});
+
+const ownerHint = (folder: string): string => {
+  const owner = existsSync(folder) ? statSync(folder).uid : undefined;
+  const self = process.getuid?.();
+  return owner !== undefined && self !== undefined && owner !== self
+    ? `It belongs to another user. Try: sudo chown -R "$(id -un)" ${JSON.stringify(folder)}`
+    : 'Make it writable, or choose another folder with ROADMAP_HOME.';
+};
+
+const unsaved = (folder: string, error: unknown): RoadmapError =>
+  new RoadmapError(
+    'progress-unsaved',
+    `Nothing was saved to ${folder}: ${inWords(error)}.`,
+    systemCode(error) === 'ENOSPC' || systemCode(error) === 'EDQUOT'
+      ? 'Free some space, then try again.'
+      : ownerHint(folder),
+  );
+
+/** Creates the folder if need be; the reason in words where it cannot be written to. */
+const prepare = ({ home, state, journal }: Files): void => {
+  const isNew = !existsSync(home);
+  if (isNew) {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    syncFolder(dirname(home));
+  }
+  accessSync(home, constants.W_OK | constants.X_OK);
+  for (const file of [state, journal]) if (existsSync(file)) accessSync(file, constants.W_OK);
+};
+
+/** The disk is full: the change is safe in the journal, and the next reader folds it from there. */
+const isForgiven = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(systemCode(error));
+
+/**
+ * Makes a change durable: one line in the journal, then the state that it leads to.
+ *
+ * @returns the state after it
+ * @throws RoadmapError `progress-unsaved` where the change is not on the disk
+ */
+export const saveChange = async (
+  files: Files,
+  loaded: Loaded,
+  change: Change,
+  now: Date,
+): Promise<State> => {
+  try {
+    prepare(files);
+    append(files.journal, change);
+  } catch (error) {
+    throw unsaved(files.home, error);
+  }
+  const tail = readJournal(files.journal, loaded.bookmark);
+  const state = fold(loaded.state, tail.changes);
+  try {
+    await writeFolded(files, { ...loaded, state, bookmark: tail.bookmark }, change.device, now);
+  } catch (error) {
+    if (!isForgiven(error)) throw halfSaved(files.state, error);
+  }
+  return state;
+};
+
+const halfSaved = (path: string, error: unknown): RoadmapError =>
+  new RoadmapError(
+    'progress-unsaved',
+    `Your change is safe in history.jsonl, but ${path} could not be written: ${inWords(error)}.`,
+    'See: roadmap doctor',
+  );
+
+/** Writes what is known as the new state, and keeps what it replaces where that was not sound. */
+export const writeFolded = async (
+  files: Files,
+  { state, bookmark, file, dropped }: Loaded,
+  device: string,
+  now: Date,
+): Promise<void> => {
+  const { writeState } = await import('./conf-file');
+  sweep(files.home, now.getTime());
+  if (file.kind === 'damaged' || (file.kind === 'edited' && dropped.length > 0)) {
+    keepAside(files.home, file.bytes, now);
+  } else if (file.kind === 'sound') {
+    backUp(files.home, files.state, now.toISOString().slice(0, 10));
+  }
+  const { settings, roadmaps, newest } = state;
+  writeState(files.state, { format: 1, device, settings, roadmaps, newest, journal: bookmark });
+};

@@ -1,0 +1,83 @@
+import type { State } from '../progress/types';
+import { RoadmapError } from '../roadmap/errors';
+import { checksum } from './checksum';
+import { readIfThere } from './files';
+import type { Bookmark } from './journal';
+import { trusted } from './trusted';
+
+/** What config.json says: the whole state, up to a place in the journal. */
+export interface Stored {
+  readonly format: 1;
+  /** This machine, in every change made on it. */
+  readonly device: string;
+  readonly settings: State['settings'];
+  readonly roadmaps: State['roadmaps'];
+  readonly newest: string;
+  readonly journal: Bookmark;
+}
+
+/** What config.json turned out to be. */
+export type StateFile =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'sound'; readonly stored: Stored }
+  /** JSON of the right kind, but not as we wrote it. */
+  | { readonly kind: 'edited'; readonly document: unknown; readonly bytes: Buffer }
+  | { readonly kind: 'damaged'; readonly bytes: Buffer };
+
+/** The last line of the file covers all bytes before it. */
+const SEAL = /,\n\t"checksum": "([0-9a-f]{8})"\n\}\n$/;
+const SEAL_BYTES = Buffer.byteLength(',\n\t"checksum": "00000000"\n}\n');
+
+/** A document as the text of config.json, sealed with its checksum. */
+export const sealed = (document: object): string => {
+  const body = JSON.stringify(document, null, '\t').slice(0, -2);
+  return `${body},\n\t"checksum": "${checksum(Buffer.from(body))}"\n}\n`;
+};
+
+const isSealed = (bytes: Buffer): boolean => {
+  const start = bytes.length - SEAL_BYTES;
+  const seal = SEAL.exec(bytes.toString('latin1', Math.max(0, start)));
+  return seal?.[1] === checksum(bytes.subarray(0, start));
+};
+
+const parsed = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+const formatOf = (document: unknown): unknown =>
+  typeof document === 'object' && document !== null && 'format' in document
+    ? document.format
+    : undefined;
+
+/** Refuses what a newer version wrote: nothing of it is read, nothing is written over it. */
+export const refuseNewer = (path: string): RoadmapError =>
+  new RoadmapError(
+    'progress-unreadable',
+    `${path} was written by a newer version of roadmap.`,
+    'Update roadmap, then try again. Nothing was changed.',
+  );
+
+/**
+ * Tells what the bytes of config.json are.
+ *
+ * @throws RoadmapError `progress-unreadable` on a newer format
+ */
+export const readState = (bytes: Buffer | undefined, path: string): StateFile => {
+  if (bytes === undefined) return { kind: 'absent' };
+  if (isSealed(bytes)) {
+    const stored = trusted<Stored>(bytes.toString());
+    if (stored.format > 1) throw refuseNewer(path);
+    return { kind: 'sound', stored };
+  }
+  const document = parsed(bytes);
+  const format = formatOf(document);
+  if (Number.isSafeInteger(format) && Number(format) > 1) throw refuseNewer(path);
+  return format === 1 ? { kind: 'edited', document, bytes } : { kind: 'damaged', bytes };
+};
+
+/** The file at a path, as above. */
+export const readStateFile = (path: string): StateFile => readState(readIfThere(path), path);

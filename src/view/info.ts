@@ -1,0 +1,183 @@
+import { ago, inWords } from '../progress/days';
+import type { Snapshot } from '../progress/snapshot';
+import type { Note } from '../progress/types';
+import type { TreeNode } from '../roadmap/tree';
+import type { Resource } from '../roadmap/types';
+import { hintLine } from './hints';
+import { count, counts, effort, label, signOf, typed } from './label';
+import { WORDS } from './marked';
+import type { Screen } from './screen';
+import { clean, wrap } from './text';
+
+/** Everything about one node. */
+export interface InfoModel {
+  readonly snapshot: Snapshot;
+  readonly node: TreeNode;
+  readonly path: readonly TreeNode[];
+  readonly requires: readonly TreeNode[];
+  readonly unlocks: readonly TreeNode[];
+  readonly hours: number | undefined;
+  readonly notes: readonly Note[];
+  /** The roadmap's resources, then the learner's own links. */
+  readonly resources: readonly Resource[];
+  /** How much of the self-checks to draw. */
+  readonly checks: 'count' | 'questions' | 'answers';
+}
+
+export function* infoLines(model: InfoModel, screen: Screen): Generator<string> {
+  const { node, path } = model;
+  const { theme } = screen;
+  const { edge, crumb } = theme.symbols;
+  yield ` ${theme.tint(colorOf(node), edge)}${theme.heading(label(node))}`;
+  const way = path.map(label).join(` ${crumb} `);
+  if (way) yield* block(way, '  ', screen, theme.dim);
+  yield '';
+  for (const [name, value] of facts(model, screen)) yield* fact(name, value, screen);
+  yield* content(model, screen);
+  yield* noteLines(model, screen);
+  yield* resourceLines(model.resources, screen);
+  yield* hints(model, screen);
+}
+
+const colorOf = (node: TreeNode): string | undefined =>
+  node.data.color ?? (node.parent && colorOf(node.parent));
+
+function* block(
+  text: string,
+  indent: string,
+  { width: columns, isTerminal }: Screen,
+  paint = (line: string) => line,
+): Generator<string> {
+  const shown = clean(text);
+  const lines = isTerminal ? wrap(shown, columns - indent.length) : wrap(shown, 80 - indent.length);
+  for (const line of lines) yield indent + paint(line);
+}
+
+function* fact(name: string, value: string, screen: Screen): Generator<string> {
+  const [first = '', ...rest] = wrap(value, screen.width - 13);
+  yield `  ${name.padEnd(11)}${first}`;
+  for (const line of rest) yield ' '.repeat(13) + line;
+}
+
+const statusText = ({ snapshot, node }: InfoModel, { theme }: Screen): string => {
+  const standing = snapshot.standing(node);
+  const mark = snapshot.markOf(node);
+  const sign = theme.symbols[signOf(standing)];
+  const word =
+    standing.optional && standing.status === 'todo' ? 'optional' : WORDS[standing.status];
+  if (!mark || mark.status === 'todo') return `${sign} ${word}`;
+  const joint = mark.status === 'doing' ? 'since' : 'on';
+  return `${sign} ${word} ${joint} ${inWords(mark.on)} (${ago(mark.on, snapshot.today)})`;
+};
+
+const facts = (model: InfoModel, screen: Screen): [string, string][] => {
+  const { snapshot, node, requires, unlocks, hours } = model;
+  const { summary } = snapshot.standing(node);
+  const waiting = snapshot.waitingFor(node);
+  const list = (nodes: readonly TreeNode[]) => nodes.map(typed).join(', ');
+  const after = requires.map((one) => {
+    const isOpen = waiting.includes(one);
+    return `${label(one)}${isOpen ? ' (open)' : ''}`;
+  });
+  const rows: [string, string | undefined][] = [
+    [
+      'Status',
+      node.kind === 'topic' ? statusText(model, screen) : WORDS[snapshot.standing(node).status],
+    ],
+    [
+      'Progress',
+      node.kind === 'topic' ? undefined : `${counts(summary, summary)}, ${summary.percent}%`,
+    ],
+    ['Choice', chooses(node)],
+    ['Effort', hours === undefined ? undefined : effort(hours)],
+    ['After', after.join(', ') || undefined],
+    ['Unlocks', list(unlocks) || undefined],
+    ['Now', inParent(snapshot, node.parent)],
+  ];
+  return rows.filter((row): row is [string, string] => row[1] !== undefined);
+};
+
+const chooses = ({ data, children }: TreeNode): string | undefined =>
+  data.choose === undefined ? undefined : `pick ${data.choose} of ${children.length}`;
+
+const inParent = ({ standing }: Snapshot, parent: TreeNode | undefined): string | undefined => {
+  if (!parent || parent.kind === 'root') return undefined;
+  const { done, total } = standing(parent).summary;
+  return `${done} of ${total} done in ${label(parent)}`;
+};
+
+function* heading(text: string, { theme }: Screen): Generator<string> {
+  yield '';
+  yield `  ${theme.heading(text)}`;
+}
+
+function* list(title: string, items: readonly string[], screen: Screen): Generator<string> {
+  if (items.length === 0) return;
+  yield* heading(title, screen);
+  const { dot } = screen.theme.symbols;
+  for (const item of items) {
+    const [first = '', ...rest] = wrap(clean(item), screen.width - 6);
+    yield `    ${dot} ${first}`;
+    for (const line of rest) yield `      ${line}`;
+  }
+}
+
+function* content({ node, checks }: InfoModel, screen: Screen): Generator<string> {
+  const { summary, outcomes, practice, checks: questions = [] } = node.data;
+  if (summary) {
+    yield '';
+    yield* block(summary, '  ', screen);
+  }
+  yield* list('Outcomes', outcomes ?? [], screen);
+  if (practice) {
+    yield* heading('Practice', screen);
+    yield* block(practice.task, '    ', screen);
+    yield* list('Done when', practice.doneWhen, screen);
+  }
+  if (questions.length === 0) return;
+  if (checks === 'count') {
+    yield '';
+    yield `  ${count(questions.length, 'self-check')}: roadmap info ${typed(node)} --checks`;
+    return;
+  }
+  yield* heading('Self-checks', screen);
+  for (const [index, { question, answer }] of questions.entries()) {
+    yield* block(`${index + 1}. ${question}`, '    ', screen);
+    if (checks === 'answers') yield* block(answer, '       ', screen, screen.theme.dim);
+  }
+}
+
+function* noteLines({ notes }: InfoModel, screen: Screen): Generator<string> {
+  if (notes.length === 0) return;
+  yield* heading(`Notes (${notes.length})`, screen);
+  for (const note of notes) yield* block(`${inWords(note.on)}  ${note.text}`, '    ', screen);
+}
+
+function* resourceLines(resources: readonly Resource[], screen: Screen): Generator<string> {
+  if (resources.length === 0) return;
+  yield* heading(`Links (${resources.length})`, screen);
+  for (const [index, { title, url, kind, free, minutes }] of resources.entries()) {
+    const facts = [
+      kind,
+      free === false ? 'not free' : undefined,
+      minutes === undefined ? undefined : `${minutes} min`,
+    ].filter(Boolean);
+    const about = facts.length > 0 ? ` (${facts.join(', ')})` : '';
+    yield* block(`${index + 1}  ${title}${about}`, '    ', screen);
+    yield `       ${screen.theme.dim(clean(url))}`;
+  }
+}
+
+function* hints({ snapshot, node, resources }: InfoModel, screen: Screen): Generator<string> {
+  const name = typed(node);
+  const { status } = snapshot.standing(node);
+  const act = status === 'todo' ? 'start' : status === 'doing' ? 'done' : 'reset';
+  if (screen.isTerminal) yield '';
+  yield* hintLine(screen, [
+    node.kind === 'topic'
+      ? { text: '', command: `roadmap ${act} ${name}` }
+      : { text: '', command: `roadmap show ${name}` },
+    { text: '', command: `roadmap note ${name} "..."` },
+    ...(resources.length > 0 ? [{ text: '', command: `roadmap open ${name}` }] : []),
+  ]);
+}

@@ -1,0 +1,47 @@
+import type { Snapshot } from '../progress/snapshot';
+import type { TreeNode } from '../roadmap/tree';
+import type { Kind, Status } from '../roadmap/types';
+
+/** A node, everywhere in our JSON. */
+export interface NodeJson {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly kind: Kind;
+}
+
+export const nodeJson = ({ standing }: Pick<Snapshot, 'standing'>, node: TreeNode): NodeJson => ({
+  id: node.id,
+  number: node.number,
+  title: node.title,
+  status: standing(node).status,
+  kind: node.kind,
+});
+
+export const nodesJson = (snapshot: Snapshot, nodes: readonly TreeNode[]): NodeJson[] =>
+  nodes.map((node) => nodeJson(snapshot, node));
+
+/** Which roadmap an answer is about. */
+export const roadmapJson = ({ tree }: Snapshot): { id: string; title: string } => ({
+  id: tree.roadmap.id,
+  title: tree.roadmap.title,
+});
+
+/** A node of the tree with everything below it that is visible. */
+export const treeJson = (
+  snapshot: Snapshot,
+  node: TreeNode,
+  isVisible: (node: TreeNode) => boolean,
+): object => {
+  const { summary, optional } = snapshot.standing(node);
+  const { color } = node.data;
+  return {
+    ...nodeJson(snapshot, node),
+    ...(color === undefined ? {} : { color }),
+    optional,
+    blocked: snapshot.waitingFor(node).length > 0,
+    summary,
+    children: node.children.filter(isVisible).map((one) => treeJson(snapshot, one, isVisible)),
+  };
+};

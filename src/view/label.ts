@@ -1,0 +1,77 @@
+import type { Snapshot } from '../progress/snapshot';
+import type { Standing, Summary } from '../roadmap/rollup';
+import type { TreeNode } from '../roadmap/tree';
+import { clean } from './text';
+import type { Paint, Symbols, Theme } from './theme';
+
+/** "3.2.1 SQL - PostgreSQL, MySQL", harmless. */
+export const label = (node: TreeNode): string =>
+  node.number ? `${node.number} ${clean(node.title)}` : clean(node.title);
+
+/** The shortest thing to type for a node: its number, else its id. */
+export const typed = (node: TreeNode): string => node.number || clean(node.id);
+
+/** What a topic is drawn as: an alternative left over is optional until it is done after all. */
+export const signOf = ({ status, optional }: Standing): keyof Symbols['pips'] =>
+  optional && status === 'todo' ? 'optional' : status;
+
+const paintOf = (theme: Theme, { status, optional }: Standing): { sign: Paint; title: Paint } => {
+  if (status === 'done') return { sign: theme.done, title: theme.dim };
+  if (status === 'doing') return { sign: theme.doing, title: theme.doing };
+  if (status === 'skipped' || optional) return { sign: theme.dim, title: theme.dim };
+  return { sign: (text) => text, title: (text) => text };
+};
+
+/** A topic's sign and title, painted by its status; its number keeps the default colour. */
+export const topicLabel = (
+  theme: Theme,
+  { standing }: Pick<Snapshot, 'standing'>,
+  node: TreeNode,
+  title: string = clean(node.title),
+): string => {
+  const state = standing(node);
+  const paint = paintOf(theme, state);
+  const number = node.number ? `${node.number} ` : '';
+  return `${paint.sign(theme.symbols[signOf(state)])} ${number}${paint.title(title)}`;
+};
+
+/** A bar of so many cells. It is full only at 100 % and empty only at 0. */
+export const bar = (
+  theme: Theme,
+  summary: Summary,
+  cells: number,
+  color?: string | undefined,
+): string => {
+  const { full, empty, ends } = theme.symbols.bar;
+  const share = summary.total === 0 ? 0 : summary.done / summary.total;
+  const least = summary.done > 0 ? 1 : 0;
+  const most = share < 1 ? cells - 1 : cells;
+  const filled = Math.min(most, Math.max(least, Math.round(share * cells)));
+  const left = full.repeat(filled);
+  const lit = color === undefined ? theme.done(left) : theme.tint(color, left);
+  return ends[0] + lit + theme.dim(empty.repeat(cells - filled)) + ends[1];
+};
+
+/** "6/28" with its slash in one column, whatever the numbers are. */
+export const counts = ({ done, total }: Summary, widest: Summary): string =>
+  `${done}`.padStart(`${widest.total}`.length) + `/${total}`.padEnd(`${widest.total}`.length + 1);
+
+/** "21%", right-aligned. */
+export const percent = (summary: Summary): string => `${summary.percent}%`.padStart(4);
+
+/** The headline once nothing is left: never a flattering 100 % where much was skipped. */
+export const allDone = ({ total, done, skipped }: Summary): string | undefined => {
+  if (total !== done || total + skipped === 0) return undefined;
+  if (skipped === 0) return total === 1 ? 'done' : `all ${total} done`;
+  return total === 0 ? `all ${skipped} skipped` : `all ${total} you chose; ${skipped} skipped`;
+};
+
+/** "1 topic", "3 topics". */
+export const count = (amount: number, one: string, many = `${one}s`): string =>
+  `${amount} ${amount === 1 ? one : many}`;
+
+/** "about 30 hours", "about 45 minutes". */
+export const effort = (hours: number): string => {
+  if (hours < 1) return `about ${count(Math.round(hours * 60), 'minute')}`;
+  return `about ${count(Math.round(hours * 10) / 10, 'hour')}`;
+};

@@ -1,0 +1,109 @@
+import type { Move } from '../progress/set-status';
+import type { Snapshot } from '../progress/snapshot';
+import type { TreeNode } from '../roadmap/tree';
+import type { Status } from '../roadmap/types';
+import { hintLine } from './hints';
+import { label, topicLabel, typed } from './label';
+import type { Screen } from './screen';
+import { clean, cut, spread, width, wrap } from './text';
+
+/** What a command that marks has done. */
+export interface MarkedModel {
+  readonly snapshot: Snapshot;
+  readonly moves: readonly Move[];
+  readonly unchanged: readonly TreeNode[];
+  /** Topics that have just become ready. */
+  readonly ready: readonly TreeNode[];
+  /** Moved topics whose prerequisites are still open, with these. */
+  readonly early: readonly { readonly node: TreeNode; readonly waitingFor: readonly TreeNode[] }[];
+  /** What to type next, where there is something. */
+  readonly next: TreeNode | undefined;
+  /** The practice's facts of a topic just done, for honesty. */
+  readonly doneWhen: readonly string[];
+}
+
+/** How a status is said. */
+export const WORDS: Readonly<Record<Status, string>> = {
+  todo: 'to do',
+  doing: 'doing',
+  done: 'done',
+  skipped: 'skipped',
+};
+
+/** More topics than this are counted, not listed. */
+const MOST_LISTED = 12;
+
+/** What changed, the new totals, what became ready, and how to undo. */
+export function* markedLines(model: MarkedModel, screen: Screen): Generator<string> {
+  const { snapshot, moves, ready, early } = model;
+  yield* moveLines(model, screen);
+  yield* unchangedLines(model, screen);
+  if (moves.length === 0) return;
+  yield `   ${totals(snapshot, moves, screen)}`;
+  for (const { node, waitingFor } of early.slice(0, 3)) {
+    yield* wrapped(
+      `${typed(node)} usually comes after ${waitingFor.map(label).join(', ')}`,
+      screen,
+    );
+  }
+  if (ready.length > 0) yield* wrapped(`Now ready: ${listed(ready, screen)}`, screen);
+  for (const fact of model.doneWhen) yield* wrapped(`Honestly? ${clean(fact)}`, screen);
+  yield* hintLine(screen, [
+    ...(model.next ? [{ text: 'Next:', command: `roadmap start ${typed(model.next)}` }] : []),
+    { text: 'Wrong?', command: 'roadmap undo' },
+  ]);
+}
+
+function* wrapped(text: string, { theme, width: columns, isTerminal }: Screen): Generator<string> {
+  if (!isTerminal) yield `   ${text}`;
+  else for (const line of wrap(text, columns - 3)) yield `   ${theme.dim(line)}`;
+}
+
+const listed = (nodes: readonly TreeNode[], { theme }: Screen): string => {
+  const names = nodes.slice(0, 5).map(label);
+  const more = nodes.length > 5 ? [`${nodes.length - 5} more`] : [];
+  return [...names, ...more].join(` ${theme.symbols.dot} `);
+};
+
+function* moveLines({ snapshot, moves }: MarkedModel, screen: Screen): Generator<string> {
+  const { theme, width: columns, isTerminal } = screen;
+  for (const { node, from, to } of moves.slice(0, MOST_LISTED)) {
+    const right = from === to ? 'new day' : `${WORDS[from]} ${theme.symbols.to} ${WORDS[to]}`;
+    const bare = ` ${topicLabel(theme, snapshot, node, '')}`;
+    const room = columns - width(bare) - width(right) - 1;
+    const title = isTerminal
+      ? cut(clean(node.title), room, theme.symbols.ellipsis)
+      : clean(node.title);
+    const left = ` ${topicLabel(theme, snapshot, node, title)}`;
+    yield spread(left, theme.dim(right), columns);
+  }
+  const more = moves.length - MOST_LISTED;
+  if (more > 0) yield `   and ${more} more`;
+}
+
+function* unchangedLines({ snapshot, moves, unchanged }: MarkedModel, screen: Screen) {
+  if (moves.length > 0 && unchanged.length > MOST_LISTED) {
+    yield `   ${unchanged.length} others stay as they are`;
+    return;
+  }
+  for (const node of unchanged.slice(0, MOST_LISTED)) {
+    const { status } = snapshot.standing(node);
+    const mark = snapshot.markOf(node);
+    const since = status === 'todo' || !mark ? '' : ` since ${mark.on}`;
+    yield ` ${topicLabel(screen.theme, snapshot, node)} is already ${WORDS[status]}${since}`;
+  }
+  const more = unchanged.length - MOST_LISTED;
+  if (more > 0) yield `   and ${more} more`;
+}
+
+const totals = (snapshot: Snapshot, moves: readonly Move[], { theme }: Screen): string => {
+  const { tree, standing } = snapshot;
+  const whole = standing(tree.root).summary;
+  const groups = new Set(moves.map(({ node }) => node.parent));
+  const [group] = groups;
+  const part =
+    groups.size === 1 && group && group.kind !== 'root'
+      ? `${label(group)} ${standing(group).summary.done}/${standing(group).summary.total} ${theme.symbols.dot} `
+      : '';
+  return `${part}${clean(tree.roadmap.title)} ${whole.done}/${whole.total}, ${whole.percent}%`;
+};

@@ -1,0 +1,155 @@
+import type { Advice, Blocked, Started, Suggestion } from '../progress/next';
+import type { Reason } from '../progress/reasons';
+import type { Snapshot } from '../progress/snapshot';
+import type { TreeNode } from '../roadmap/tree';
+import { hintLine } from './hints';
+import { effort, label, topicLabel, typed } from './label';
+import type { Screen } from './screen';
+import { clean, cut, pad, width, wrap } from './text';
+
+export interface NextModel {
+  readonly snapshot: Snapshot;
+  readonly advice: Advice;
+  /** How many suggestions to draw. */
+  readonly limit: number;
+  /** Whether to draw the sums and what is blocked. */
+  readonly why: boolean;
+}
+
+/** What to continue and what to take up, each with its reason. */
+export function* nextLines(model: NextModel, screen: Screen): Generator<string> {
+  const { started, suggestions, blocked } = model.advice;
+  const { theme } = screen;
+  const shown = suggestions.slice(0, model.limit);
+  if (started.length > 0) {
+    yield ` ${theme.heading('Continue')}`;
+    for (const one of started) yield* startedLines(model.snapshot, one, screen);
+  }
+  if (shown.length > 0) {
+    if (started.length > 0) yield '';
+    yield ` ${theme.heading(started.length > 0 ? 'Then' : 'Next')}`;
+    yield* suggestionLines(model, shown, screen);
+  }
+  if (started.length === 0 && suggestions.length === 0) yield* nothingLines(model);
+  if (model.why && blocked.length > 0) {
+    yield '';
+    yield ` ${theme.heading('Blocked')}`;
+    for (const one of blocked) yield* blockedLines(one, screen);
+  }
+  yield* hints(model, screen);
+}
+
+function* startedLines(
+  snapshot: Snapshot,
+  { node, reasons }: Started,
+  screen: Screen,
+): Generator<string> {
+  const { theme } = screen;
+  const { parent } = node;
+  const summary = parent && snapshot.standing(parent).summary;
+  const where =
+    parent && summary && parent.kind !== 'root'
+      ? ` ${theme.symbols.dot} ${label(parent)}, ${summary.done} of ${summary.total} done`
+      : '';
+  yield `   ${topicLabel(theme, snapshot, node, fitting(clean(node.title), 10, screen))}`;
+  yield `     ${theme.dim(fitting(`${reasons[0]?.text ?? ''}${where}`, 5, screen))}`;
+}
+
+const fitting = (text: string, taken: number, { theme, isTerminal, width: columns }: Screen) =>
+  isTerminal ? cut(text, columns - taken, theme.symbols.ellipsis) : text;
+
+/** A choice is drawn by its name and what it asks: "3.1 Programming Languages: pick 1 of 4". */
+const nameOf = (suggestion: Suggestion): string =>
+  suggestion.alternatives.length > 0
+    ? `${label(suggestion.node)}: ${suggestion.reasons[0]?.text}`
+    : label(suggestion.node);
+
+const reasonOf = ({ alternatives, reasons }: Suggestion): string =>
+  alternatives.length > 0 ? alternatives.map(label).join(', ') : (reasons[0]?.text ?? '');
+
+/** Codes of reasons that answer how much time there is. */
+const TIME = ['fits-time', 'resource-fits', 'nothing-fits'];
+
+function* suggestionLines(
+  { why }: NextModel,
+  shown: readonly Suggestion[],
+  screen: Screen,
+): Generator<string> {
+  const { theme, width: columns } = screen;
+  const { todo } = theme.symbols;
+  const names = shown.map(nameOf);
+  const column = Math.max(...names.map(width));
+  const start = 5 + width(todo);
+  const isShort = shown.every((one) => start + column + 3 + width(reasonOf(one)) <= columns);
+  for (const [index, one] of shown.entries()) {
+    const name = names[index] ?? '';
+    const reason = reasonOf(one);
+    if (isShort) yield `   ${todo} ${pad(name, column)}   ${theme.dim(reason)}`;
+    else {
+      yield `   ${todo} ${fitting(name, start - 1, screen)}`;
+      for (const line of wrap(reason, columns - start)) yield ' '.repeat(start) + theme.dim(line);
+    }
+    const time = one.reasons.find((reason) => TIME.includes(reason.code));
+    if (time && time !== one.reasons[0]) yield ' '.repeat(start) + theme.dim(clean(time.text));
+    if (why) yield* sumLines(one, start, screen);
+  }
+}
+
+const term = ({ points, text }: Reason): string => `${points} ${clean(text)}`;
+
+function* sumLines(
+  { score, hours, reasons }: Suggestion,
+  indent: number,
+  { theme, width: columns }: Screen,
+): Generator<string> {
+  const terms = reasons.filter((reason) => reason.points > 0).map(term);
+  const known = hours === undefined ? '' : `; ${effort(hours)}`;
+  const sum = `${score} = ${terms.join(' + ')}${known}`;
+  for (const line of wrap(sum, columns - indent)) yield ' '.repeat(indent) + theme.dim(line);
+}
+
+function* blockedLines({ node, waitingFor }: Blocked, screen: Screen): Generator<string> {
+  const { todo } = screen.theme.symbols;
+  const reason =
+    waitingFor.length > 0
+      ? `waits for ${waitingFor.map(label).join(', ')}`
+      : 'all of its alternatives wait for something';
+  yield `   ${todo} ${fitting(label(node), 5, screen)}`;
+  for (const line of wrap(reason, screen.width - 7)) yield `       ${screen.theme.dim(line)}`;
+}
+
+function* nothingLines({ snapshot, advice }: NextModel): Generator<string> {
+  const { tree, standing } = snapshot;
+  const { total, done, skipped } = standing(tree.root).summary;
+  if (total === 0 && skipped === 0) {
+    yield ' There is nothing to do in this roadmap: it has no topics.';
+    return;
+  }
+  if (advice.blocked.length > 0) {
+    yield ' Everything open waits for something else. See: roadmap next --why';
+    return;
+  }
+  yield total === 0
+    ? ` All ${skipped} topics are skipped. Back to one: roadmap reset <node>`
+    : ` All ${done} topics are done. Well done!`;
+  const optional = tree.nodes.filter(
+    (node) => node.kind === 'topic' && standing(node).optional && standing(node).status === 'todo',
+  );
+  if (optional.length === 0) return;
+  yield ' If you want more, these are optional:';
+  for (const node of optional) yield `   ${label(node)}`;
+}
+
+function* hints({ advice, why }: NextModel, screen: Screen): Generator<string> {
+  const [now] = advice.started;
+  const [first] = advice.suggestions;
+  const target: TreeNode | undefined = first && (first.alternatives[0] ?? first.node);
+  const act = now
+    ? [{ text: 'Finish it:', command: `roadmap done ${typed(now.node)}` }]
+    : target
+      ? [{ text: 'Begin:', command: `roadmap start ${typed(target)}` }]
+      : [];
+  const reasons = why ? [] : [{ text: 'How these were chosen:', command: 'roadmap next --why' }];
+  if (screen.isTerminal && act.length + reasons.length > 0) yield '';
+  yield* hintLine(screen, [...act, ...(target ? reasons : [])]);
+}

@@ -1,0 +1,59 @@
+import type { Snapshot } from '../progress/snapshot';
+import { startedTopics } from '../progress/snapshot';
+import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
+import { hintLine } from './hints';
+import { allDone, bar, counts, label, signOf, topicLabel, typed } from './label';
+import type { Screen } from './screen';
+import { clean, cut, pad, spread, width } from './text';
+
+/** More marks than this say less than a bar. */
+const MOST_PIPS = 24;
+
+const pips = ({ theme }: Screen, { tree, standing }: Snapshot, section: TreeNode): string => {
+  const topics = topicsOf(tree, section);
+  if (topics.length > MOST_PIPS) {
+    return bar(theme, standing(section).summary, MOST_PIPS, section.data.color);
+  }
+  const signs = topics.map((topic) => theme.symbols.pips[signOf(standing(topic))]);
+  return theme.tint(section.data.color, signs.join(''));
+};
+
+/** One line a section: `show -d 1`. */
+export function* sectionLines(snapshot: Snapshot, screen: Screen): Generator<string> {
+  const { tree, standing } = snapshot;
+  const { theme } = screen;
+  const { summary } = standing(tree.root);
+  const { dot, edge, to } = theme.symbols;
+  const amount =
+    allDone(summary) ?? `${summary.done} of ${summary.total} done ${dot} ${summary.percent}%`;
+  yield spread(` ${theme.heading(clean(tree.roadmap.title))}`, amount, screen.width);
+  yield '';
+  const sections = tree.root.children;
+  const [now] = startedTopics(snapshot);
+  const drawn = sections.map((one) => (one.kind === 'topic' ? '' : pips(screen, snapshot, one)));
+  const widest = Math.max(...drawn.map(width), 0);
+  const room = screen.width - widest - 12 - `${summary.total}`.length * 2;
+  const titles = Math.min(Math.max(...sections.map((one) => width(label(one))), 0), room);
+  for (const [index, section] of sections.entries()) {
+    if (section.kind === 'topic') {
+      yield ` ${topicLabel(theme, snapshot, section)}`;
+      continue;
+    }
+    const name = screen.isTerminal
+      ? cut(label(section), titles, theme.symbols.ellipsis)
+      : label(section);
+    const isHere = now !== undefined && ancestorsOf(now).includes(section);
+    const here = isHere ? `  ${to} ${typed(now)}` : '';
+    const marks = pad(drawn[index] ?? '', widest);
+    const amounts = counts(standing(section).summary, summary);
+    const line = `${theme.tint(section.data.color, edge)}${pad(name, titles)}  ${marks}  ${amounts}${here}`;
+    yield ` ${line}`.trimEnd();
+  }
+  yield '';
+  const { pips: sign } = theme.symbols;
+  yield ` One mark per topic: ${sign.done} done  ${sign.doing} doing  ${sign.todo} to do  ${sign.skipped} skipped  ${sign.optional} optional`;
+  yield* hintLine(screen, [
+    { text: 'Details:', command: `roadmap show ${typed(sections[0] ?? tree.root)}` },
+    { text: 'All:', command: 'roadmap show' },
+  ]);
+}

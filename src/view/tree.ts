@@ -1,0 +1,196 @@
+import { type Snapshot, startedTopics } from '../progress/snapshot';
+import { subtreeOf, type TreeNode } from '../roadmap/tree';
+import { hintLine } from './hints';
+import { allDone, bar, counts, label, percent, topicLabel, typed } from './label';
+import type { Screen } from './screen';
+import { clean, cut, spread, width } from './text';
+
+/** What part of the tree is drawn. */
+export interface TreeModel {
+  readonly snapshot: Snapshot;
+  readonly top: TreeNode;
+  /** Levels below the top; all where it is left out. */
+  readonly depth: number | undefined;
+  /** Which nodes are wanted; their ancestors come along. All where it is left out. */
+  readonly isWanted: ((node: TreeNode) => boolean) | undefined;
+}
+
+/** The nodes to draw: those wanted, with their ancestors up to the top. */
+export const visibleNodes = ({ snapshot, top, depth, isWanted }: TreeModel): Set<TreeNode> => {
+  const visible = new Set<TreeNode>([top]);
+  const deepest = top.depth + (depth ?? Number.POSITIVE_INFINITY);
+  for (const node of subtreeOf(snapshot.tree, top)) {
+    if (node.depth > deepest || (isWanted && !isWanted(node))) continue;
+    for (let one: TreeNode | undefined = node; one && !visible.has(one); one = one.parent) {
+      visible.add(one);
+    }
+  }
+  return visible;
+};
+
+const chosen = (node: TreeNode, dot: string): string =>
+  node.data.choose === undefined ? '' : ` ${dot} pick ${node.data.choose}`;
+
+/** Title on the left, bar and counts on the right. */
+const headLine = ({ snapshot, top }: TreeModel, screen: Screen): string => {
+  const { theme } = screen;
+  const { summary } = snapshot.standing(top);
+  const cells = screen.width >= 60 ? 20 : 10;
+  const amount = allDone(summary) ?? `${percent(summary)}  ${counts(summary, summary)}`;
+  const right = `${bar(theme, summary, cells)} ${amount}`;
+  const isRoot = top.kind === 'root';
+  const name = isRoot
+    ? clean(snapshot.tree.roadmap.title)
+    : label(top) + chosen(top, theme.symbols.dot);
+  const edge = isRoot ? '' : theme.tint(top.data.color, theme.symbols.edge);
+  return fit(screen, ` ${edge}`, theme.heading, name, right);
+};
+
+/** A line whose title gives way: shortened on a terminal, never in a pipe. */
+const fit = (
+  { theme, width: columns, isTerminal }: Screen,
+  before: string,
+  paint: (text: string) => string,
+  title: string,
+  right: string,
+): string => {
+  const room = columns - width(before) - (right ? width(right) + 1 : 0);
+  const shown = isTerminal ? cut(title, room, theme.symbols.ellipsis) : title;
+  const left = before + paint(shown);
+  return right ? spread(left, right, columns).trimEnd() : left.trimEnd();
+};
+
+function* drawSection(view: Drawing, node: TreeNode): Generator<string> {
+  const { screen, snapshot, widest } = view;
+  const { theme } = screen;
+  const { summary } = snapshot.standing(node);
+  const cells = screen.width >= 60 ? `${bar(theme, summary, 10, node.data.color)}   ` : '';
+  const edge = theme.tint(node.data.color, theme.symbols.edge);
+  yield '';
+  yield fit(
+    screen,
+    ` ${edge}`,
+    theme.heading,
+    label(node) + chosen(node, theme.symbols.dot),
+    cells + counts(summary, widest),
+  );
+  yield* drawChildren(view, node, '  ');
+}
+
+interface Drawing {
+  readonly screen: Screen;
+  readonly snapshot: Snapshot;
+  readonly visible: ReadonlySet<TreeNode>;
+  /** The summary with the largest numbers: all counts stand in its columns. */
+  readonly widest: ReturnType<Snapshot['standing']>['summary'];
+  readonly now: TreeNode | undefined;
+}
+
+const drawTopic = ({ screen, snapshot, now }: Drawing, node: TreeNode, before: string): string => {
+  const { theme } = screen;
+  const mark = node === now ? `  ${theme.symbols.here} now` : '';
+  if (!screen.isTerminal) return before + topicLabel(theme, snapshot, node) + mark;
+  const bare = topicLabel(theme, snapshot, node, '');
+  const room = screen.width - width(before) - width(bare) - width(mark);
+  const title = cut(clean(node.title), room, theme.symbols.ellipsis);
+  return before + topicLabel(theme, snapshot, node, title) + mark;
+};
+
+function* drawChildren(view: Drawing, parent: TreeNode, indent: string): Generator<string> {
+  const { screen, snapshot, visible, widest } = view;
+  const { theme } = screen;
+  const { guides } = theme.symbols;
+  const children = parent.children.filter((child) => visible.has(child));
+  for (const child of children) {
+    const isLast = child === children.at(-1);
+    const before = theme.dim(indent + (isLast ? guides.last : guides.branch));
+    if (child.kind === 'topic') {
+      yield drawTopic(view, child, before);
+      continue;
+    }
+    const title = label(child) + chosen(child, theme.symbols.dot);
+    const amount = counts(snapshot.standing(child).summary, widest);
+    yield fit(screen, before, (text) => text, title, amount);
+    yield* drawChildren(view, child, indent + (isLast ? guides.blank : guides.through));
+  }
+}
+
+function* drawBody(view: Drawing, top: TreeNode): Generator<string> {
+  if (top.kind !== 'root') {
+    yield* drawChildren(view, top, '  ');
+    return;
+  }
+  let isAfterTopic = false;
+  for (const child of top.children.filter((one) => view.visible.has(one))) {
+    if (child.kind !== 'topic') {
+      yield* drawSection(view, child);
+      isAfterTopic = false;
+      continue;
+    }
+    if (!isAfterTopic) yield '';
+    yield drawTopic(view, child, ' ');
+    isAfterTopic = true;
+  }
+}
+
+/** What the signs mean. */
+export const legend = ({ theme }: Screen): string => {
+  const { symbols } = theme;
+  const signs = [
+    `${theme.done(symbols.done)} done`,
+    `${theme.doing(symbols.doing)} doing`,
+    `${symbols.todo} to do`,
+    theme.dim(`${symbols.skipped} skipped`),
+    theme.dim(`${symbols.optional} optional`),
+  ];
+  return ` ${signs.join('  ')}`;
+};
+
+/** Once, while nothing is marked: why there are fewer to do than topics. */
+export const firstRunLine = ({ tree, standing, progress }: Snapshot): string | undefined => {
+  if (Object.keys(progress.topics).length > 0) return undefined;
+  const { total } = standing(tree.root).summary;
+  const topics = tree.nodes.filter((node) => node.kind === 'topic').length;
+  if (topics === total) return undefined;
+  return `${total} to do: ${topics} topics, ${topics - total} are alternatives`;
+};
+
+/** The indented, coloured tree, or the part of it below a node. */
+export function* treeLines(model: TreeModel, screen: Screen): Generator<string> {
+  const { snapshot, top } = model;
+  const [now] = startedTopics(snapshot);
+  const visible = visibleNodes(model);
+  const { summary } = snapshot.standing(top);
+  const view: Drawing = { screen, snapshot, visible, widest: summary, now };
+  yield headLine(model, screen);
+  const first = top.kind === 'root' ? firstRunLine(snapshot) : undefined;
+  if (first) yield ` ${screen.theme.dim(first)}`;
+  if (top.kind === 'topic') {
+    yield drawTopic(view, top, ' ');
+    return;
+  }
+  if (visible.size === 1)
+    yield model.isWanted ? ' Nothing here fits.' : ' There is nothing here yet.';
+  yield* drawBody(view, top);
+  yield '';
+  yield legend(screen);
+  yield* treeHints(model, screen, visible.size, now);
+}
+
+function* treeHints(
+  { snapshot, top }: TreeModel,
+  screen: Screen,
+  lines: number,
+  now: TreeNode | undefined,
+): Generator<string> {
+  const { summary } = snapshot.standing(top);
+  const topic = now ?? snapshot.tree.nodes.find((node) => node.kind === 'topic');
+  const isTaller = screen.height !== undefined && lines + 8 > screen.height;
+  const { dot } = screen.theme.symbols;
+  const headline = `${summary.percent}%  ${summary.done}/${summary.total}${now ? ` ${dot} now ${typed(now)}` : ''} ${dot}`;
+  yield* hintLine(screen, [
+    { text: isTaller ? `${headline} Next:` : 'Next:', command: 'roadmap next' },
+    ...(topic ? [{ text: 'One topic:', command: `roadmap info ${typed(topic)}` }] : []),
+    { text: 'Short:', command: 'roadmap show -d1' },
+  ]);
+}
