@@ -79,7 +79,6 @@ export interface Prompts {
 export interface Context {
   now(): Date;
   today(): Day;
-  readonly screen: Screen;
   /** Whether the answer is asked for as JSON. */
   readonly json: boolean;
   /** Something the learner should know beside the answer: stderr, or "warnings" in JSON. */
@@ -102,6 +101,8 @@ export interface Context {
   /** Lets the learner write in their editor; what they saved. */
   edit(text: string): Promise<string>;
   readonly version: string;
+  /** The version of Node this runs on. */
+  readonly node: string;
 }
 
 /** What a command answers: drawn for a person or written as JSON, whichever is asked for. */

@@ -1,4 +1,4 @@
-import { type Certainty, findNode } from '../roadmap/find';
+import { type Certainty, type Found, findNode } from '../roadmap/find';
 import type { TreeNode } from '../roadmap/tree';
 import { suggest } from './next';
 import { type Snapshot, startedTopics } from './snapshot';
@@ -20,13 +20,14 @@ export const upNext = (snapshot: Snapshot): TreeNode | undefined => {
  *
  * @throws RoadmapError `node-unknown`, `usage`
  */
-export const resolveNodes = (
+export const resolveNodes = async (
   snapshot: Snapshot,
   args: readonly string[],
   certainty: Certainty,
-): Resolved => {
+): Promise<Resolved> => {
   const words = { now: () => startedTopics(snapshot)[0], next: () => upNext(snapshot) };
-  const found = args.map((text) => findNode(snapshot.tree, text, certainty, words));
+  const found: Found[] = [];
+  for (const text of args) found.push(await findNode(snapshot.tree, text, certainty, words));
   return {
     nodes: [...new Set(found.map(({ node }) => node))],
     notices: found.flatMap(({ notice }) => notice ?? []),

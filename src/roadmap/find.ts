@@ -1,5 +1,4 @@
 import { RoadmapError } from './errors';
-import { nearest } from './nearest';
 import type { Tree, TreeNode } from './tree';
 
 /** A node that an argument names, and what the learner should be told about the choice. */
@@ -48,10 +47,15 @@ const asNumber = (text: string): string =>
     .join('.');
 
 /** The nodes whose number, id, alias or title is closest to what was typed, best first. */
-export const nearestNodes = (tree: Tree, typed: string, count: number): TreeNode[] => {
+export const nearestNodes = async (
+  tree: Tree,
+  typed: string,
+  count: number,
+): Promise<TreeNode[]> => {
   const slip = byNumber(tree, asNumber(typed));
   if (slip) return [slip];
   if (/^[\d.,]+$/.test(typed)) return nearestNumbers(tree, asNumber(typed), count);
+  const { nearest } = await import('./nearest');
   const owners = new Map<string, TreeNode>();
   for (const node of tree.nodes) {
     for (const word of [node.title, node.id, ...(node.data.aliases ?? [])]) owners.set(word, node);
@@ -95,7 +99,12 @@ const byWord = (typed: string, words: Words): TreeNode | undefined => {
  *
  * @throws RoadmapError `usage` on an empty argument, `node-unknown` with the closest nodes
  */
-export const findNode = (tree: Tree, typed: string, certainty: Certainty, words: Words): Found => {
+export const findNode = async (
+  tree: Tree,
+  typed: string,
+  certainty: Certainty,
+  words: Words,
+): Promise<Found> => {
   const text = typed.normalize('NFC').trim();
   if (text === '') throw new RoadmapError('usage', 'A node is missing.', 'Try: roadmap show');
   const numbered = byNumber(tree, text);
@@ -108,7 +117,7 @@ export const findNode = (tree: Tree, typed: string, certainty: Certainty, words:
   }
   const exact = numbered ?? named ?? byWord(text, words) ?? byTitle(tree, text);
   if (exact) return { node: exact };
-  const close = text.length > 128 ? [] : nearestNodes(tree, text, 3);
+  const close = text.length > 128 ? [] : await nearestNodes(tree, text, 3);
   const [only] = close;
   if (certainty === 'fuzzy' && only && close.length === 1 && !/^[\d.,]+$/.test(text)) {
     return { node: only, notice: `No node "${text}"; took the closest, ${label(only)}.` };

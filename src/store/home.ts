@@ -5,7 +5,8 @@ import { isAbsolute, join, resolve } from 'node:path';
  * where the environment names none: then there is nothing to read, and saving is refused.
  */
 export const homeFolder = async (env: NodeJS.ProcessEnv): Promise<string | undefined> => {
-  if (env['ROADMAP_HOME']) return resolve(env['ROADMAP_HOME']);
+  const chosen = env['ROADMAP_HOME'];
+  if (chosen) return isAbsolute(chosen) ? chosen : resolve(chosen);
   const xdg = env['XDG_CONFIG_HOME'];
   if (xdg && isAbsolute(xdg)) return join(xdg, 'roadmap');
   // The XDG specification calls a relative path invalid; env-paths would take it against the

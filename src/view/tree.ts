@@ -43,11 +43,11 @@ const headLine = ({ snapshot, top }: TreeModel, screen: Screen): string => {
     ? clean(snapshot.tree.roadmap.title)
     : label(top) + chosen(top, theme.symbols.dot);
   const edge = isRoot ? '' : theme.tint(top.data.color, theme.symbols.edge);
-  return fit(screen, ` ${edge}`, theme.heading, name, right);
+  return fitted(screen, ` ${edge}`, theme.heading, name, right);
 };
 
 /** A line whose title gives way: shortened on a terminal, never in a pipe. */
-const fit = (
+const fitted = (
   { theme, width: columns, isTerminal }: Screen,
   before: string,
   paint: (text: string) => string,
@@ -67,7 +67,7 @@ function* drawSection(view: Drawing, node: TreeNode): Generator<string> {
   const cells = screen.width >= 60 ? `${bar(theme, summary, 10, node.data.color)}   ` : '';
   const edge = theme.tint(node.data.color, theme.symbols.edge);
   yield '';
-  yield fit(
+  yield fitted(
     screen,
     ` ${edge}`,
     theme.heading,
@@ -110,7 +110,7 @@ function* drawChildren(view: Drawing, parent: TreeNode, indent: string): Generat
     }
     const title = label(child) + chosen(child, theme.symbols.dot);
     const amount = counts(snapshot.standing(child).summary, widest);
-    yield fit(screen, before, (text) => text, title, amount);
+    yield fitted(screen, before, (text) => text, title, amount);
     yield* drawChildren(view, child, indent + (isLast ? guides.blank : guides.through));
   }
 }

@@ -1,0 +1,102 @@
+import { type Command, CommanderError } from 'commander';
+import type { Answer, Context } from '../context';
+import type { Screen } from '../view/screen';
+import { clean } from '../view/text';
+import { tell, usageError } from './errors';
+import type { GlobalOptions } from './options';
+import { buildProgram } from './program';
+
+/** What the command line needs of the program around it. */
+export interface Host {
+  readonly version: string;
+  /** Made once, when a verb really runs. */
+  context(options: GlobalOptions): Context;
+  screen(file: 1 | 2, options: GlobalOptions): Promise<Screen>;
+  write(file: 1 | 2, lines: Iterable<string>): void;
+  /** What `warn` has collected. */
+  readonly warnings: readonly string[];
+}
+
+const printAnswer = async (host: Host, options: GlobalOptions, answer: Answer): Promise<void> => {
+  if (options.json) {
+    const document = { ...answer.json(), warnings: host.warnings };
+    host.write(1, [JSON.stringify(document, null, 2)]);
+    return;
+  }
+  if (host.warnings.length > 0) {
+    host.write(2, host.warnings.map((text) => `note: ${clean(text)}`));
+  }
+  const screen = await host.screen(1, options);
+  host.write(1, answer.text(screen));
+};
+
+/** Several lines, each harmless: what people typed and files said stands in our messages. */
+const cleanLines = (text: string): string[] =>
+  text.split('\n').map((line) => (line.startsWith('  ') ? `  ${clean(line)}` : clean(line)));
+
+const printError = async (host: Host, options: GlobalOptions, error: unknown): Promise<number> => {
+  const { code, message, hint, exitCode } = tell(error);
+  if (options.json) {
+    host.write(2, [JSON.stringify({ error: { code, message, hint: hint ?? null } })]);
+    return exitCode;
+  }
+  const { theme } = await host.screen(2, options);
+  const [first = '', ...rest] = cleanLines(message);
+  const lines = [`${theme.warning('roadmap:')} ${first}`, ...rest];
+  if (hint) lines.push(theme.command(clean(hint)));
+  if (options.debug && error instanceof Error) lines.push(error.stack ?? '');
+  host.write(2, lines);
+  return exitCode;
+};
+
+/** Ends that are no failure: help and version were asked for. */
+const isAsked = (error: CommanderError): boolean => error.exitCode === 0;
+
+const nameOf = (command: Command): string =>
+  command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
+
+/** Help and errors of every command go through us. */
+const takeOver = (program: Command, host: Host, failed: (command: Command) => void): void => {
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride((error) => {
+      failed(command);
+      throw error;
+    });
+    command.configureOutput({
+      writeOut: (text) => host.write(1, [text.replace(/\n$/, '')]),
+      writeErr: () => {},
+      getOutHelpWidth: () => 80,
+    });
+  }
+};
+
+/** Whether JSON was asked for, where the command line could not be understood. */
+const optionsOf = (program: Command, argv: readonly string[]): GlobalOptions => {
+  const options = program.opts<GlobalOptions>();
+  return argv.includes('--json') ? { ...options, json: true } : options;
+};
+
+/** Runs one command line. Returns the exit code; everything thrown has become text. */
+export const run = async (argv: readonly string[], host: Host): Promise<number> => {
+  let exitCode = 0;
+  const program = buildProgram(async (verb) => {
+    const options = program.opts<GlobalOptions>();
+    const answer = await verb(host.context(options));
+    await printAnswer(host, options, answer);
+    exitCode = answer.exitCode ?? 0;
+  }, host.version);
+  let failing = program;
+  takeOver(program, host, (command) => {
+    failing = command;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (isAsked(error)) return 0;
+      return printError(host, optionsOf(program, argv), usageError(error, nameOf(failing)));
+    }
+    return printError(host, optionsOf(program, argv), error);
+  }
+};

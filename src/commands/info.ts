@@ -1,0 +1,84 @@
+import type { Answer, Context } from '../context';
+import { notesOf } from '../progress/fold';
+import { linksOf } from '../progress/links';
+import { resolveNodes, upNext } from '../progress/resolve';
+import { type Snapshot, startedTopics } from '../progress/snapshot';
+import type { Change } from '../progress/types';
+import { RoadmapError } from '../roadmap/errors';
+import { effortOf } from '../roadmap/path';
+import { dependentsOf, requirementsOf } from '../roadmap/prerequisites';
+import { ancestorsOf, type TreeNode } from '../roadmap/tree';
+import { type InfoModel, infoLines } from '../view/info';
+import { nodeJson, nodesJson } from '../view/json';
+
+export interface InfoInput {
+  readonly node: string | undefined;
+  readonly checks: boolean;
+  readonly answers: boolean;
+}
+
+const contentOf = ({ data }: TreeNode): object => {
+  const { summary, outcomes, practice, resources, checks } = data;
+  return { summary, outcomes, practice, resources, checks };
+};
+
+/** When and how a node's status changed, oldest first. */
+const historyOf = (changes: readonly Change[], roadmap: string, node: TreeNode): object[] =>
+  changes
+    .filter((change) => change.roadmap === roadmap)
+    .flatMap((change) =>
+      change.events.flatMap((event) =>
+        event.type === 'status' && event.node === node.id
+          ? [{ on: event.on ?? change.on, at: change.at, from: event.from, to: event.to }]
+          : [],
+      ),
+    );
+
+const nodeFor = async (
+  context: Context,
+  snapshot: Snapshot,
+  typed: string | undefined,
+): Promise<TreeNode> => {
+  if (typed === undefined) {
+    const node = startedTopics(snapshot)[0] ?? upNext(snapshot);
+    if (node) return node;
+    throw new RoadmapError('node-unknown', 'Nothing is left to take up.', 'Try: roadmap info 1.0');
+  }
+  const { nodes, notices } = await resolveNodes(snapshot, [typed], 'fuzzy');
+  notices.forEach(context.warn);
+  return nodes[0] ?? snapshot.tree.root;
+};
+
+/** Everything about one node. */
+export const run = async (context: Context, input: InfoInput): Promise<Answer> => {
+  const snapshot = await context.snapshot();
+  const { tree, standing, progress } = snapshot;
+  const node = await nodeFor(context, snapshot, input.node);
+  const model: InfoModel = {
+    snapshot,
+    node,
+    path: ancestorsOf(node),
+    requires: requirementsOf(tree, node),
+    unlocks: dependentsOf(tree, node),
+    hours: effortOf(tree, standing, node),
+    notes: notesOf(progress, node.id),
+    resources: linksOf(progress, node),
+    checks: input.answers ? 'answers' : input.checks ? 'questions' : 'count',
+  };
+  const changes = context.json ? await context.progress.history() : [];
+  return {
+    json: () => ({
+      node: {
+        ...nodeJson(snapshot, node),
+        path: nodesJson(snapshot, model.path),
+        requires: nodesJson(snapshot, model.requires),
+        unlocks: nodesJson(snapshot, model.unlocks),
+        hours: model.hours ?? null,
+        content: contentOf(node),
+        notes: model.notes.map(({ text, on, at }, index) => ({ n: index + 1, text, on, at })),
+        history: historyOf(changes, tree.roadmap.id, node),
+      },
+    }),
+    text: (screen) => infoLines(model, screen),
+  };
+};

@@ -1,0 +1,140 @@
+import type { Answer, Context } from '../context';
+import { parseDay } from '../progress/parse-day';
+import { resolveNodes, upNext } from '../progress/resolve';
+import { type Decision, setStatus } from '../progress/set-status';
+import { isReady, type Snapshot } from '../progress/snapshot';
+import type { Day, NoteEvent, ProgressEvent } from '../progress/types';
+import { RoadmapError } from '../roadmap/errors';
+import { isFinished, requirementsOf } from '../roadmap/prerequisites';
+import type { TreeNode } from '../roadmap/tree';
+import type { Status } from '../roadmap/types';
+import { nodeJson, nodesJson } from '../view/json';
+import { label } from '../view/label';
+import { type MarkedModel, markedLines } from '../view/marked';
+
+export interface MarkInput {
+  readonly to: Status;
+  readonly nodes: readonly string[];
+  /** A note to add in the same change. */
+  readonly message: string | undefined;
+  /** A date as typed. */
+  readonly at: string | undefined;
+  readonly yes: boolean;
+}
+
+interface Marking extends Omit<Decision, 'events'> {
+  readonly events: readonly ProgressEvent[];
+  readonly before: Snapshot;
+}
+
+const VERBS: Readonly<Record<Status, string>> = {
+  todo: 'reset',
+  doing: 'start',
+  done: 'done',
+  skipped: 'skip',
+};
+
+/** `done` without a node: every open topic by section, started ones first, as a checklist. */
+const checklist = async (context: Context, snapshot: Snapshot): Promise<string[]> => {
+  if (!context.prompts) {
+    const hint = 'For example: roadmap done 2.1.1    All numbers: roadmap show';
+    throw new RoadmapError('needs-terminal', 'Which topic? Nobody can be asked here.', hint);
+  }
+  const { tree, standing } = snapshot;
+  const open = tree.nodes.filter(
+    (node) => node.kind === 'topic' && ['todo', 'doing'].includes(standing(node).status),
+  );
+  const started = open.filter((node) => standing(node).status === 'doing');
+  const choice = (node: TreeNode) => ({ name: label(node), value: node.id });
+  const sections = tree.root.children.flatMap((section) => {
+    const inside = open.filter((node) => isBelow(section, node) && !started.includes(node));
+    return inside.length > 0 ? [label(section), ...inside.map(choice)] : [];
+  });
+  const choices = [...(started.length > 0 ? ['Started'] : []), ...started.map(choice), ...sections];
+  if (choices.length === 0) return [];
+  const prompts = await context.prompts();
+  return prompts.checkbox('What have you learned?', choices);
+};
+
+const isBelow = (above: TreeNode, node: TreeNode | undefined): boolean =>
+  node !== undefined && (node === above || isBelow(above, node.parent));
+
+/** Marking the whole roadmap is asked for once more. */
+const isMeant = async (context: Context, nodes: readonly TreeNode[], input: MarkInput) => {
+  if (input.yes || !nodes.some((node) => node.kind === 'root')) return true;
+  if (!context.prompts) {
+    const message = 'This is the whole roadmap. Nobody can be asked here whether that is meant.';
+    throw new RoadmapError('needs-terminal', message, 'If it is: add --yes');
+  }
+  const prompts = await context.prompts();
+  return prompts.confirm(`Set the whole roadmap to ${input.to}?`);
+};
+
+const decide =
+  (nodes: readonly TreeNode[], { to, message }: MarkInput, day: Day | undefined) =>
+  (before: Snapshot): Marking => {
+    const decision = setStatus(before, nodes, to, day);
+    const text = message?.trim();
+    const notes = text
+      ? nodes.map((node): NoteEvent => ({ type: 'note', node: node.id, text }))
+      : [];
+    return { ...decision, events: [...decision.events, ...notes], before };
+  };
+
+const modelOf = ({ before, moves, unchanged }: Marking, after: Snapshot, to: Status) => {
+  const ready = after.tree.nodes.filter(
+    (node) => node.kind === 'topic' && isReady(after, node) && before.waitingFor(node).length > 0,
+  );
+  const early = moves
+    .filter((move) => move.to === 'doing' || move.to === 'done')
+    .map(({ node }) => ({
+      node,
+      waitingFor: requirementsOf(after.tree, node).filter((one) => !isFinished(after.standing(one))),
+    }))
+    .filter(({ waitingFor }) => waitingFor.length > 0);
+  const [only] = moves.length === 1 ? moves : [];
+  const model: MarkedModel = {
+    snapshot: after,
+    moves,
+    unchanged,
+    ready: to === 'done' || to === 'skipped' ? ready : [],
+    early,
+    next: to === 'done' ? upNext(after) : undefined,
+    doneWhen: to === 'done' ? (only?.node.data.practice?.doneWhen ?? []) : [],
+  };
+  return model;
+};
+
+const answer = (model: MarkedModel, hasNote: boolean): Answer => ({
+  json: () => ({
+    changed: model.moves.map(({ node, from, to }) => ({
+      ...nodeJson(model.snapshot, node),
+      from,
+      to,
+    })),
+    unchanged: nodesJson(model.snapshot, model.unchanged),
+    summary: model.snapshot.standing(model.snapshot.tree.root).summary,
+  }),
+  *text(screen) {
+    if (model.moves.length + model.unchanged.length === 0) yield ' Nothing to change.';
+    yield* markedLines(model, screen);
+    if (hasNote) yield '   Noted.';
+  },
+});
+
+/** `done`, `start`, `skip`, `reset`: sets topics to a status. */
+export const run = async (context: Context, input: MarkInput): Promise<Answer> => {
+  const day = input.at === undefined ? undefined : parseDay(input.at, context.today());
+  const asked = await context.snapshot();
+  if (input.nodes.length === 0 && input.to !== 'done') {
+    const hint = `For example: roadmap ${VERBS[input.to]} 2.1.1`;
+    throw new RoadmapError('usage', 'Which topic?', hint);
+  }
+  const names = input.nodes.length > 0 ? input.nodes : await checklist(context, asked);
+  const { nodes, notices } = await resolveNodes(asked, names, 'exact');
+  notices.forEach(context.warn);
+  const wanted = (await isMeant(context, nodes, input)) ? nodes : [];
+  const { decision, after } = await context.change(decide(wanted, input, day), day);
+  const hasNote = decision.events.some((event) => event.type === 'note');
+  return answer(modelOf(decision, after, input.to), hasNote);
+};

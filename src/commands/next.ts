@@ -1,0 +1,54 @@
+import type { Answer, Context } from '../context';
+import { suggest } from '../progress/next';
+import { RoadmapError } from '../roadmap/errors';
+import { nodeJson, nodesJson } from '../view/json';
+import { nextLines } from '../view/next';
+
+export interface NextInput {
+  readonly limit: number | undefined;
+  readonly why: boolean;
+  /** A duration as typed: "30m", "2h", "1h30m". */
+  readonly time: string | undefined;
+}
+
+const DEFAULT_LIMIT = 3;
+
+/** Minutes of a duration as people type it. */
+const minutesOf = (text: string): number => {
+  const match = /^(?:(\d+(?:\.\d+)?)h)?(?:(\d+)m?)?$/i.exec(text.replace(/\s+|min(ute)?s?$/g, ''));
+  const minutes = match ? Number(match[1] ?? 0) * 60 + Number(match[2] ?? 0) : 0;
+  if (minutes > 0 && Number.isFinite(minutes)) return minutes;
+  const message = `"${text.slice(0, 80)}" is no length of time.`;
+  throw new RoadmapError('usage', message, 'Write it like this: --time 30m, or --time 2h');
+};
+
+/** What to continue and what to take up, each with its reason. */
+export const run = async (context: Context, input: NextInput): Promise<Answer> => {
+  const minutes = input.time === undefined ? undefined : minutesOf(input.time);
+  const limit = input.limit ?? DEFAULT_LIMIT;
+  const snapshot = await context.snapshot();
+  const advice = suggest(snapshot, minutes);
+  return {
+    json: () => ({
+      continue: advice.started.map(({ node, reasons }) => ({
+        ...nodeJson(snapshot, node),
+        reasons,
+      })),
+      suggestions: advice.suggestions
+        .slice(0, limit)
+        .map(({ node, score, hours, alternatives, reasons }) => ({
+          ...nodeJson(snapshot, node),
+          score,
+          hours: hours ?? null,
+          alternatives: nodesJson(snapshot, alternatives),
+          reasons,
+        })),
+      review: [],
+      blocked: advice.blocked.map(({ node, waitingFor }) => ({
+        ...nodeJson(snapshot, node),
+        waitingFor: nodesJson(snapshot, waitingFor),
+      })),
+    }),
+    text: (screen) => nextLines({ snapshot, advice, limit, why: input.why }, screen),
+  };
+};

@@ -1,0 +1,57 @@
+import type { Answer, Context } from '../context';
+import { isWebLink, linksOf } from '../progress/links';
+import { resolveNodes, upNext } from '../progress/resolve';
+import { startedTopics } from '../progress/snapshot';
+import { RoadmapError } from '../roadmap/errors';
+import type { TreeNode } from '../roadmap/tree';
+import type { Resource } from '../roadmap/types';
+import { label, typed } from '../view/label';
+import { resourceLines } from '../view/lists';
+import { clean } from '../view/text';
+
+export interface OpenInput {
+  readonly node: string | undefined;
+  /** The resource's number, counted from 1. */
+  readonly n: number | undefined;
+}
+
+const pick = (node: TreeNode, links: readonly Resource[], n: number): Resource => {
+  const link = links[n - 1];
+  if (link) return link;
+  throw new RoadmapError(
+    'resource-unknown',
+    `${label(node)} has no link ${n}; there are ${links.length}.`,
+    `See them: roadmap open ${typed(node)} --no-input`,
+  );
+};
+
+const ask = async (context: Context, node: TreeNode, links: readonly Resource[]) => {
+  if (!context.prompts || context.json || links.length < 2) {
+    return context.prompts && !context.json ? links[0] : undefined;
+  }
+  const prompts = await context.prompts();
+  const choices = links.map((link) => ({
+    name: `${clean(link.title)}  ${clean(link.url)}`,
+    value: link,
+  }));
+  return prompts.select(`Open which link of ${label(node)}?`, choices);
+};
+
+/** Opens a link of a node in the browser, or lists them where nobody can choose. */
+export const run = async (context: Context, input: OpenInput): Promise<Answer> => {
+  const snapshot = await context.snapshot();
+  const args = input.node === undefined ? [] : [input.node];
+  const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
+  notices.forEach(context.warn);
+  const node = nodes[0] ?? startedTopics(snapshot)[0] ?? upNext(snapshot) ?? snapshot.tree.root;
+  const links = linksOf(snapshot.progress, node);
+  const json = () => ({ resources: links });
+  const link = input.n === undefined ? await ask(context, node, links) : pick(node, links, input.n);
+  if (!link) return { json, text: (screen) => resourceLines(node, links, screen) };
+  if (!isWebLink(link.url)) {
+    const message = `Not opened, because it is no http or https address: ${clean(link.url)}`;
+    throw new RoadmapError('refused', message, 'Copy it yourself if you trust it.');
+  }
+  await context.openLink(link.url);
+  return { json, text: () => [` Opened ${clean(link.url)}`] };
+};

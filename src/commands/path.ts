@@ -1,0 +1,25 @@
+import type { Answer, Context } from '../context';
+import { resolveNodes } from '../progress/resolve';
+import { effortOf, pathTo } from '../roadmap/path';
+import { nodeJson } from '../view/json';
+import { pathLines } from '../view/lists';
+
+/** The shortest ordered chain of what is still open before a goal. */
+export const run = async (context: Context, input: { readonly node: string }): Promise<Answer> => {
+  const snapshot = await context.snapshot();
+  const { tree, standing } = snapshot;
+  const { nodes, notices } = await resolveNodes(snapshot, [input.node], 'fuzzy');
+  notices.forEach(context.warn);
+  const goal = nodes[0] ?? tree.root;
+  const path = pathTo(tree, standing, goal);
+  return {
+    json: () => ({
+      nodes: path.steps.map((node) => ({
+        ...nodeJson(snapshot, node),
+        hours: effortOf(tree, standing, node) ?? null,
+      })),
+      hours: path.hours,
+    }),
+    text: (screen) => pathLines(snapshot, goal, path, screen),
+  };
+};

@@ -1,0 +1,23 @@
+import type { Answer, Context } from '../context';
+import { notesOf } from '../progress/fold';
+import { RoadmapError } from '../roadmap/errors';
+import { search } from '../roadmap/search';
+import { nodeJson } from '../view/json';
+import { hitLines } from '../view/lists';
+
+/** Ranked hits over titles, summaries, outcomes, resources and notes. */
+export const run = async (context: Context, input: { readonly words: string[] }): Promise<Answer> => {
+  const words = input.words.join(' ').trim();
+  if (words === '') {
+    throw new RoadmapError('usage', 'Nothing to search for.', 'For example: roadmap search cache');
+  }
+  const snapshot = await context.snapshot();
+  const { tree, progress } = snapshot;
+  const hits = search(tree, words, (node) => notesOf(progress, node.id).map(({ text }) => text));
+  return {
+    json: () => ({
+      hits: hits.map(({ node, score, where }) => ({ ...nodeJson(snapshot, node), score, where })),
+    }),
+    text: (screen) => hitLines(snapshot, words, hits, screen),
+  };
+};

@@ -1,0 +1,70 @@
+import type { Answer, Context } from '../context';
+import { resolveNodes } from '../progress/resolve';
+import { isReady, type Snapshot } from '../progress/snapshot';
+import { RoadmapError } from '../roadmap/errors';
+import type { TreeNode } from '../roadmap/tree';
+import { roadmapJson, treeJson } from '../view/json';
+import { sectionLines } from '../view/sections';
+import { type TreeModel, treeLines, visibleNodes } from '../view/tree';
+
+export interface ShowInput {
+  readonly node: string | undefined;
+  readonly depth: number | undefined;
+  /** Words separated by commas, as typed. */
+  readonly status: string | undefined;
+}
+
+type Test = (snapshot: Snapshot, node: TreeNode) => boolean;
+
+const hasStatus =
+  (status: string): Test =>
+  ({ standing }, node) =>
+    standing(node).status === status && !(status === 'todo' && standing(node).optional);
+
+/** What `--status` can ask for. */
+const TESTS: Readonly<Record<string, Test>> = {
+  todo: hasStatus('todo'),
+  doing: hasStatus('doing'),
+  done: hasStatus('done'),
+  skipped: hasStatus('skipped'),
+  ready: isReady,
+  blocked: (snapshot, node) =>
+    !snapshot.standing(node).optional && snapshot.waitingFor(node).length > 0,
+  optional: ({ standing }, node) => standing(node).optional,
+};
+
+const testOf = (word: string): Test => {
+  const test = Object.hasOwn(TESTS, word) ? TESTS[word] : undefined;
+  if (test) return test;
+  const known = Object.keys(TESTS).join(', ');
+  throw new RoadmapError('usage', `"${word}" is not a status.`, `Use some of: ${known}`);
+};
+
+const wanted = (snapshot: Snapshot, status: string | undefined): TreeModel['isWanted'] => {
+  if (status === undefined) return undefined;
+  const tests = status.split(',').map((word) => testOf(word.trim()));
+  return (node) => node.kind === 'topic' && tests.some((test) => test(snapshot, node));
+};
+
+/** The tree, or the part of it below a node. */
+export const run = async (context: Context, input: ShowInput): Promise<Answer> => {
+  const snapshot = await context.snapshot();
+  const args = input.node === undefined ? [] : [input.node];
+  const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
+  notices.forEach(context.warn);
+  const top = nodes[0] ?? snapshot.tree.root;
+  const isWanted = wanted(snapshot, input.status);
+  const model: TreeModel = { snapshot, top, depth: input.depth, isWanted };
+  const isShort = top.kind === 'root' && input.depth === 1 && !isWanted;
+  return {
+    json: () => {
+      const visible = visibleNodes(model);
+      return {
+        roadmap: roadmapJson(snapshot),
+        summary: snapshot.standing(top).summary,
+        root: treeJson(snapshot, top, (node) => visible.has(node)),
+      };
+    },
+    text: (screen) => (isShort ? sectionLines(snapshot, screen) : treeLines(model, screen)),
+  };
+};

@@ -1,0 +1,37 @@
+import type { Answer, Context } from '../context';
+import { compareRoadmaps } from '../roadmap/compare';
+import { RoadmapError } from '../roadmap/errors';
+import type { Problem } from '../roadmap/problems';
+import type { Roadmap } from '../roadmap/types';
+import { problemLines } from '../view/lists';
+
+export interface ValidateInput {
+  readonly file: string;
+  /** An older version, whose ids must live on. */
+  readonly against: string | undefined;
+}
+
+const older = async (context: Context, file: string): Promise<Roadmap> => {
+  const { roadmap, problems } = await context.roadmaps.read(file);
+  if (roadmap) return roadmap;
+  const message = `${file}, to compare with, is not a valid roadmap.`;
+  throw new RoadmapError('roadmap-invalid', message, `See: roadmap validate ${file}`, problems);
+};
+
+const EXIT_INVALID = 3;
+
+/** Every problem of a roadmap file at once. */
+export const run = async (context: Context, input: ValidateInput): Promise<Answer> => {
+  const { roadmap, problems: own } = await context.roadmaps.read(input.file);
+  const changes =
+    roadmap && input.against !== undefined
+      ? compareRoadmaps(await older(context, input.against), roadmap)
+      : [];
+  const problems: readonly Problem[] = [...own, ...changes];
+  const valid = !problems.some((one) => one.severity === 'error');
+  return {
+    json: () => ({ valid, problems }),
+    text: (screen) => problemLines(input.file, problems, screen),
+    exitCode: valid ? 0 : EXIT_INVALID,
+  };
+};

@@ -1,0 +1,44 @@
+import { readJson } from './formats/json';
+import { RoadmapError } from './roadmap/errors';
+import { type Tree, treeOf } from './roadmap/tree';
+
+export { addDays, dayOf } from './progress/days';
+export { fold, progressOf } from './progress/fold';
+export { merge } from './progress/merge';
+export { type Advice, type Suggestion, suggest } from './progress/next';
+export type { Reason } from './progress/reasons';
+export { resolveNodes } from './progress/resolve';
+export { type Decision, type Move, setStatus } from './progress/set-status';
+export { isReady, type Snapshot, snapshotOf, startedTopics } from './progress/snapshot';
+export type { Change, Day, Mark, Note, Progress, ProgressEvent, State } from './progress/types';
+export { NO_PROGRESS, NO_STATE } from './progress/types';
+export { inverseOf, stacksOf } from './progress/undo';
+export { type Checked, checkRoadmap } from './roadmap/check';
+export { compareRoadmaps, type Difference, differenceOf } from './roadmap/compare';
+export { type ErrorCode, RoadmapError } from './roadmap/errors';
+export { type Path, pathTo } from './roadmap/path';
+export type { Problem } from './roadmap/problems';
+export { rollUp, type Standing, type StatusOf, type Summary } from './roadmap/rollup';
+export { type Hit, search } from './roadmap/search';
+export { type Tree, type TreeNode, topicsOf, treeOf } from './roadmap/tree';
+export type {
+  Check,
+  Kind,
+  Practice,
+  Resource,
+  Roadmap,
+  RoadmapNode,
+  Status,
+} from './roadmap/types';
+
+/**
+ * Reads a roadmap file's text.
+ *
+ * @returns the tree
+ * @throws RoadmapError `roadmap-invalid`, with every problem found
+ */
+export const loadRoadmap = (text: string): Tree => {
+  const { roadmap, problems } = readJson(text);
+  if (roadmap) return treeOf(roadmap);
+  throw new RoadmapError('roadmap-invalid', 'This is not a valid roadmap.', undefined, problems);
+};

@@ -1,0 +1,52 @@
+import { fault, type Problem } from './problems';
+import { type Tree, type TreeNode, treeOf } from './tree';
+import type { Roadmap } from './types';
+
+/** What became of the nodes of one version in the next, by id. */
+export interface Difference {
+  readonly added: readonly TreeNode[];
+  readonly removed: readonly TreeNode[];
+  readonly renamed: readonly TreeNode[];
+  /** Under another parent than before. */
+  readonly moved: readonly TreeNode[];
+}
+
+/** The differences between two versions of a roadmap. Progress follows ids, so nothing else counts. */
+export const differenceOf = (before: Tree, after: Tree): Difference => {
+  const both = after.nodes.flatMap((node) => {
+    const old = before.byId(node.id);
+    return old ? [{ node, old }] : [];
+  });
+  return {
+    added: after.nodes.filter((node) => !before.byId(node.id)),
+    removed: before.nodes.filter((node) => !after.byId(node.id)),
+    renamed: both.filter(({ node, old }) => node.title !== old.title).map(({ node }) => node),
+    moved: both.filter(({ node, old }) => node.parent?.id !== old.parent?.id).map(({ node }) => node),
+  };
+};
+
+const wordsOf = (title: string): Set<string> =>
+  new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
+const sharesWord = (a: string, b: string): boolean => {
+  const words = wordsOf(a);
+  return [...wordsOf(b)].some((word) => words.has(word));
+};
+
+/** Faults of a new version as the successor of an old one: progress would be lost or misread. */
+export const compareRoadmaps = (before: Roadmap, after: Roadmap): Problem[] => {
+  const [old, fresh] = [treeOf(before), treeOf(after)];
+  const names = new Set(fresh.nodes.flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]));
+  const vanished = old.nodes
+    .filter(({ id }) => !names.has(id))
+    .map(({ id }) =>
+      fault('', 'id-vanished', `the id "${id}" is gone`, `Keep it, or add "${id}" to "aliases".`),
+    );
+  const reused = fresh.nodes.flatMap((node) => {
+    const known = old.byId(node.id);
+    if (!known || sharesWord(known.title, node.title)) return [];
+    const message = `"${node.id}" was "${known.title}" and is now "${node.title}"`;
+    return [fault('', 'id-reused', message, 'Give another topic an id of its own.')];
+  });
+  return [...vanished, ...reused];
+};

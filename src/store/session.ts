@@ -1,0 +1,71 @@
+import type { Context, Held, ProgressStore, RoadmapLibrary } from '../context';
+import { progressOf } from '../progress/fold';
+import { snapshotOf } from '../progress/snapshot';
+import type { Day, State } from '../progress/types';
+import { RoadmapError } from '../roadmap/errors';
+import { type Tree, treeOf } from '../roadmap/tree';
+import type { Roadmap } from '../roadmap/types';
+
+export interface SessionOptions {
+  readonly progress: ProgressStore;
+  readonly roadmaps: RoadmapLibrary;
+  readonly today: () => Day;
+}
+
+const topicIds = (roadmap: Roadmap): Set<string> =>
+  new Set(treeOf(roadmap).nodes.flatMap(({ kind, id }) => (kind === 'topic' ? [id] : [])));
+
+/** A file with the id of another roadmap of ours must not write into that one's progress. */
+const refuseForeign = async (held: Held, roadmaps: RoadmapLibrary): Promise<void> => {
+  if (held.origin !== 'file') return;
+  const ours = await roadmaps.find(held.roadmap.id);
+  if (!ours) return;
+  const [theirs, known] = [topicIds(held.roadmap), topicIds(ours.roadmap)];
+  const shared = [...theirs].filter((id) => known.has(id)).length;
+  if (shared * 2 >= theirs.size) return;
+  const { id } = held.roadmap;
+  throw new RoadmapError(
+    'refused',
+    `${held.path} calls itself "${id}", but it is another roadmap than the "${id}" that is here.`,
+    `Give it an id of its own: roadmap import ${held.path} --id ${id}-2`,
+  );
+};
+
+/** The chosen roadmap joined with the progress in it. Each is read once. */
+export const openSession = ({
+  progress,
+  roadmaps,
+  today,
+}: SessionOptions): Pick<Context, 'snapshot' | 'change' | 'treeOf'> => {
+  let opened: Promise<{ held: Held; tree: Tree }> | undefined;
+  const current = () => {
+    opened ??= roadmaps.current().then((held) => ({ held, tree: treeOf(held.roadmap) }));
+    return opened;
+  };
+  const snapshotIn = (tree: Tree, state: State) =>
+    snapshotOf(tree, progressOf(state, tree.roadmap.id), today());
+  return {
+    snapshot: async () => {
+      const { tree } = await current();
+      return snapshotIn(tree, await progress.state());
+    },
+    change: async (decide, on) => {
+      const { held, tree } = await current();
+      await refuseForeign(held, roadmaps);
+      const box: { decision?: ReturnType<typeof decide> } = {};
+      const { state } = await progress.save((before) => {
+        box.decision = decide(snapshotIn(tree, before));
+        const { events } = box.decision;
+        return { roadmap: tree.roadmap.id, events, ...(on === undefined ? {} : { on }) };
+      });
+      if (!box.decision) throw new Error('the store did not ask what to save');
+      return { decision: box.decision, after: snapshotIn(tree, state) };
+    },
+    treeOf: async (id) => {
+      const { tree } = await current();
+      if (tree.roadmap.id === id) return tree;
+      const held = await roadmaps.find(id);
+      return held && treeOf(held.roadmap);
+    },
+  };
+};

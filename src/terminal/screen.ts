@@ -1,0 +1,62 @@
+import type { Screen } from '../view/screen';
+import { ASCII, plainTheme, type Theme, UNICODE } from '../view/theme';
+import { type ColorChoice, colorLevel, detectLevel } from './color';
+import { isTerminal } from './output';
+
+/** What was asked for on the command line or chosen as settings. */
+export interface ScreenWishes {
+  readonly ascii: boolean;
+  readonly asciiSetting: string | undefined;
+  readonly color: ColorChoice | undefined;
+  readonly colorSetting: string | undefined;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const NARROWEST = 20;
+const WIDEST = 100;
+const PIPE = 80;
+
+const isUtf8 = ({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean =>
+  process.platform === 'win32' || /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
+
+/** Whether to draw with ASCII only: asked for, or the terminal or locale cannot do more. */
+export const isAscii = ({ ascii, asciiSetting, env }: ScreenWishes): boolean => {
+  if (ascii || asciiSetting === 'on') return true;
+  if (asciiSetting === 'off') return false;
+  return ['linux', 'dumb'].includes(env['TERM'] ?? '') || !isUtf8(env);
+};
+
+const choice = (value: string | undefined): ColorChoice | undefined =>
+  value === 'always' || value === 'never' || value === 'auto' ? value : undefined;
+
+const themeFor = async (file: 1 | 2, wishes: ScreenWishes): Promise<Theme> => {
+  const symbols = isAscii(wishes) ? ASCII : UNICODE;
+  const level = await colorLevel({
+    flag: wishes.color,
+    setting: choice(wishes.colorSetting),
+    env: wishes.env,
+    isTerminal: isTerminal(file),
+    detect: detectLevel,
+  });
+  if (level === 0) return plainTheme(symbols);
+  const { chalkTheme } = await import('./theme');
+  return chalkTheme(symbols, level);
+};
+
+const columnsOf = (stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): number => {
+  const told = stream.columns || Number.parseInt(env['COLUMNS'] ?? '', 10);
+  return Math.min(WIDEST, Math.max(NARROWEST, told > 0 ? told : PIPE));
+};
+
+/** The screen behind standard output or standard error. */
+export const openScreen = async (file: 1 | 2, wishes: ScreenWishes): Promise<Screen> => {
+  const theme = await themeFor(file, wishes);
+  if (!isTerminal(file)) return { theme, width: PIPE, height: undefined, isTerminal: false };
+  const stream = file === 1 ? process.stdout : process.stderr;
+  return {
+    theme,
+    width: columnsOf(stream, wishes.env),
+    height: stream.rows > 0 ? stream.rows : undefined,
+    isTerminal: true,
+  };
+};
