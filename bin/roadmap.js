@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-'use strict';
+
 const { dirname } = require('node:path');
 
 require('../dist/main.js').main(dirname(__dirname));

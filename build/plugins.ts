@@ -11,7 +11,8 @@ const UNUSED: readonly { readonly module: RegExp; readonly importer: RegExp }[] 
   { module: /^node:child_process$/, importer: /[\\/]commander[\\/]/ },
 ];
 
-const EMPTY = 'export default {}; export const Ajv2020 = undefined; export const spawn = undefined;';
+const EMPTY =
+  'export default {}; export const Ajv2020 = undefined; export const spawn = undefined;';
 
 /** Leaves out what nobody would ever run. */
 export const lean: Plugin = {

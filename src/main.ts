@@ -1,6 +1,6 @@
 import { version } from '../package.json';
-import { type Host, run } from './cli/run';
 import type { GlobalOptions } from './cli/options';
+import { type Host, run } from './cli/run';
 import type { Context, ProgressStore } from './context';
 import { dayOf } from './progress/days';
 import { settingOf } from './progress/fold';
@@ -44,9 +44,7 @@ const contextOf = (
     progress,
     roadmaps,
     ...openSession({ progress, roadmaps, today }),
-    prompts: canAsk(options)
-      ? async () => (await import('./terminal/prompts')).prompts
-      : undefined,
+    prompts: canAsk(options) ? async () => (await import('./terminal/prompts')).prompts : undefined,
     openLink: async (url) => (await import('./terminal/opener')).openLink(url),
     edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),
     version,

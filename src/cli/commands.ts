@@ -77,7 +77,11 @@ const declareSeeing = (program: Command, act: Act): void => {
     .action((options: { limit?: number; why?: true; time?: string }) =>
       act(async (context) => {
         const { run } = await import('../commands/next');
-        return run(context, { limit: options.limit, why: options.why ?? false, time: options.time });
+        return run(context, {
+          limit: options.limit,
+          why: options.why ?? false,
+          time: options.time,
+        });
       }),
     );
   program
@@ -119,14 +123,26 @@ const declareMark = (
     );
 
 const declareMarking = (program: Command, act: Act): void => {
-  declareMark(program, act, 'done', 'done', 'mark topics as learned; without a node, choose from a list', [
-    'done 3.2.1',
-    'done now -m "https://github.com/me/bookmarks"',
-    'done 2.1.1 2.1.2 --at yesterday',
+  declareMark(
+    program,
+    act,
     'done',
-  ]).option('--at <date>', 'the day it was finished: 2026-11-01, yesterday');
-  declareMark(program, act, 'start', 'doing', 'mark topics as started', ['start 3.2.1', 'start next']);
-  declareMark(program, act, 'skip', 'skipped', 'leave topics out; they no longer count', ['skip 3.1.4']);
+    'done',
+    'mark topics as learned; without a node, choose from a list',
+    [
+      'done 3.2.1',
+      'done now -m "https://github.com/me/bookmarks"',
+      'done 2.1.1 2.1.2 --at yesterday',
+      'done',
+    ],
+  ).option('--at <date>', 'the day it was finished: 2026-11-01, yesterday');
+  declareMark(program, act, 'start', 'doing', 'mark topics as started', [
+    'start 3.2.1',
+    'start next',
+  ]);
+  declareMark(program, act, 'skip', 'skipped', 'leave topics out; they no longer count', [
+    'skip 3.1.4',
+  ]);
   declareMark(program, act, 'reset', 'todo', 'set topics back to "to do"', ['reset 3.2.1']).alias(
     'todo',
   );
@@ -205,7 +221,10 @@ const declareRoadmaps = (program: Command, act: Act): void => {
     .command('validate <file>')
     .description('every problem of a roadmap file, with its place and a fix')
     .option('--against <old file>', 'also check that no id of an older version is lost')
-    .addHelpText('before', examples('validate roadmap.json', 'validate new.json --against old.json'))
+    .addHelpText(
+      'before',
+      examples('validate roadmap.json', 'validate new.json --against old.json'),
+    )
     .action((file: string, options: { against?: string }) =>
       act(async (context) => {
         const { run } = await import('../commands/validate');

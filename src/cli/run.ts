@@ -24,7 +24,10 @@ const printAnswer = async (host: Host, options: GlobalOptions, answer: Answer): 
     return;
   }
   if (host.warnings.length > 0) {
-    host.write(2, host.warnings.map((text) => `note: ${clean(text)}`));
+    host.write(
+      2,
+      host.warnings.map((text) => `note: ${clean(text)}`),
+    );
   }
   const screen = await host.screen(1, options);
   host.write(1, answer.text(screen));

@@ -45,6 +45,8 @@ export const run = async (context: Context, { key, value }: ConfigInput): Promis
   return {
     json: () => ({ settings: Object.fromEntries(rows.map((row) => [row.name, row.value])) }),
     text: () =>
-      tableLines(rows.map((row) => [row.name, `${row.value}   (${row.values.join(', ')})`] as const)),
+      tableLines(
+        rows.map((row) => [row.name, `${row.value}   (${row.values.join(', ')})`] as const),
+      ),
   };
 };

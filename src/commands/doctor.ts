@@ -18,7 +18,11 @@ const roadmapFindings = async (context: Context): Promise<Finding[]> => {
     const lost = Object.entries(progress.topics).filter(([id]) => !tree.byId(id));
     const names = lost.map(([id, { title }]) => `${clean(id)} (${clean(title)})`);
     return [
-      { name: 'roadmap', ok: true, message: `${tree.roadmap.id}, ${count(topics, 'topic')} (${origin}: ${path})` },
+      {
+        name: 'roadmap',
+        ok: true,
+        message: `${tree.roadmap.id}, ${count(topics, 'topic')} (${origin}: ${path})`,
+      },
       {
         name: 'marks',
         ok: true,

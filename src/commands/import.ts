@@ -84,7 +84,8 @@ export const run = async (context: Context, input: ImportInput): Promise<Answer>
     *text({ theme }) {
       const { ellipsis } = theme.symbols;
       if (doIt) yield ` Imported "${title}" as ${roadmap.id}: ${count(topics, 'topic')}.`;
-      else yield ` Nothing was imported. "${title}" would be ${roadmap.id}: ${count(topics, 'topic')}.`;
+      else
+        yield ` Nothing was imported. "${title}" would be ${roadmap.id}: ${count(topics, 'topic')}.`;
       if (old && isSame(change)) yield '   The same nodes as before.';
       if (old) {
         yield* listed('new    ', change.added, ellipsis);

@@ -89,7 +89,9 @@ const modelOf = ({ before, moves, unchanged }: Marking, after: Snapshot, to: Sta
     .filter((move) => move.to === 'doing' || move.to === 'done')
     .map(({ node }) => ({
       node,
-      waitingFor: requirementsOf(after.tree, node).filter((one) => !isFinished(after.standing(one))),
+      waitingFor: requirementsOf(after.tree, node).filter(
+        (one) => !isFinished(after.standing(one)),
+      ),
     }))
     .filter(({ waitingFor }) => waitingFor.length > 0);
   const [only] = moves.length === 1 ? moves : [];

@@ -6,7 +6,10 @@ import { nodeJson } from '../view/json';
 import { hitLines } from '../view/lists';
 
 /** Ranked hits over titles, summaries, outcomes, resources and notes. */
-export const run = async (context: Context, input: { readonly words: string[] }): Promise<Answer> => {
+export const run = async (
+  context: Context,
+  input: { readonly words: string[] },
+): Promise<Answer> => {
   const words = input.words.join(' ').trim();
   if (words === '') {
     throw new RoadmapError('usage', 'Nothing to search for.', 'For example: roadmap search cache');

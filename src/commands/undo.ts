@@ -72,6 +72,9 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
       summary: snapshot?.standing(snapshot.tree.root).summary ?? null,
     }),
     text: (screen) =>
-      undoneLines({ snapshot, events, roadmap: target.roadmap, direction: input.direction }, screen),
+      undoneLines(
+        { snapshot, events, roadmap: target.roadmap, direction: input.direction },
+        screen,
+      ),
   };
 };

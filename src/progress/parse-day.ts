@@ -8,10 +8,14 @@ import type { Day } from './types';
  * @throws RoadmapError `usage` on anything else and on days to come
  */
 export const parseDay = (text: string, today: Day): Day => {
-  const day = text === "today" ? today : text === "yesterday" ? addDays(today, -1) : text;
+  const day = text === 'today' ? today : text === 'yesterday' ? addDays(today, -1) : text;
   if (!isDay(day)) {
     const message = `"${text.slice(0, 80)}" is not a date.`;
-    throw new RoadmapError('usage', message, `Write it like this: --at ${today}, or --at yesterday`);
+    throw new RoadmapError(
+      'usage',
+      message,
+      `Write it like this: --at ${today}, or --at yesterday`,
+    );
   }
   if (day > today) {
     throw new RoadmapError('usage', `${day} is still to come.`, `Today is ${today}.`);

@@ -21,7 +21,9 @@ export const differenceOf = (before: Tree, after: Tree): Difference => {
     added: after.nodes.filter((node) => !before.byId(node.id)),
     removed: before.nodes.filter((node) => !after.byId(node.id)),
     renamed: both.filter(({ node, old }) => node.title !== old.title).map(({ node }) => node),
-    moved: both.filter(({ node, old }) => node.parent?.id !== old.parent?.id).map(({ node }) => node),
+    moved: both
+      .filter(({ node, old }) => node.parent?.id !== old.parent?.id)
+      .map(({ node }) => node),
   };
 };
 

@@ -22,7 +22,11 @@ export const editText = (text: string, env: NodeJS.ProcessEnv): string => {
     }
     if (status !== 0) {
       const message = 'The editor ended with an error. Nothing was changed.';
-      throw new RoadmapError('refused', message, 'Try again, or give the text on the command line.');
+      throw new RoadmapError(
+        'refused',
+        message,
+        'Try again, or give the text on the command line.',
+      );
     }
     return readFileSync(file, 'utf8');
   } finally {

@@ -1,0 +1,4 @@
+// Nothing of the machine that runs the tests may change what they see.
+for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR', 'ROADMAP_HOME', 'ROADMAP_FILE', 'COLUMNS']) {
+  delete process.env[name];
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/support/build.ts',
+    setupFiles: 'tests/support/setup.ts',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    reporters: process.env.CI ? ['default'] : ['dot'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/roadmap/**', 'src/progress/**', 'src/formats/**', 'src/view/**'],
+      reporter: ['text-summary', 'text'],
+      thresholds: { lines: 95, branches: 90 },
+    },
+  },
+});
