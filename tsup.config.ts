@@ -1,26 +1,31 @@
-import { defineConfig } from 'tsup';
-import { bundled, lean } from './build/plugins';
+import { defineConfig, type Options } from 'tsup';
+import { asCommonJs, bundled, lean, together } from './build/plugins';
 import { shipRoadmap } from './build/roadmap';
+
+const shared: Options = {
+  format: 'esm',
+  target: 'node20',
+  noExternal: [/./],
+  removeNodeProtocol: false,
+};
 
 /** The program as CommonJS chunks, loaded when they are needed; the library as one ES module. */
 export default defineConfig([
   {
+    ...shared,
     entry: ['src/main.ts'],
-    format: 'cjs',
-    target: 'node20',
     splitting: true,
-    minify: true,
-    noExternal: [/./],
-    esbuildPlugins: [lean, bundled],
-    onSuccess: shipRoadmap,
     clean: true,
+    esbuildPlugins: [lean, bundled, together],
+    plugins: [asCommonJs],
+    outExtension: () => ({ js: '.js' }),
+    onSuccess: shipRoadmap,
   },
   {
+    ...shared,
     entry: ['src/index.ts'],
-    format: 'esm',
-    target: 'node20',
+    splitting: false,
     dts: true,
-    noExternal: [/./],
     esbuildPlugins: [bundled],
     outExtension: () => ({ js: '.mjs' }),
   },

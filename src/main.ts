@@ -44,7 +44,10 @@ const contextOf = (
     progress,
     roadmaps,
     ...openSession({ progress, roadmaps, today }),
-    prompts: canAsk(options) ? async () => (await import('./terminal/prompts')).prompts : undefined,
+    // Asked only by a verb that has a question: looking at stdin loads Node's streams.
+    get prompts() {
+      return canAsk(options) ? async () => (await import('./terminal/prompts')).prompts : undefined;
+    },
     openLink: async (url) => (await import('./terminal/opener')).openLink(url),
     edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),
     version,

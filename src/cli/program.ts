@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Answer, Context } from '../context';
-import { declareCommands } from './commands';
+import { COMMAND_NAMES, declareCommands } from './commands';
 import { someText } from './options';
 
 /** Runs the verb that was asked for; the context is made only now. */
@@ -20,7 +20,7 @@ A <node> is its number (3.2.1), its id (sql), or its title. "now" is the topic s
 4 progress or output, 70 a bug, 130 Ctrl-C.`;
 
 /** The command line as commander sees it: declarations, and one door to the verbs. */
-export const buildProgram = (act: Act, version: string): Command => {
+export const buildProgram = (argv: readonly string[], act: Act, version: string): Command => {
   const program = new Command('roadmap')
     .description('A learning tracker in your terminal.')
     .usage('[command] [options]')
@@ -42,7 +42,7 @@ export const buildProgram = (act: Act, version: string): Command => {
     .addHelpText('after', AFTER)
     .exitOverride()
     .action((words: string[]) => act(overview(words)));
-  declareCommands(program, act);
+  declareCommands(program, act, argv);
   return program;
 };
 
@@ -50,6 +50,7 @@ const overview =
   (words: readonly string[]) =>
   async (context: Context): Promise<Answer> => {
     const [word] = words;
-    if (word !== undefined) throw await (await import('./unknown')).unknownCommand(word);
+    if (word !== undefined)
+      throw await (await import('./unknown')).unknownCommand(word, COMMAND_NAMES);
     return (await import('../commands/overview')).run(context);
   };

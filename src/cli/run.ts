@@ -82,12 +82,16 @@ const optionsOf = (program: Command, argv: readonly string[]): GlobalOptions => 
 /** Runs one command line. Returns the exit code; everything thrown has become text. */
 export const run = async (argv: readonly string[], host: Host): Promise<number> => {
   let exitCode = 0;
-  const program = buildProgram(async (verb) => {
-    const options = program.opts<GlobalOptions>();
-    const answer = await verb(host.context(options));
-    await printAnswer(host, options, answer);
-    exitCode = answer.exitCode ?? 0;
-  }, host.version);
+  const program = buildProgram(
+    argv,
+    async (verb) => {
+      const options = program.opts<GlobalOptions>();
+      const answer = await verb(host.context(options));
+      await printAnswer(host, options, answer);
+      exitCode = answer.exitCode ?? 0;
+    },
+    host.version,
+  );
   let failing = program;
   takeOver(program, host, (command) => {
     failing = command;

@@ -1,7 +1,6 @@
 import type { Answer, Context } from '../context';
 import { notesOf } from '../progress/fold';
 import { RoadmapError } from '../roadmap/errors';
-import { search } from '../roadmap/search';
 import { nodeJson } from '../view/json';
 import { hitLines } from '../view/lists';
 
@@ -16,6 +15,7 @@ export const run = async (
   }
   const snapshot = await context.snapshot();
   const { tree, progress } = snapshot;
+  const { search } = await import('../roadmap/search');
   const hits = search(tree, words, (node) => notesOf(progress, node.id).map(({ text }) => text));
   return {
     json: () => ({

@@ -1,61 +1,22 @@
-import { existsSync, linkSync, readlinkSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import Conf from 'conf';
-import { systemCode } from './files';
-import { readStateFile, type Stored, sealed } from './state-file';
 
-/** conf replaces what a path names: follow a link that leads nowhere yet, so that it stays a link. */
-const targetOf = (path: string): string => {
-  let target = path;
-  for (let steps = 0; steps < 40; steps += 1) {
-    try {
-      target = resolve(dirname(target), readlinkSync(target));
-    } catch {
-      return target;
-    }
-  }
-  return target;
-};
-
-/** A second name for the file as it is, under a name that conf's own leftovers have too. */
-const keepBeside = (path: string): string | undefined => {
-  const spare = `${path}.tmp-${process.pid}-before`;
-  try {
-    linkSync(path, spare);
-    return spare;
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return spare;
-    return undefined;
-  }
-};
-
-/**
- * Replaces config.json through conf and reads it back. conf's writer takes a short write on a full
- * disk for a whole one, so a file that does not read back sound gives way to the one before it.
- *
- * @throws system errors; ENOSPC where the file did not read back
- */
-export const writeState = (path: string, stored: Stored): void => {
-  const target = targetOf(path);
-  const spare = existsSync(target) ? keepBeside(target) : undefined;
-  try {
-    const conf = new Conf({
-      cwd: dirname(target),
-      configName: basename(target),
-      fileExtension: '',
-      projectSuffix: '',
-      accessPropertiesByDotNotation: false,
-      configFileMode: 0o600,
-      serialize: sealed,
-      // We have read the file ourselves, strictly; conf would read it three times more.
-      deserialize: () => ({}),
-    });
-    conf.store = { ...stored };
-    if (readStateFile(target).kind !== 'sound') {
-      if (spare) renameSync(spare, target);
-      throw Object.assign(new Error('config.json did not read back'), { code: 'ENOSPC' });
-    }
-  } finally {
-    if (spare) rmSync(spare, { force: true });
-  }
+/** Replaces a file with a document, through conf: a temporary file, synced, renamed over it. */
+export const replace = (
+  path: string,
+  document: Record<string, unknown>,
+  serialize: (document: object) => string,
+): void => {
+  const conf = new Conf({
+    cwd: dirname(path),
+    configName: basename(path),
+    fileExtension: '',
+    projectSuffix: '',
+    accessPropertiesByDotNotation: false,
+    configFileMode: 0o600,
+    serialize,
+    // We have read the file ourselves, strictly; conf would read it three times more.
+    deserialize: () => ({}),
+  });
+  conf.store = document;
 };

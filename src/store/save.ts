@@ -9,6 +9,7 @@ import { inWords, syncFolder, systemCode } from './files';
 import { append, readJournal } from './journal';
 import type { Files, Loaded } from './load';
 import { sweep } from './sweep';
+import { writeState } from './write-state';
 
 const randomId = (bytes: number): string =>
   Buffer.from(crypto.getRandomValues(new Uint8Array(bytes))).toString('hex');
@@ -105,7 +106,6 @@ export const writeFolded = async (
   device: string,
   now: Date,
 ): Promise<void> => {
-  const { writeState } = await import('./conf-file');
   sweep(files.home, now.getTime());
   if (file.kind === 'damaged' || (file.kind === 'edited' && dropped.length > 0)) {
     keepAside(files.home, file.bytes, now);
@@ -113,5 +113,12 @@ export const writeFolded = async (
     backUp(files.home, files.state, now.toISOString().slice(0, 10));
   }
   const { settings, roadmaps, newest } = state;
-  writeState(files.state, { format: 1, device, settings, roadmaps, newest, journal: bookmark });
+  await writeState(files.state, {
+    format: 1,
+    device,
+    settings,
+    roadmaps,
+    newest,
+    journal: bookmark,
+  });
 };

@@ -28,8 +28,16 @@ export const clean = (text: string): string =>
         .replace(MARKS_AFTER_FOUR, '$1')
         .trim();
 
+/**
+ * Text of which every character takes one column: Latin letters, and the signs the screens draw.
+ * Anything else asks a library, whose tables cost more to prepare than a whole screen to draw.
+ */
+const NARROW =
+  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2013\u2026\u203a\u2190\u2192\u2500-\u257f\u258c\u25b8\u25cb\u25cf\u25d0\u2713]*$/;
+
 /** Columns that a text takes on a terminal; colours take none. */
-export const width = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text));
+export const width = (text: string): number =>
+  NARROW.test(text) ? text.length : stringWidth(text);
 
 /** A plain text in at most so many columns, with an ellipsis where it was cut. */
 export const cut = (text: string, columns: number, ellipsis: string): string => {

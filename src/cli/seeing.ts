@@ -1,0 +1,105 @@
+import { type Declaration, examples } from './declaration';
+import { wholeNumber } from './options';
+
+/** What to look at, and what to do next. */
+export const seeing: readonly Declaration[] = [
+  {
+    names: ['show', 'ls'],
+    declare: (program, act) => {
+      program
+        .command('show [node]')
+        .alias('ls')
+        .description('the tree with your progress, or the part below a node')
+        .option('-d, --depth <n>', 'how many levels to show', wholeNumber)
+        .option('--status <list>', 'only todo, doing, done, skipped, ready, blocked or optional')
+        .addHelpText(
+          'before',
+          examples('show', 'show 3.2', 'show -d1', 'show --status ready,doing'),
+        )
+        .action((node: string | undefined, options: { depth?: number; status?: string }) =>
+          act(async (context) => {
+            const { run } = await import('../commands/show');
+            return run(context, { node, depth: options.depth, status: options.status });
+          }),
+        );
+    },
+  },
+  {
+    names: ['info', 'view'],
+    declare: (program, act) => {
+      program
+        .command('info [node]')
+        .alias('view')
+        .description('everything about one node')
+        .option('--checks', 'list the questions of its self-checks')
+        .option('--answers', 'list them with their answers')
+        .addHelpText('before', examples('info 3.2.1', 'info sql', 'info'))
+        .action((node: string | undefined, options: { checks?: true; answers?: true }) =>
+          act(async (context) => {
+            const { run } = await import('../commands/info');
+            const { checks = false, answers = false } = options;
+            return run(context, { node, checks, answers });
+          }),
+        );
+    },
+  },
+  {
+    names: ['search'],
+    declare: (program, act) => {
+      program
+        .command('search <words...>')
+        .description('find topics by title, content or your notes')
+        .addHelpText('before', examples('search cache', 'search message broker'))
+        .action((words: string[]) =>
+          act(async (context) => (await import('../commands/search')).run(context, { words })),
+        );
+    },
+  },
+  {
+    names: ['path'],
+    declare: (program, act) => {
+      program
+        .command('path <node>')
+        .description('what is still open on the way to a node')
+        .addHelpText('before', examples('path 8.2', 'path docker'))
+        .action((node: string) =>
+          act(async (context) => (await import('../commands/path')).run(context, { node })),
+        );
+    },
+  },
+  {
+    names: ['next'],
+    declare: (program, act) => {
+      program
+        .command('next')
+        .description('what to continue, what to take up, and why')
+        .option('-n, --limit <count>', 'how many suggestions', wholeNumber)
+        .option('--why', 'show the sum behind the order, and what is blocked by what')
+        .option('--time <length>', 'the time you have, such as 30m or 2h')
+        .addHelpText('before', examples('next', 'next --why', 'next --time 30m'))
+        .action((options: { limit?: number; why?: true; time?: string }) =>
+          act(async (context) => {
+            const { run } = await import('../commands/next');
+            return run(context, {
+              limit: options.limit,
+              why: options.why ?? false,
+              time: options.time,
+            });
+          }),
+        );
+    },
+  },
+  {
+    names: ['open'],
+    declare: (program, act) => {
+      program
+        .command('open [node]')
+        .description('open a link of a node in the browser')
+        .argument('[n]', 'the number of the link', wholeNumber)
+        .addHelpText('before', examples('open 3.2.1', 'open sql 2', 'open'))
+        .action((node: string | undefined, n: number | undefined) =>
+          act(async (context) => (await import('../commands/open')).run(context, { node, n })),
+        );
+    },
+  },
+];
