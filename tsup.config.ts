@@ -1,32 +1,20 @@
-import { defineConfig, type Options } from 'tsup';
+import { defineConfig } from 'tsup';
+import { finish } from './build/finish';
 import { asCommonJs, bundled, lean, together } from './build/plugins';
-import { shipRoadmap } from './build/roadmap';
 
-const shared: Options = {
+/** The program and the library as CommonJS chunks that are loaded when they are needed. */
+export default defineConfig({
+  entry: ['src/main.ts', 'src/index.ts'],
   format: 'esm',
   target: 'node20',
+  splitting: true,
+  minify: true,
+  clean: true,
   noExternal: [/./],
   removeNodeProtocol: false,
-};
-
-/** The program as CommonJS chunks, loaded when they are needed; the library as one ES module. */
-export default defineConfig([
-  {
-    ...shared,
-    entry: ['src/main.ts'],
-    splitting: true,
-    clean: true,
-    esbuildPlugins: [lean, bundled, together],
-    plugins: [asCommonJs],
-    outExtension: () => ({ js: '.js' }),
-    onSuccess: shipRoadmap,
-  },
-  {
-    ...shared,
-    entry: ['src/index.ts'],
-    splitting: false,
-    dts: true,
-    esbuildPlugins: [bundled],
-    outExtension: () => ({ js: '.mjs' }),
-  },
-]);
+  esbuildPlugins: [lean, bundled, together],
+  plugins: [asCommonJs],
+  dts: { entry: 'src/index.ts' },
+  outExtension: () => ({ js: '.js', dts: '.d.mts' }),
+  onSuccess: finish,
+});

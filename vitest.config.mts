@@ -7,7 +7,7 @@ export default defineConfig({
     setupFiles: 'tests/support/setup.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    reporters: process.env.CI ? ['default'] : ['dot'],
+    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tests.json' }]],
     coverage: {
       provider: 'v8',
       include: ['src/roadmap/**', 'src/progress/**', 'src/formats/**', 'src/view/**'],

@@ -1,15 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isId } from '../roadmap/schema';
 import { isDay } from './days';
 import type { Mark, Note, Progress, Setting, State, Unread } from './types';
 
-const day = z.string().refine(isDay);
+const day = z.string().check(z.refine(isDay));
 const stamp = {
-  at: z.string().refine((text) => !Number.isNaN(Date.parse(text))),
+  at: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
   by: z.string(),
 };
 
-const mark: z.ZodType<Mark> = z.object({
+const mark: z.ZodMiniType<Mark> = z.object({
   status: z.enum(['todo', 'doing', 'done', 'skipped']),
   on: day,
   ...stamp,
@@ -17,7 +17,7 @@ const mark: z.ZodType<Mark> = z.object({
   bulk: z.exactOptional(z.literal(true)),
 });
 
-const note: z.ZodType<Note> = z.object({
+const note: z.ZodMiniType<Note> = z.object({
   id: z.string(),
   text: z.string(),
   on: day,
@@ -25,8 +25,8 @@ const note: z.ZodType<Note> = z.object({
   removed: z.exactOptional(z.literal(true)),
 });
 
-const setting: z.ZodType<Setting> = z.object({ value: z.string().nullable(), ...stamp });
-const unread: z.ZodType<Unread> = z.object({ on: day, ...stamp, event: z.unknown() });
+const setting: z.ZodMiniType<Setting> = z.object({ value: z.nullable(z.string()), ...stamp });
+const unread: z.ZodMiniType<Unread> = z.object({ on: day, ...stamp, event: z.unknown() });
 
 /** What could be read of a document that nobody vouches for. */
 export interface Salvaged {
@@ -44,13 +44,13 @@ const field = (value: unknown, key: string): unknown => new Map(entriesOf(value)
 /** The state in a document whose checksum does not hold, entry by entry: one bad one costs itself. */
 export const salvage = (document: unknown): Salvaged => {
   const dropped: string[] = [];
-  const keep = <T>(schema: z.ZodType<T>, value: unknown, path: string): T[] => {
+  const keep = <T>(schema: z.ZodMiniType<T>, value: unknown, path: string): T[] => {
     const result = schema.safeParse(value);
     if (result.success) return [result.data];
     dropped.push(path);
     return [];
   };
-  const record = <T>(schema: z.ZodType<T>, value: unknown, path: string): Record<string, T> =>
+  const record = <T>(schema: z.ZodMiniType<T>, value: unknown, path: string): Record<string, T> =>
     Object.fromEntries(
       entriesOf(value).flatMap(([id, one]) =>
         keep(schema, one, `${path}.${id}`).map((kept) => [id, kept] as const),

@@ -1,5 +1,8 @@
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import type { Roadmap, RoadmapNode } from './types';
+
+z.config(en());
 
 /** Names no id may take: they would reach into JavaScript's own objects. */
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
@@ -10,31 +13,32 @@ export const isId = (text: string): boolean =>
 
 const ID_RULE = '1 to 128 printable characters without blanks or slashes';
 
-const id = z.string().refine(isId, { error: `an id is ${ID_RULE}` });
-const text = z.string().refine((value) => value.trim() !== '', { error: 'must not be empty' });
+const id = z.string().check(z.refine(isId, { error: `an id is ${ID_RULE}` }));
+const text = z
+  .string()
+  .check(z.refine((value) => value.trim() !== '', { error: 'must not be empty' }));
+const matching = (pattern: RegExp, error: string) => z.string().check(z.regex(pattern, { error }));
 
 const resource = z.looseObject({
   title: text,
   url: text,
   kind: z.exactOptional(z.enum(['official', 'guide', 'book', 'course', 'video', 'tool', 'paper'])),
   free: z.exactOptional(z.boolean()),
-  minutes: z.exactOptional(z.number().positive()),
+  minutes: z.exactOptional(z.number().check(z.positive())),
 });
 
 const NODE_FIELDS = {
   id,
-  number: z.exactOptional(
-    z.string().regex(/^\d+(\.\d+)*$/, { error: 'expected a number such as "3.2.1"' }),
-  ),
+  number: z.exactOptional(matching(/^\d+(\.\d+)*$/, 'expected a number such as "3.2.1"')),
   title: text,
   aliases: z.exactOptional(z.array(id)),
   color: z.exactOptional(
-    z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, { error: 'expected "#rgb" or "#rrggbb"' }),
+    matching(/^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, 'expected "#rgb" or "#rrggbb"'),
   ),
   summary: z.exactOptional(z.string()),
   requires: z.exactOptional(z.array(id)),
-  choose: z.exactOptional(z.int().min(1)),
-  hours: z.exactOptional(z.number().min(0).max(100_000)),
+  choose: z.exactOptional(z.int().check(z.minimum(1))),
+  hours: z.exactOptional(z.number().check(z.minimum(0), z.maximum(100_000))),
   outcomes: z.exactOptional(z.array(text)),
   practice: z.exactOptional(z.looseObject({ task: text, doneWhen: z.array(text) })),
   resources: z.exactOptional(z.array(resource)),
@@ -44,9 +48,10 @@ const NODE_FIELDS = {
 const ROADMAP_FIELDS = {
   $schema: z.exactOptional(z.string()),
   format: z.literal(1),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, {
-    error: "a roadmap's id is small letters, digits and hyphens, at most 64",
-  }),
+  id: matching(
+    /^[a-z0-9][a-z0-9-]{0,63}$/,
+    "a roadmap's id is small letters, digits and hyphens, at most 64",
+  ),
   title: text,
   description: z.exactOptional(z.string()),
   language: z.exactOptional(z.string()),
@@ -63,21 +68,21 @@ export const nodeSchema = z.looseObject({
 export const headSchema = z.looseObject({ ...ROADMAP_FIELDS, root: z.looseObject({}) });
 
 /** The whole file, for its JSON Schema and for the types. It recurses, so nothing is parsed with it. */
-export const roadmapSchema: z.ZodType<Roadmap> = z.looseObject({
+export const roadmapSchema: z.ZodMiniType<Roadmap> = z.looseObject({
   ...ROADMAP_FIELDS,
-  get root(): z.ZodType<RoadmapNode> {
+  get root(): z.ZodMiniType<RoadmapNode> {
     return wholeNode;
   },
 });
 
-const wholeNode: z.ZodType<RoadmapNode> = z
-  .looseObject({
-    ...NODE_FIELDS,
-    get children(): z.ZodExactOptional<z.ZodArray<z.ZodType<RoadmapNode>>> {
-      return z.exactOptional(z.array(wholeNode));
-    },
-  })
-  .meta({ id: 'node' });
+const wholeNode: z.ZodMiniType<RoadmapNode> = z.looseObject({
+  ...NODE_FIELDS,
+  get children(): z.ZodMiniExactOptional<z.ZodMiniArray<z.ZodMiniType<RoadmapNode>>> {
+    return z.exactOptional(z.array(wholeNode));
+  },
+});
+
+z.globalRegistry.add(wholeNode, { id: 'node' });
 
 /** Keys the format knows, by what they stand in: anything else is kept and reported. */
 export const KNOWN_KEYS = {

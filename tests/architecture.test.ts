@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What each room may import, and why it may not import more. */
+const ROOMS: Readonly<
+  Record<string, { may: readonly string[]; packages: RegExp; lesson: string }>
+> = {
+  roadmap: {
+    may: ['roadmap'],
+    packages: /^(zod\/(mini|locales)|fuse\.js)$/,
+    lesson: 'this folder is pure; read the file in store/ and pass the value in',
+  },
+  progress: {
+    may: ['roadmap', 'progress'],
+    packages: /^zod\/mini$/,
+    lesson: 'this folder is pure; pass the clock and the state in',
+  },
+  formats: {
+    may: ['roadmap', 'progress', 'formats'],
+    packages: /^jsonc-parser$/,
+    lesson: 'a format is text in, roadmap out; files are read in store/',
+  },
+  view: {
+    may: ['roadmap', 'progress', 'view'],
+    packages: /^fast-(string-width|string-truncated-width|wrap-ansi)$/,
+    lesson: 'a screen is a string; colours come in as a theme, output goes out through cli/',
+  },
+  commands: {
+    may: ['roadmap', 'progress', 'formats', 'view', 'context'],
+    packages: /^$/,
+    lesson: 'ask the context for it; what two commands share lies further down',
+  },
+  store: {
+    may: ['roadmap', 'progress', 'formats', 'view', 'context', 'store'],
+    packages: /^(node:.*|conf|env-paths|crc\/.*)$/,
+    lesson: 'the disk knows nothing of the terminal or the command line',
+  },
+  terminal: {
+    may: ['roadmap', 'progress', 'view', 'context', 'terminal'],
+    packages: /^(node:.*|chalk|supports-color|@inquirer\/prompts|open)$/,
+    lesson: 'the terminal knows nothing of the disk',
+  },
+  cli: {
+    may: ['roadmap/errors', 'roadmap/nearest', 'roadmap/types', 'view', 'context', 'cli'],
+    packages: /^commander$/,
+    lesson: 'declarations only; load the verb with await import() and let it do the work',
+  },
+  context: { may: ['roadmap', 'progress', 'view'], packages: /^$/, lesson: 'types only' },
+  main: {
+    may: ['context', 'cli', 'store', 'terminal', 'progress', 'package.json'],
+    packages: /^$/,
+    lesson: 'the composition root only joins the rooms',
+  },
+  index: {
+    may: ['roadmap', 'progress', 'formats'],
+    packages: /^$/,
+    lesson: 'the library gives the pure parts only',
+  },
+};
+
+const PURE = ['roadmap', 'progress', 'formats', 'view', 'commands'];
+const IMPURE = /Date\.now|new Date\(\)|Math\.random|\bprocess\.|\bconsole\./;
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('src', name));
+
+const roomOf = (path: string): string =>
+  relative('src', path).split('/')[0]?.replace('.ts', '') ?? '';
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly isLate: boolean;
+}
+
+const importsOf = (file: string): Import[] => {
+  const source = readFileSync(file, 'utf8');
+  const found = [...source.matchAll(/(?:from |(import)\()'([^']+)'/g)];
+  return found.map(([, late, target = '']) => ({ file, target, isLate: late !== undefined }));
+};
+
+const imports = files.flatMap(importsOf);
+
+/** "src/cli/run.ts" and "../roadmap/errors" → "roadmap/errors". */
+const placeOf = ({ file, target }: Import): string => relative('src', join(dirname(file), target));
+
+const verdict = (one: Import): string | undefined => {
+  const room = roomOf(one.file);
+  const rule = ROOMS[room];
+  if (!rule) return `${one.file} lies in no known room: add it to the table or move it`;
+  if (!one.target.startsWith('.')) {
+    const isAllowed = rule.packages.test(one.target);
+    return isAllowed ? undefined : `${one.file} imports ${one.target} — ${rule.lesson}`;
+  }
+  const place = placeOf(one);
+  const isLateVerb = room === 'cli' && place.startsWith('commands/') && one.isLate;
+  const isAllowed = rule.may.some((may) => place === may || place.startsWith(`${may}/`));
+  if (isLateVerb || isAllowed || place === '../package.json') return undefined;
+  return `${one.file} imports ${place} — ${rule.lesson}`;
+};
+
+describe('who may import whom', () => {
+  test('every file keeps to its room', () => {
+    expect(imports.flatMap((one) => verdict(one) ?? [])).toEqual([]);
+  });
+
+  test('a verb never imports another verb', () => {
+    const sideways = imports.filter(
+      (one) => roomOf(one.file) === 'commands' && placeOf(one).startsWith('commands/'),
+    );
+    expect(sideways).toEqual([]);
+  });
+
+  test('the rules would notice', () => {
+    const wrong = [
+      { file: 'src/roadmap/tree.ts', target: 'node:fs', isLate: false },
+      { file: 'src/view/tree.ts', target: '../store/load', isLate: false },
+      { file: 'src/cli/run.ts', target: '../commands/show', isLate: false },
+      { file: 'src/store/load.ts', target: '../terminal/output', isLate: false },
+    ];
+    expect(wrong.map(verdict).filter(Boolean)).toHaveLength(wrong.length);
+  });
+});
+
+describe('what a file may hold', () => {
+  const pure = files.filter((file) => PURE.includes(roomOf(file)));
+
+  test.each(pure)('%s asks neither clock, chance, process nor console', (file) => {
+    expect(IMPURE.exec(readFileSync(file, 'utf8'))?.[0]).toBeUndefined();
+  });
+
+  test('the exit code is set in main.ts alone', () => {
+    const setters = files.filter((file) => readFileSync(file, 'utf8').includes('process.exitCode'));
+    expect(setters).toEqual(['src/main.ts']);
+  });
+
+  test('one cast, in store/trusted.ts', () => {
+    const casts = files.filter((file) =>
+      /\bas (?!const\b)[A-Z<{]|\bas (any|unknown|never|T)\b/.test(
+        readFileSync(file, 'utf8').replace(
+          /\/\*[\s\S]*?\*\/|\/\/.*|import [^;]*;|export [{*][^;]*;|'[^'\n]*'/g,
+          '',
+        ),
+      ),
+    );
+    expect(casts).toEqual(['src/store/trusted.ts']);
+  });
+
+  test('no default export, no console', () => {
+    const sinners = files.filter((file) =>
+      /^export default|console\./m.test(readFileSync(file, 'utf8')),
+    );
+    expect(sinners).toEqual([]);
+  });
+});
