@@ -3,11 +3,12 @@ import type { Snapshot } from '../progress/snapshot';
 import type { Note } from '../progress/types';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
+import { folded } from './fitted';
 import { hintLine } from './hints';
 import { count, counts, effort, label, signOf, typed } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
-import { clean, wrap } from './text';
+import { clean, pad } from './text';
 
 /** Everything about one node. */
 export interface InfoModel {
@@ -29,7 +30,9 @@ export function* infoLines(model: InfoModel, screen: Screen): Generator<string> 
   const { theme } = screen;
   const { edge, crumb } = theme.symbols;
   yield ` ${theme.tint(colorOf(node), edge)}${theme.heading(label(node))}`;
-  const way = path.map(label).join(` ${crumb} `);
+  const way = path
+    .map((one) => (one.kind === 'root' ? clean(one.title) : label(one)))
+    .join(` ${crumb} `);
   if (way) yield* block(way, '  ', screen, theme.dim);
   yield '';
   for (const [name, value] of facts(model, screen)) yield* fact(name, value, screen);
@@ -45,17 +48,15 @@ const colorOf = (node: TreeNode): string | undefined =>
 function* block(
   text: string,
   indent: string,
-  { width: columns, isTerminal }: Screen,
+  screen: Screen,
   paint = (line: string) => line,
 ): Generator<string> {
-  const shown = clean(text);
-  const lines = isTerminal ? wrap(shown, columns - indent.length) : wrap(shown, 80 - indent.length);
-  for (const line of lines) yield indent + paint(line);
+  for (const line of folded(clean(text), indent.length, screen)) yield indent + paint(line);
 }
 
 function* fact(name: string, value: string, screen: Screen): Generator<string> {
-  const [first = '', ...rest] = wrap(value, screen.width - 13);
-  yield `  ${name.padEnd(11)}${first}`;
+  const [first = '', ...rest] = folded(value, 13, screen);
+  yield `  ${pad(name, 10)} ${first}`;
   for (const line of rest) yield ' '.repeat(13) + line;
 }
 
@@ -79,6 +80,7 @@ const facts = (model: InfoModel, screen: Screen): [string, string][] => {
     const isOpen = waiting.includes(one);
     return `${label(one)}${isOpen ? ' (open)' : ''}`;
   });
+  const { dot } = screen.theme.symbols;
   const rows: [string, string | undefined][] = [
     [
       'Status',
@@ -90,9 +92,9 @@ const facts = (model: InfoModel, screen: Screen): [string, string][] => {
     ],
     ['Choice', chooses(node)],
     ['Effort', hours === undefined ? undefined : effort(hours)],
-    ['After', after.join(', ') || undefined],
+    ['After', after.join(` ${dot} `) || undefined],
     ['Unlocks', list(unlocks) || undefined],
-    ['Now', inParent(snapshot, node.parent)],
+    [`In ${node.parent ? typed(node.parent) : ''}`, inParent(snapshot, node.parent)],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== undefined);
 };
@@ -103,7 +105,7 @@ const chooses = ({ data, children }: TreeNode): string | undefined =>
 const inParent = ({ standing }: Snapshot, parent: TreeNode | undefined): string | undefined => {
   if (!parent || parent.kind === 'root') return undefined;
   const { done, total } = standing(parent).summary;
-  return `${done} of ${total} done in ${label(parent)}`;
+  return `${done} of ${total} done`;
 };
 
 function* heading(text: string, { theme }: Screen): Generator<string> {
@@ -116,7 +118,7 @@ function* list(title: string, items: readonly string[], screen: Screen): Generat
   yield* heading(title, screen);
   const { dot } = screen.theme.symbols;
   for (const item of items) {
-    const [first = '', ...rest] = wrap(clean(item), screen.width - 6);
+    const [first = '', ...rest] = folded(clean(item), 6, screen);
     yield `    ${dot} ${first}`;
     for (const line of rest) yield `      ${line}`;
   }

@@ -8,13 +8,11 @@ import type { Summary } from '../roadmap/rollup';
 import type { Hit } from '../roadmap/search';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
+import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
 import { count, counts, effort, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, cut, pad, width, wrap } from './text';
-
-const fitting = (text: string, taken: number, { theme, isTerminal, width: columns }: Screen) =>
-  isTerminal ? cut(text, columns - taken, theme.symbols.ellipsis) : text;
+import { clean, pad, width } from './text';
 
 /** Hits of a search, best first. */
 export function* hitLines(
@@ -62,7 +60,7 @@ export function* pathLines(
       step.kind === 'topic' ? topicLabel(theme, snapshot, step, '') : `${theme.symbols.todo} `;
     const room = screen.width - width(sign) - 12;
     const name = step.kind === 'topic' ? clean(step.title) : label(step) + choose;
-    const shown = screen.isTerminal ? cut(name, room, theme.symbols.ellipsis) : name;
+    const shown = fitted(name, screen.width - room, screen);
     const left =
       step.kind === 'topic'
         ? topicLabel(theme, snapshot, step, shown)
@@ -85,7 +83,7 @@ export function* noteLines(
   }
   yield ` ${screen.theme.heading(`Notes on ${label(node)}`)}`;
   for (const [index, note] of notes.entries()) {
-    const [first = '', ...rest] = wrap(clean(note.text), Math.max(20, screen.width - 20));
+    const [first = '', ...rest] = folded(clean(note.text), 19, screen);
     yield `   ${index + 1}  ${screen.theme.dim(inWords(note.on).padEnd(11))}  ${first}`;
     for (const line of rest) yield ' '.repeat(19) + line;
   }
@@ -123,7 +121,7 @@ export function* shelfLines(shelves: readonly Shelf[], screen: Screen): Generato
   for (const { id, title, summary, chosen } of shelves) {
     const sign = chosen ? theme.symbols.pointer : ' ';
     const amount = `${percent(summary)}  ${counts(summary, summary)}`;
-    const name = fitting(clean(title), column + width(amount) + 8, screen);
+    const name = fitted(clean(title), column + width(amount) + 8, screen);
     yield ` ${sign} ${pad(id, column)}  ${name}  ${amount}`;
   }
   yield* hintLine(screen, [

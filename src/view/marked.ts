@@ -2,10 +2,11 @@ import type { Move } from '../progress/set-status';
 import type { Snapshot } from '../progress/snapshot';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
+import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
 import { label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, cut, spread, width, wrap } from './text';
+import { clean, spread, width } from './text';
 
 /** What a command that marks has done. */
 export interface MarkedModel {
@@ -41,22 +42,18 @@ export function* markedLines(model: MarkedModel, screen: Screen): Generator<stri
   if (moves.length === 0) return;
   yield `   ${totals(snapshot, moves, screen)}`;
   for (const { node, waitingFor } of early.slice(0, 3)) {
-    yield* wrapped(
-      `${typed(node)} usually comes after ${waitingFor.map(label).join(', ')}`,
-      screen,
-    );
+    yield* wrapped(`${typed(node)} usually comes after ${listed(waitingFor, screen)}`, screen);
   }
   if (ready.length > 0) yield* wrapped(`Now ready: ${listed(ready, screen)}`, screen);
-  for (const fact of model.doneWhen) yield* wrapped(`Honestly? ${clean(fact)}`, screen);
+  for (const fact of model.doneWhen) yield* wrapped(`Done means: ${clean(fact)}`, screen);
   yield* hintLine(screen, [
     ...(model.next ? [{ text: 'Next:', command: `roadmap start ${typed(model.next)}` }] : []),
     { text: 'Wrong?', command: 'roadmap undo' },
   ]);
 }
 
-function* wrapped(text: string, { theme, width: columns, isTerminal }: Screen): Generator<string> {
-  if (!isTerminal) yield `   ${text}`;
-  else for (const line of wrap(text, columns - 3)) yield `   ${theme.dim(line)}`;
+function* wrapped(text: string, screen: Screen): Generator<string> {
+  for (const line of folded(text, 3, screen)) yield `   ${screen.theme.dim(line)}`;
 }
 
 const listed = (nodes: readonly TreeNode[], { theme }: Screen): string => {
@@ -66,14 +63,11 @@ const listed = (nodes: readonly TreeNode[], { theme }: Screen): string => {
 };
 
 function* moveLines({ snapshot, moves }: MarkedModel, screen: Screen): Generator<string> {
-  const { theme, width: columns, isTerminal } = screen;
+  const { theme, width: columns } = screen;
   for (const { node, from, to } of moves.slice(0, MOST_LISTED)) {
     const right = from === to ? 'new day' : `${WORDS[from]} ${theme.symbols.to} ${WORDS[to]}`;
     const bare = ` ${topicLabel(theme, snapshot, node, '')}`;
-    const room = columns - width(bare) - width(right) - 1;
-    const title = isTerminal
-      ? cut(clean(node.title), room, theme.symbols.ellipsis)
-      : clean(node.title);
+    const title = fitted(clean(node.title), width(bare) + width(right) + 1, screen);
     const left = ` ${topicLabel(theme, snapshot, node, title)}`;
     yield spread(left, theme.dim(right), columns);
   }

@@ -2,10 +2,11 @@ import type { Advice, Blocked, Started, Suggestion } from '../progress/next';
 import type { Reason } from '../progress/reasons';
 import type { Snapshot } from '../progress/snapshot';
 import type { TreeNode } from '../roadmap/tree';
+import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
 import { effort, label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, cut, pad, width, wrap } from './text';
+import { clean, pad, width } from './text';
 
 export interface NextModel {
   readonly snapshot: Snapshot;
@@ -51,12 +52,9 @@ function* startedLines(
     parent && summary && parent.kind !== 'root'
       ? ` ${theme.symbols.dot} ${label(parent)}, ${summary.done} of ${summary.total} done`
       : '';
-  yield `   ${topicLabel(theme, snapshot, node, fitting(clean(node.title), 10, screen))}`;
-  yield `     ${theme.dim(fitting(`${reasons[0]?.text ?? ''}${where}`, 5, screen))}`;
+  yield `   ${topicLabel(theme, snapshot, node, fitted(clean(node.title), 10, screen))}`;
+  yield `     ${theme.dim(fitted(clean(`${reasons[0]?.text ?? ''}${where}`), 5, screen))}`;
 }
-
-const fitting = (text: string, taken: number, { theme, isTerminal, width: columns }: Screen) =>
-  isTerminal ? cut(text, columns - taken, theme.symbols.ellipsis) : text;
 
 /** A choice is drawn by its name and what it asks: "3.1 Programming Languages: pick 1 of 4". */
 const nameOf = (suggestion: Suggestion): string =>
@@ -64,8 +62,10 @@ const nameOf = (suggestion: Suggestion): string =>
     ? `${label(suggestion.node)}: ${suggestion.reasons[0]?.text}`
     : label(suggestion.node);
 
-const reasonOf = ({ alternatives, reasons }: Suggestion): string =>
-  alternatives.length > 0 ? alternatives.map(label).join(', ') : (reasons[0]?.text ?? '');
+const reasonOf = ({ alternatives, reasons }: Suggestion, dot: string): string =>
+  alternatives.length > 0
+    ? alternatives.map(label).join(` ${dot} `)
+    : clean(reasons[0]?.text ?? '');
 
 /** Codes of reasons that answer how much time there is. */
 const TIME = ['fits-time', 'resource-fits', 'nothing-fits'];
@@ -76,18 +76,18 @@ function* suggestionLines(
   screen: Screen,
 ): Generator<string> {
   const { theme, width: columns } = screen;
-  const { todo } = theme.symbols;
+  const { todo, dot } = theme.symbols;
   const names = shown.map(nameOf);
   const column = Math.max(...names.map(width));
   const start = 5 + width(todo);
-  const isShort = shown.every((one) => start + column + 3 + width(reasonOf(one)) <= columns);
+  const isShort = shown.every((one) => start + column + 3 + width(reasonOf(one, dot)) <= columns);
   for (const [index, one] of shown.entries()) {
     const name = names[index] ?? '';
-    const reason = reasonOf(one);
+    const reason = reasonOf(one, dot);
     if (isShort) yield `   ${todo} ${pad(name, column)}   ${theme.dim(reason)}`;
     else {
-      yield `   ${todo} ${fitting(name, start - 1, screen)}`;
-      for (const line of wrap(reason, columns - start)) yield ' '.repeat(start) + theme.dim(line);
+      yield `   ${todo} ${fitted(name, start - 1, screen)}`;
+      for (const line of folded(reason, start, screen)) yield ' '.repeat(start) + theme.dim(line);
     }
     const time = one.reasons.find((reason) => TIME.includes(reason.code));
     if (time && time !== one.reasons[0]) yield ' '.repeat(start) + theme.dim(clean(time.text));
@@ -100,22 +100,23 @@ const term = ({ points, text }: Reason): string => `${points} ${clean(text)}`;
 function* sumLines(
   { score, hours, reasons }: Suggestion,
   indent: number,
-  { theme, width: columns }: Screen,
+  screen: Screen,
 ): Generator<string> {
+  const { theme } = screen;
   const terms = reasons.filter((reason) => reason.points > 0).map(term);
   const known = hours === undefined ? '' : `; ${effort(hours)}`;
   const sum = `${score} = ${terms.join(' + ')}${known}`;
-  for (const line of wrap(sum, columns - indent)) yield ' '.repeat(indent) + theme.dim(line);
+  for (const line of folded(sum, indent, screen)) yield ' '.repeat(indent) + theme.dim(line);
 }
 
 function* blockedLines({ node, waitingFor }: Blocked, screen: Screen): Generator<string> {
-  const { todo } = screen.theme.symbols;
+  const { todo, dot } = screen.theme.symbols;
   const reason =
     waitingFor.length > 0
-      ? `waits for ${waitingFor.map(label).join(', ')}`
-      : 'all of its alternatives wait for something';
-  yield `   ${todo} ${fitting(label(node), 5, screen)}`;
-  for (const line of wrap(reason, screen.width - 7)) yield `       ${screen.theme.dim(line)}`;
+      ? `waits for ${waitingFor.map(label).join(` ${dot} `)}`
+      : 'each of its alternatives waits for something';
+  yield `   ${todo} ${fitted(label(node), 5, screen)}`;
+  for (const line of folded(reason, 7, screen)) yield `       ${screen.theme.dim(line)}`;
 }
 
 function* nothingLines({ snapshot, advice }: NextModel): Generator<string> {

@@ -2,10 +2,11 @@ import { ago } from '../progress/days';
 import type { Advice } from '../progress/next';
 import type { Snapshot } from '../progress/snapshot';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
+import { fitted } from './fitted';
 import { type Hint, hintLine } from './hints';
 import { allDone, bar, counts, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, cut, spread, width } from './text';
+import { clean, spread, width } from './text';
 import { firstRunLine } from './tree';
 
 /** The section to unfold: where the learner is, else where the first suggestion lies. */
@@ -35,13 +36,12 @@ export function* overviewLines(
   const room = height === undefined ? body.length : Math.max(3, height - (first ? 6 : 5));
   yield* shortened(body, room, open, theme.symbols.ellipsis);
   yield rule;
-  yield* hintLine(screen, hints(advice));
+  yield* hintLine(screen, hints(advice, first !== undefined || summary.done === 0));
 }
 
-const headline = (title: string, right: string, { theme, width: columns, isTerminal }: Screen) => {
-  const room = columns - width(right) - 2;
-  const shown = isTerminal ? cut(title, room, theme.symbols.ellipsis) : title;
-  return spread(` ${theme.heading(shown)}`, right, columns);
+const headline = (title: string, right: string, screen: Screen) => {
+  const shown = fitted(title, width(right) + 2, screen);
+  return spread(` ${screen.theme.heading(shown)}`, right, screen.width);
 };
 
 interface Line {
@@ -91,15 +91,14 @@ const sectionLine = (
   section: TreeNode,
   isOpen: boolean,
 ): string => {
-  const { theme, width: columns, isTerminal } = screen;
-  const { pointer, edge, ellipsis } = theme.symbols;
+  const { theme, width: columns } = screen;
+  const { pointer, edge } = theme.symbols;
   const before = ` ${isOpen ? pointer : ' '} `;
   if (section.kind === 'topic') return before + topicLabel(theme, snapshot, section);
   const widest = snapshot.standing(snapshot.tree.root).summary;
   const right = counts(snapshot.standing(section).summary, widest);
   const edged = before + theme.tint(section.data.color, edge);
-  const room = columns - width(edged) - width(right) - 1;
-  const title = isTerminal ? cut(label(section), room, ellipsis) : label(section);
+  const title = fitted(label(section), width(edged) + width(right) + 1, screen);
   return spread(edged + (isOpen ? theme.heading(title) : title), right, columns).trimEnd();
 };
 
@@ -118,7 +117,7 @@ function* nodeLines(
   const { status, summary } = snapshot.standing(node);
   const pick = node.data.choose === undefined ? '' : `, pick ${node.data.choose}`;
   const text = `${label(node)}  ${summary.done}/${summary.total}${pick}`;
-  const shown = screen.isTerminal ? cut(text, screen.width - indent, theme.symbols.ellipsis) : text;
+  const shown = fitted(text, indent, screen);
   yield before + (status === 'done' ? theme.dim(shown) : shown);
   if (status === 'done' || status === 'skipped') return;
   for (const child of node.children) yield* nodeLines(snapshot, screen, child, indent + 2);
@@ -130,13 +129,11 @@ const topicText = (snapshot: Snapshot, screen: Screen, node: TreeNode, indent: n
   const isStarted = snapshot.standing(node).status === 'doing';
   const since = isStarted && mark ? `   started ${ago(mark.on, snapshot.today)}` : '';
   const bare = topicLabel(theme, snapshot, node, '');
-  const room = screen.width - indent - width(bare) - width(since);
-  const title = clean(node.title);
-  const shown = screen.isTerminal ? cut(title, room, theme.symbols.ellipsis) : title;
+  const shown = fitted(clean(node.title), indent + width(bare) + width(since), screen);
   return topicLabel(theme, snapshot, node, shown) + theme.dim(since);
 };
 
-const hints = ({ started, suggestions }: Advice): Hint[] => {
+const hints = ({ started, suggestions }: Advice, isNew: boolean): Hint[] => {
   const everything = { text: 'Everything:', command: 'roadmap show' };
   const [now] = started;
   if (now) return [{ text: 'Finish it:', command: `roadmap done ${typed(now.node)}` }, everything];
@@ -145,6 +142,6 @@ const hints = ({ started, suggestions }: Advice): Hint[] => {
   const target = first.alternatives[0] ?? first.node;
   return [
     { text: 'Begin:', command: `roadmap start ${typed(target)}` },
-    { text: 'Know some already:', command: 'roadmap done' },
+    isNew ? { text: 'Know some already:', command: 'roadmap done' } : everything,
   ];
 };

@@ -1,10 +1,11 @@
 import type { Snapshot } from '../progress/snapshot';
 import { startedTopics } from '../progress/snapshot';
 import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
+import { fitted } from './fitted';
 import { hintLine } from './hints';
 import { allDone, bar, counts, label, signOf, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, cut, pad, spread, width } from './text';
+import { clean, pad, spread, width } from './text';
 
 /** More marks than this say less than a bar. */
 const MOST_PIPS = 24;
@@ -39,9 +40,7 @@ export function* sectionLines(snapshot: Snapshot, screen: Screen): Generator<str
       yield ` ${topicLabel(theme, snapshot, section)}`;
       continue;
     }
-    const name = screen.isTerminal
-      ? cut(label(section), titles, theme.symbols.ellipsis)
-      : label(section);
+    const name = fitted(label(section), screen.width - titles, screen);
     const isHere = now !== undefined && ancestorsOf(now).includes(section);
     const here = isHere ? `  ${to} ${typed(now)}` : '';
     const marks = pad(drawn[index] ?? '', widest);

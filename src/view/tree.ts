@@ -1,9 +1,10 @@
 import { type Snapshot, startedTopics } from '../progress/snapshot';
 import { subtreeOf, type TreeNode } from '../roadmap/tree';
+import { fitted } from './fitted';
 import { hintLine } from './hints';
 import { allDone, bar, counts, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, cut, spread, width } from './text';
+import { clean, spread, width } from './text';
 
 /** What part of the tree is drawn. */
 export interface TreeModel {
@@ -43,21 +44,19 @@ const headLine = ({ snapshot, top }: TreeModel, screen: Screen): string => {
     ? clean(snapshot.tree.roadmap.title)
     : label(top) + chosen(top, theme.symbols.dot);
   const edge = isRoot ? '' : theme.tint(top.data.color, theme.symbols.edge);
-  return fitted(screen, ` ${edge}`, theme.heading, name, right);
+  return titled(screen, ` ${edge}`, theme.heading, name, right);
 };
 
 /** A line whose title gives way: shortened on a terminal, never in a pipe. */
-const fitted = (
-  { theme, width: columns, isTerminal }: Screen,
+const titled = (
+  screen: Screen,
   before: string,
   paint: (text: string) => string,
   title: string,
   right: string,
 ): string => {
-  const room = columns - width(before) - (right ? width(right) + 1 : 0);
-  const shown = isTerminal ? cut(title, room, theme.symbols.ellipsis) : title;
-  const left = before + paint(shown);
-  return right ? spread(left, right, columns).trimEnd() : left.trimEnd();
+  const left = before + paint(fitted(title, width(before) + width(right) + 1, screen));
+  return spread(left, right, screen.width).trimEnd();
 };
 
 function* drawSection(view: Drawing, node: TreeNode): Generator<string> {
@@ -67,7 +66,7 @@ function* drawSection(view: Drawing, node: TreeNode): Generator<string> {
   const cells = screen.width >= 60 ? `${bar(theme, summary, 10, node.data.color)}   ` : '';
   const edge = theme.tint(node.data.color, theme.symbols.edge);
   yield '';
-  yield fitted(
+  yield titled(
     screen,
     ` ${edge}`,
     theme.heading,
@@ -89,10 +88,8 @@ interface Drawing {
 const drawTopic = ({ screen, snapshot, now }: Drawing, node: TreeNode, before: string): string => {
   const { theme } = screen;
   const mark = node === now ? `  ${theme.symbols.here} now` : '';
-  if (!screen.isTerminal) return before + topicLabel(theme, snapshot, node) + mark;
-  const bare = topicLabel(theme, snapshot, node, '');
-  const room = screen.width - width(before) - width(bare) - width(mark);
-  const title = cut(clean(node.title), room, theme.symbols.ellipsis);
+  const bare = width(before) + width(topicLabel(theme, snapshot, node, '')) + width(mark);
+  const title = fitted(clean(node.title), bare, screen);
   return before + topicLabel(theme, snapshot, node, title) + mark;
 };
 
@@ -110,7 +107,7 @@ function* drawChildren(view: Drawing, parent: TreeNode, indent: string): Generat
     }
     const title = label(child) + chosen(child, theme.symbols.dot);
     const amount = counts(snapshot.standing(child).summary, widest);
-    yield fitted(screen, before, (text) => text, title, amount);
+    yield titled(screen, before, (text) => text, title, amount);
     yield* drawChildren(view, child, indent + (isLast ? guides.blank : guides.through));
   }
 }

@@ -1,10 +1,11 @@
 import type { Snapshot } from '../progress/snapshot';
 import type { Change, ProgressEvent } from '../progress/types';
+import { fitted } from './fitted';
 import { hintLine } from './hints';
 import { count, label } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
-import { clean, cut, spread, width } from './text';
+import { clean, spread, width } from './text';
 
 /** What an undo or redo has done. */
 export interface UndoneModel {
@@ -38,7 +39,7 @@ const rightOf = (event: ProgressEvent, { theme }: Screen): string => {
 /** What was taken or put back, and the totals now. */
 export function* undoneLines(model: UndoneModel, screen: Screen): Generator<string> {
   const { snapshot, events, roadmap, direction } = model;
-  const { theme, width: columns, isTerminal } = screen;
+  const { theme, width: columns } = screen;
   const verb = direction === 'undo' ? 'Took back' : 'Put back';
   const title = snapshot ? clean(snapshot.tree.roadmap.title) : roadmap;
   yield ` ${theme.heading(`${verb} in ${title}`)}`;
@@ -46,8 +47,7 @@ export function* undoneLines(model: UndoneModel, screen: Screen): Generator<stri
     if (event.type === 'setting') continue;
     const right = rightOf(event, screen);
     const name = nameOf(snapshot, event.node, event.type === 'status' ? event.title : event.node);
-    const room = columns - width(right) - 4;
-    const shown = isTerminal ? cut(name, room, theme.symbols.ellipsis) : name;
+    const shown = fitted(name, width(right) + 4, screen);
     yield spread(`   ${shown}`, theme.dim(right), columns);
   }
   if (events.length > 12) yield `   and ${events.length - 12} more`;
@@ -78,13 +78,11 @@ const summaryOf = ({ events }: Change): string => {
 
 /** Changes that could be taken or put back, newest first. */
 export function* changeLines(changes: readonly Change[], screen: Screen): Generator<string> {
-  const { theme, width: columns, isTerminal } = screen;
   if (changes.length === 0) yield ' Nothing.';
   for (const change of changes.slice(0, 50)) {
     const before = ` ${change.on}  ${change.roadmap}  `;
     const text = summaryOf(change);
-    const room = columns - width(before);
-    yield before + (isTerminal ? cut(text, room, theme.symbols.ellipsis) : text);
+    yield before + fitted(text, width(before), screen);
   }
   if (changes.length > 50) yield ` and ${changes.length - 50} more`;
 }
