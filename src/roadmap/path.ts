@@ -34,31 +34,41 @@ export const effortOf = (
   return cheapest.length > 0 ? cheapest.reduce((sum, hours) => sum + hours, 0) : undefined;
 };
 
-/** The shortest ordered chain of what is still open before a goal is reached. */
+/** What is open at and before some nodes, each step after what it waits for. */
+const stepsTo = (
+  tree: Tree,
+  standing: (node: TreeNode) => Standing,
+  goals: readonly TreeNode[],
+): TreeNode[] => {
+  const wanted = new Set(goals);
+  const isWanted = (node: TreeNode) =>
+    !isFinished(standing(node)) && (wanted.has(node) || !standing(node).optional);
+  const steps: TreeNode[] = [];
+  const seen = new Set<TreeNode>();
+  const backwards = (nodes: readonly TreeNode[]) =>
+    nodes.toSorted((a, b) => b.order - a.order).map((node) => ({ node, isEntered: false }));
+  const stack = backwards(goals);
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node, isEntered } = top;
+    const isStep = node.kind === 'topic' || isOpenChoice(node, standing);
+    if (isEntered) {
+      if (isStep) steps.push(node);
+    } else if (!seen.has(node) && isWanted(node)) {
+      seen.add(node);
+      stack.push({ node, isEntered: true });
+      stack.push(...backwards(isStep ? requirementsOf(tree, node) : comesBefore(tree, node)));
+    }
+  }
+  return steps;
+};
+
+/** The shortest ordered chain of what is still open before a goal, in the file's order where it can be. */
 export const pathTo = (
   tree: Tree,
   standing: (node: TreeNode) => Standing,
   goal: TreeNode,
 ): Path => {
-  const isWanted = (node: TreeNode) =>
-    !isFinished(standing(node)) && (node === goal || !standing(node).optional);
-  const steps: TreeNode[] = [];
-  const seen = new Set<TreeNode>();
-  const stack: { node: TreeNode; isEntered: boolean }[] = [{ node: goal, isEntered: false }];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { node } = top;
-    const isStep = node.kind === 'topic' || isOpenChoice(node, standing);
-    if (top.isEntered) {
-      if (isStep) steps.push(node);
-      continue;
-    }
-    if (seen.has(node) || !isWanted(node)) continue;
-    seen.add(node);
-    stack.push({ node, isEntered: true });
-    const before = isStep ? requirementsOf(tree, node) : comesBefore(tree, node);
-    const ordered = before.toSorted((a, b) => b.order - a.order);
-    stack.push(...ordered.map((one) => ({ node: one, isEntered: false })));
-  }
+  const steps = stepsTo(tree, standing, stepsTo(tree, standing, [goal]));
   const efforts = steps.map((step) => effortOf(tree, standing, step));
   return {
     steps,
