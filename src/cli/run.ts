@@ -35,7 +35,7 @@ const printAnswer = async (host: Host, options: GlobalOptions, answer: Answer): 
 
 /** Several lines, each harmless: what people typed and files said stands in our messages. */
 const cleanLines = (text: string): string[] =>
-  text.split('\n').map((line) => (line.startsWith('  ') ? `  ${clean(line)}` : clean(line)));
+  text.split('\n').map((line) => (line.startsWith('  ') ? `  ${clean(line.trim())}` : clean(line)));
 
 const printError = async (host: Host, options: GlobalOptions, error: unknown): Promise<number> => {
   const { code, message, hint, exitCode } = tell(error);
