@@ -7,6 +7,8 @@ import { noteBundled } from './licenses';
 const UNUSED: readonly { readonly module: RegExp; readonly importer: RegExp }[] = [
   // conf validates with ajv only where it is given a schema, and compares versions only to migrate.
   { module: /^(ajv|ajv-formats|semver)(\/|$)/, importer: /[\\/]conf[\\/]/ },
+  // We tell conf the folder. Where the system knows none, env-paths throws while it loads.
+  { module: /^env-paths$/, importer: /[\\/]conf[\\/]/ },
   // conf needs it to encrypt.
   { module: /^(node:)?crypto$/, importer: /[\\/]conf[\\/]/ },
   // commander starts programs only for subcommands that are files of their own.

@@ -1,5 +1,5 @@
 import {
-  findNodeAtLocation,
+  getNodePath,
   type Node,
   type ParseError,
   parse,
@@ -7,8 +7,9 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { type Checked, checkRoadmap } from '../roadmap/check';
+import { joinPath } from '../roadmap/places';
 import { fault, type Problem } from '../roadmap/problems';
-import { lineAt, position } from './lines';
+import { type Position, positionsIn } from './lines';
 
 const STRICT = { disallowComments: true, allowTrailingComma: false } as const;
 
@@ -24,13 +25,24 @@ export const readJson = (text: string): Checked => {
     return { problems: [syntaxFault(text, String(error))] };
   }
   const checked = checkRoadmap(document);
-  if (checked.problems.some((one) => one.code === 'too-deep')) return checked;
-  const source = parseTree(text);
+  const source = sourceOf(text);
+  if (!source) return checked;
+  const positionOf = positionsIn(text);
   const problems = [
-    ...checked.problems.map((one) => withLine(one, text, source)),
-    ...duplicateKeys(text, source),
+    ...checked.problems.map((one) => withLine(one, source, positionOf)),
+    ...duplicateKeys(source, positionOf),
   ];
   return { ...checked, problems };
+};
+
+/** The text with its places; undefined where it nests too deep for jsonc-parser, which recurses. */
+const sourceOf = (text: string): Node | undefined => {
+  try {
+    return parseTree(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 };
 
 /** A roadmap as our own text: two blanks a level, a final newline. */
@@ -46,48 +58,65 @@ const syntaxFault = (text: string, fallback: string): Problem => {
   }
   const [first] = errors;
   if (!first) return fault('', 'not-json', `not JSON: ${fallback.slice(0, 120)}`, fix);
-  const { line, column } = position(text, first.offset);
+  const { line, column } = positionsIn(text)(first.offset);
   const words = printParseErrorCode(first.error)
     .replace(/(?<=.)([A-Z])/g, ' $1')
     .toLowerCase();
   return { ...fault('', 'not-json', `not JSON: ${words} at ${line}:${column}`, fix), line };
 };
 
-/** "root.children[3].requires[0]" as the steps jsonc-parser walks. */
-const stepsOf = (path: string): (string | number)[] =>
-  path
-    .split(/[.[\]]+/)
-    .filter(Boolean)
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-
-const withLine = (problem: Problem, text: string, source: Node | undefined): Problem => {
-  const steps = stepsOf(problem.path);
-  for (let depth = steps.length; source && depth >= 0; depth -= 1) {
-    const node = findNodeAtLocation(source, steps.slice(0, depth));
-    if (node) return { ...problem, line: lineAt(text, node.offset) };
+/** The part of a path that a node's child answers for, and that child. */
+const childAt = (node: Node, path: string): { child: Node; rest: string } | undefined => {
+  if (node.type === 'array') {
+    const [step, index = ''] = /^\[(\d+)\]/.exec(path) ?? [];
+    const child = node.children?.[Number(index)];
+    return step && child ? { child, rest: path.slice(step.length) } : undefined;
   }
-  return problem;
+  const dotless = path.replace(/^\./, '');
+  const fits = (key: string) =>
+    dotless.startsWith(key) && /^($|[.[])/.test(dotless.slice(key.length));
+  const property = node.children?.findLast(({ children }) => fits(String(children?.[0]?.value)));
+  const [key, child] = property?.children ?? [];
+  return key && child ? { child, rest: dotless.slice(String(key.value).length) } : undefined;
 };
 
-const duplicateKeys = (text: string, source: Node | undefined): Problem[] => {
+/** The node at a path, or the nearest above it that is there. */
+const nodeAt = (source: Node, path: string): Node => {
+  let [node, rest] = [source, path];
+  for (let next = childAt(node, rest); next && rest; next = childAt(node, rest)) {
+    [node, rest] = [next.child, next.rest];
+  }
+  return node;
+};
+
+type PositionOf = (offset: number) => Position;
+
+const withLine = (problem: Problem, source: Node, positionOf: PositionOf): Problem => ({
+  ...problem,
+  line: positionOf(nodeAt(source, problem.path).offset).line,
+});
+
+const duplicateKeys = (source: Node, positionOf: PositionOf): Problem[] => {
   const problems: Problem[] = [];
-  const stack = source ? [source] : [];
+  const stack = [source];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'object') problems.push(...repeats(text, node));
-    stack.push(...(node.children ?? []).toReversed());
+    if (node.type === 'object') problems.push(...repeats(node, positionOf));
+    for (const child of node.children?.toReversed() ?? []) stack.push(child);
   }
   return problems;
 };
 
-const repeats = (text: string, object: Node): Problem[] => {
+const repeats = (object: Node, positionOf: PositionOf): Problem[] => {
   const seen = new Set<unknown>();
   return (object.children ?? []).flatMap((property) => {
     const key = property.children?.[0];
     if (!key) return [];
     const isRepeat = seen.has(key.value);
     seen.add(key.value);
+    if (!isRepeat) return [];
+    const path = joinPath('', [...getNodePath(object), String(key.value)]);
     const message = `the key "${key.value}" stands twice in one object; the last one is used`;
-    const problem = fault(`${key.value}`, 'duplicate-key', message, 'Remove one of them.');
-    return isRepeat ? [{ ...problem, line: lineAt(text, key.offset) }] : [];
+    const problem = fault(path, 'duplicate-key', message, 'Remove one of them.');
+    return [{ ...problem, line: positionOf(key.offset).line }];
   });
 };

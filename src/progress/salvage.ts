@@ -3,9 +3,13 @@ import { isId } from '../roadmap/schema';
 import { isDay } from './days';
 import type { Mark, Note, Progress, Setting, State, Unread } from './types';
 
+/** A moment as we write it. The year 9999 has no later moment that would sort behind it. */
+const isMoment = (text: string): boolean =>
+  /^[0-8]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+
 const day = z.string().check(z.refine(isDay));
 const stamp = {
-  at: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
+  at: z.string().check(z.refine(isMoment)),
   by: z.string(),
 };
 

@@ -1,6 +1,6 @@
 import { nearest } from './nearest';
 import { isObject, type Place } from './places';
-import { findCycle } from './prerequisites';
+import { findCycles } from './prerequisites';
 import { fault, type Problem } from './problems';
 import { isId } from './schema';
 import { ancestorsOf, type Tree, type TreeNode, treeOf } from './tree';
@@ -9,6 +9,9 @@ import type { RoadmapNode } from './types';
 /** How many unknown prerequisites get a suggestion: each costs a search over all ids. */
 const SUGGESTIONS = 20;
 
+/** How many circles are told: one mistake can close very many. */
+const MOST_CYCLES = 10;
+
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
@@ -16,10 +19,11 @@ const strings = (value: unknown): string[] =>
 const bones = (place: Place): RoadmapNode => {
   const fields = isObject(place.value) ? place.value : {};
   const { id, number, choose } = fields;
+  const title = place.path;
   return {
     id: typeof id === 'string' && isId(id) ? id.normalize('NFC') : `(${place.path})`,
-    title: place.path,
-    ...(typeof number === 'string' ? { number } : {}),
+    title,
+    ...(number === undefined ? {} : { number: typeof number === 'string' ? number : title }),
     ...(typeof choose === 'number' ? { choose } : {}),
     aliases: strings(fields['aliases']).map((one) => one.normalize('NFC')),
     requires: strings(fields['requires']),
@@ -37,7 +41,7 @@ export const checkMeaning = (places: readonly Place[]): Problem[] => {
     ...checkNumbers(tree),
     ...checkChoices(tree),
     ...checkRequires(tree),
-    ...checkCycle(tree),
+    ...checkCycles(tree),
   ];
 };
 
@@ -62,7 +66,10 @@ const checkNames = (tree: Tree): Problem[] => {
 };
 
 const checkNumbers = (tree: Tree): Problem[] => {
-  const numbered = tree.nodes.filter((node) => node.data.number !== undefined);
+  // A number of the wrong type, told already, stands here as its path.
+  const numbered = tree.nodes.filter(
+    ({ data, title }) => ![undefined, title].includes(data.number),
+  );
   if (numbered.length === 0) return [];
   const bare = tree.nodes.find((node) => node.data.number === undefined);
   const mixed = bare
@@ -139,12 +146,11 @@ const withoutKin = (tree: Tree): Tree => {
   return treeOf({ ...tree.roadmap, root: keep(tree.root) });
 };
 
-const checkCycle = (tree: Tree): Problem[] => {
-  const cycle = findCycle(withoutKin(tree));
-  const first = tree.byId(cycle?.[0] ?? '');
-  if (!cycle || !first) return [];
-  const message = `prerequisites go in a circle: ${cycle.join(' -> ')}`;
-  return [
-    fault(`${pathOf(first)}.requires`, 'cycle', message, 'Remove one of these prerequisites.'),
-  ];
-};
+const checkCycles = (tree: Tree): Problem[] =>
+  findCycles(withoutKin(tree), MOST_CYCLES).flatMap((cycle) => {
+    const first = tree.byId(cycle[0] ?? '');
+    if (!first) return [];
+    const message = `prerequisites go in a circle: ${cycle.join(' -> ')}`;
+    const fix = 'Remove one of these prerequisites.';
+    return [fault(`${pathOf(first)}.requires`, 'cycle', message, fix)];
+  });

@@ -1,4 +1,4 @@
-import { type Fields, isObject, type Place } from './places';
+import { type Fields, isObject, joinPath, type Place } from './places';
 import { fault, oddity, type Problem } from './problems';
 import { headSchema, KNOWN_KEYS, nodeSchema } from './schema';
 
@@ -7,42 +7,58 @@ export const nameOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
 
 interface Issue {
-  readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
-const join = (base: string, path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text ? `${text}.${String(key)}` : String(key);
-  }, base);
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inside, step) => (Object(inside) === inside ? Reflect.get(Object(inside), step) : undefined),
+    value,
+  );
 
 const wrongShape =
-  (base: string) =>
-  (issue: Issue): Problem => {
-    const message = issue.message
+  (base: string, fields: Fields) =>
+  ({ path, message }: Issue): Problem => {
+    const place = joinPath(base, path);
+    if (valueAt(fields, path) === undefined) {
+      return fault(place, 'missing', 'missing', 'Add it; see: roadmap schema');
+    }
+    const words = message
       .replace(/^Invalid (input|option): /, '')
       .replace('received', 'got')
-      .replace('expected nonoptional, got undefined', 'missing');
-    const isMissing = /got undefined|^missing/.test(message);
-    return isMissing
-      ? fault(join(base, issue.path), 'missing', 'missing', 'Add it; see: roadmap schema')
-      : fault(join(base, issue.path), 'wrong-value', message, 'Correct it; see: roadmap schema');
+      .replace('array', 'list');
+    return fault(place, 'wrong-value', words, 'Correct it; see: roadmap schema');
   };
 
-const unknownKeys = (fields: Fields, known: ReadonlySet<string>, base: string): Problem[] =>
-  Object.keys(fields)
+const unknownKeys = (value: unknown, known: ReadonlySet<string>, base: string): Problem[] =>
+  Object.keys(isObject(value) ? value : {})
     .filter((key) => !known.has(key))
-    .map((key) =>
-      oddity(join(base, [key]), 'unknown-key', `unknown key "${key}"`, 'Kept, but not used.'),
+    .map((key) => {
+      const message = `unknown key "${key}"`;
+      return oddity(joinPath(base, [key]), 'unknown-key', message, 'Kept, but not used.');
+    });
+
+/** Unknown keys in the objects that a node holds beside its children. */
+const unknownInside = ({ practice, resources, checks }: Fields, base: string): Problem[] => {
+  const inList = (name: 'resources' | 'checks', list: unknown): Problem[] =>
+    (Array.isArray(list) ? list : []).flatMap((one: unknown, index) =>
+      unknownKeys(one, KNOWN_KEYS[name], `${base}.${name}[${index}]`),
     );
+  return [
+    ...unknownKeys(practice, KNOWN_KEYS.practice, `${base}.practice`),
+    ...inList('resources', resources),
+    ...inList('checks', checks),
+  ];
+};
 
 /** The faults of the fields at the top of a file. */
 export const checkHead = (document: Fields): Problem[] => {
   const result = headSchema.safeParse(document);
   return [
-    ...(result.error?.issues ?? []).filter((issue) => issue.path[0] !== 'root').map(wrongShape('')),
+    ...(result.error?.issues ?? [])
+      .filter((issue) => issue.path[0] !== 'root')
+      .map(wrongShape('', document)),
     ...unknownKeys(document, KNOWN_KEYS.roadmap, ''),
   ];
 };
@@ -50,12 +66,21 @@ export const checkHead = (document: Fields): Problem[] => {
 /** The faults of one node's own fields. */
 export const checkNode = ({ value, path }: Place): Problem[] => {
   if (!isObject(value)) {
-    const message = value === undefined ? 'missing' : `expected a node, got ${nameOf(value)}`;
-    return [fault(path, 'wrong-value', message, 'A node is { "id": …, "title": … }.')];
+    const isMissing = value === undefined;
+    const message = isMissing ? 'missing' : `expected a node, got ${nameOf(value)}`;
+    return [
+      fault(
+        path,
+        isMissing ? 'missing' : 'wrong-value',
+        message,
+        'A node is { "id": …, "title": … }.',
+      ),
+    ];
   }
   const result = nodeSchema.safeParse(value);
   return [
-    ...(result.error?.issues ?? []).map(wrongShape(path)),
+    ...(result.error?.issues ?? []).map(wrongShape(path, value)),
     ...unknownKeys(value, KNOWN_KEYS.node, path),
+    ...unknownInside(value, path),
   ];
 };

@@ -26,16 +26,32 @@ const byNumber = (tree: Tree, text: string): TreeNode | undefined =>
       tree.nodes.find((node) => node.number === `${text}.0`))
     : undefined;
 
-const byName = (tree: Tree, text: string): TreeNode | undefined =>
-  tree.byId(text) ?? tree.nodes.find((node) => node.data.aliases?.includes(text));
+/** The text as it is compared where upper and lower case are the same. */
+const folded = (text: string): string => text.normalize('NFC').toLowerCase();
+
+const namesOf = ({ id, data }: TreeNode): readonly string[] => [id, ...(data.aliases ?? [])];
+
+const onlyOne = (nodes: readonly TreeNode[]): TreeNode | undefined =>
+  nodes.length === 1 ? nodes[0] : undefined;
+
+/** An id or alias to the letter; else the only one that differs in upper and lower case. */
+const byName = (tree: Tree, text: string): TreeNode | undefined => {
+  const exact = tree.nodes.filter((node) =>
+    namesOf(node).some((name) => name.normalize('NFC') === text),
+  );
+  const wanted = folded(text);
+  return (
+    exact[0] ??
+    onlyOne(tree.nodes.filter((node) => namesOf(node).some((name) => folded(name) === wanted)))
+  );
+};
 
 /** A whole title, or a beginning that fits one node only; upper and lower case are the same. */
 const byTitle = (tree: Tree, text: string): TreeNode | undefined => {
-  const wanted = text.toLowerCase();
-  const begins = tree.nodes.filter((node) => node.title.toLowerCase().startsWith(wanted));
-  const whole = begins.filter((node) => node.title.toLowerCase() === wanted);
-  const fits = whole.length > 0 ? whole : begins;
-  return fits.length === 1 ? fits[0] : undefined;
+  const wanted = folded(text);
+  const begins = tree.nodes.filter((node) => folded(node.title).startsWith(wanted));
+  const whole = begins.filter((node) => folded(node.title) === wanted);
+  return onlyOne(whole.length > 0 ? whole : begins);
 };
 
 /** Typing slips in a number: a comma, a doubled dot, a leading zero. */
@@ -119,7 +135,7 @@ export const findNode = async (
   if (exact) return { node: exact };
   const close = text.length > 128 ? [] : await nearestNodes(tree, text, 3);
   const [only] = close;
-  if (certainty === 'fuzzy' && only && close.length === 1 && !/^[\d.,]+$/.test(text)) {
+  if (certainty === 'fuzzy' && only && close.length === 1 && !/^([\d.,]+$|-)/.test(text)) {
     return { node: only, notice: `No node "${text}"; took the closest, ${label(only)}.` };
   }
   throw unknown(tree, text, close);

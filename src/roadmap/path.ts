@@ -34,29 +34,51 @@ export const effortOf = (
   return cheapest.length > 0 ? cheapest.reduce((sum, hours) => sum + hours, 0) : undefined;
 };
 
+/** What every alternative still open waits for has to come before the choice itself. */
+const sharedRequirements = (tree: Tree, alternatives: readonly TreeNode[]): TreeNode[] => {
+  const [first = [], ...others] = alternatives.map((one) => requirementsOf(tree, one));
+  return first.filter((required) => others.every((list) => list.includes(required)));
+};
+
+/** What comes right before a step, or what a group is made of. */
+const beforeStep = (
+  tree: Tree,
+  standing: (node: TreeNode) => Standing,
+  node: TreeNode,
+): readonly TreeNode[] => {
+  if (isOpenChoice(node, standing)) {
+    const picked = node.children.filter((child) => standing(child).status === 'doing');
+    const shared = sharedRequirements(tree, alternativesOf(node, standing));
+    return [...requirementsOf(tree, node), ...shared, ...picked];
+  }
+  return comesBefore(tree, node).filter(
+    (one) => node.kind === 'topic' || !standing(one).optional || standing(node).optional,
+  );
+};
+
 /** What is open at and before some nodes, each step after what it waits for. */
 const stepsTo = (
   tree: Tree,
   standing: (node: TreeNode) => Standing,
   goals: readonly TreeNode[],
 ): TreeNode[] => {
-  const wanted = new Set(goals);
-  const isWanted = (node: TreeNode) =>
-    !isFinished(standing(node)) && (wanted.has(node) || !standing(node).optional);
   const steps: TreeNode[] = [];
   const seen = new Set<TreeNode>();
-  const backwards = (nodes: readonly TreeNode[]) =>
-    nodes.toSorted((a, b) => b.order - a.order).map((node) => ({ node, isEntered: false }));
-  const stack = backwards(goals);
+  const stack: { node: TreeNode; isEntered: boolean }[] = [];
+  const push = (nodes: readonly TreeNode[]) => {
+    for (const node of nodes.toSorted((a, b) => b.order - a.order)) {
+      stack.push({ node, isEntered: false });
+    }
+  };
+  push(goals);
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, isEntered } = top;
-    const isStep = node.kind === 'topic' || isOpenChoice(node, standing);
     if (isEntered) {
-      if (isStep) steps.push(node);
-    } else if (!seen.has(node) && isWanted(node)) {
+      if (node.kind === 'topic' || isOpenChoice(node, standing)) steps.push(node);
+    } else if (!seen.has(node) && !isFinished(standing(node))) {
       seen.add(node);
       stack.push({ node, isEntered: true });
-      stack.push(...backwards(isStep ? requirementsOf(tree, node) : comesBefore(tree, node)));
+      push(beforeStep(tree, standing, node));
     }
   }
   return steps;

@@ -28,7 +28,14 @@ export const walk = (root: unknown): Place[] | 'too-deep' => {
     below.forEach((value: unknown, index) => {
       children.push({ value, path: `${path}.children[${index}]`, depth: depth + 1, children: [] });
     });
-    stack.push(...children.toReversed());
+    for (const child of children.toReversed()) stack.push(child);
   }
   return places;
 };
+
+/** Steps as a path: `root.children[3].requires[0]`. */
+export const joinPath = (base: string, steps: readonly PropertyKey[]): string =>
+  steps.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text ? `${text}.${String(step)}` : String(step);
+  }, base);

@@ -37,19 +37,23 @@ export const comesBefore = (tree: Tree, node: TreeNode): readonly TreeNode[] =>
   node.kind === 'topic' ? requirementsOf(tree, node) : node.children;
 
 /**
- * The first cycle among prerequisites, as ids with the first repeated at the end, or undefined.
+ * Cycles among prerequisites, each as ids with the first repeated at the end.
  * Iterative: a roadmap may chain 100,000 topics.
+ *
+ * @param most how many to look for
  */
-export const findCycle = (tree: Tree): string[] | undefined => {
+export const findCycles = (tree: Tree, most: number): string[][] => {
+  const cycles: string[][] = [];
   const done = new Set<TreeNode>();
   for (const start of tree.nodes) {
-    const cycle = done.has(start) ? undefined : cycleFrom(tree, start, done);
-    if (cycle) return cycle;
+    if (cycles.length >= most) break;
+    if (!done.has(start)) cycles.push(...cyclesFrom(tree, start, done, most - cycles.length));
   }
-  return undefined;
+  return cycles;
 };
 
-const cycleFrom = (tree: Tree, start: TreeNode, done: Set<TreeNode>): string[] | undefined => {
+const cyclesFrom = (tree: Tree, start: TreeNode, done: Set<TreeNode>, most: number): string[][] => {
+  const cycles: string[][] = [];
   const path: { node: TreeNode; rest: TreeNode[] }[] = [];
   const onPath = new Set<TreeNode>();
   const enter = (node: TreeNode) => {
@@ -57,7 +61,7 @@ const cycleFrom = (tree: Tree, start: TreeNode, done: Set<TreeNode>): string[] |
     onPath.add(node);
   };
   enter(start);
-  for (let top = path.at(-1); top; top = path.at(-1)) {
+  for (let top = path.at(-1); top && cycles.length < most; top = path.at(-1)) {
     const next = top.rest.pop();
     if (!next) {
       done.add(top.node);
@@ -65,10 +69,10 @@ const cycleFrom = (tree: Tree, start: TreeNode, done: Set<TreeNode>): string[] |
       path.pop();
     } else if (onPath.has(next)) {
       const ids = path.map((step) => step.node.id);
-      return [...ids.slice(ids.indexOf(next.id)), next.id];
+      cycles.push([...ids.slice(ids.indexOf(next.id)), next.id]);
     } else if (!done.has(next)) {
       enter(next);
     }
   }
-  return undefined;
+  return cycles;
 };

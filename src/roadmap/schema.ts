@@ -19,13 +19,16 @@ const text = z
   .check(z.refine((value) => value.trim() !== '', { error: 'must not be empty' }));
 const matching = (pattern: RegExp, error: string) => z.string().check(z.regex(pattern, { error }));
 
-const resource = z.looseObject({
+const RESOURCE_FIELDS = {
   title: text,
   url: text,
   kind: z.exactOptional(z.enum(['official', 'guide', 'book', 'course', 'video', 'tool', 'paper'])),
   free: z.exactOptional(z.boolean()),
   minutes: z.exactOptional(z.number().check(z.positive())),
-});
+};
+
+const PRACTICE_FIELDS = { task: text, doneWhen: z.array(text) };
+const CHECK_FIELDS = { question: text, answer: text };
 
 const NODE_FIELDS = {
   id,
@@ -40,16 +43,16 @@ const NODE_FIELDS = {
   choose: z.exactOptional(z.int().check(z.minimum(1))),
   hours: z.exactOptional(z.number().check(z.minimum(0), z.maximum(100_000))),
   outcomes: z.exactOptional(z.array(text)),
-  practice: z.exactOptional(z.looseObject({ task: text, doneWhen: z.array(text) })),
-  resources: z.exactOptional(z.array(resource)),
-  checks: z.exactOptional(z.array(z.looseObject({ question: text, answer: text }))),
+  practice: z.exactOptional(z.looseObject(PRACTICE_FIELDS)),
+  resources: z.exactOptional(z.array(z.looseObject(RESOURCE_FIELDS))),
+  checks: z.exactOptional(z.array(z.looseObject(CHECK_FIELDS))),
 };
 
 const ROADMAP_FIELDS = {
   $schema: z.exactOptional(z.string()),
   format: z.literal(1),
   id: matching(
-    /^[a-z0-9][a-z0-9-]{0,63}$/,
+    /^(?!constructor$|prototype$)[a-z0-9][a-z0-9-]{0,63}$/,
     "a roadmap's id is small letters, digits and hyphens, at most 64",
   ),
   title: text,
@@ -88,6 +91,9 @@ z.globalRegistry.add(wholeNode, { id: 'node' });
 export const KNOWN_KEYS = {
   roadmap: new Set([...Object.keys(ROADMAP_FIELDS), 'root']),
   node: new Set([...Object.keys(NODE_FIELDS), 'children']),
+  resources: new Set(Object.keys(RESOURCE_FIELDS)),
+  practice: new Set(Object.keys(PRACTICE_FIELDS)),
+  checks: new Set(Object.keys(CHECK_FIELDS)),
 };
 
 /** The JSON Schema of a roadmap file, for editors. */

@@ -33,7 +33,7 @@ const entryOf = (node: TreeNode, notes: readonly string[]) => ({
 });
 
 /**
- * Nodes in which every word is found, best first; typing errors are forgiven.
+ * Nodes in which the words are found, best first; typing errors are forgiven.
  *
  * @param notesOf the learner's own notes on a node
  */
@@ -59,6 +59,8 @@ export const search = (
     score: Math.round((1 - (hit.score ?? 1)) * 1000) / 1000,
     where: hit.matches?.[0]?.key ?? 'title',
   }));
+  const numbered = tree.nodes.filter((node) => node.number === words.trim());
+  if (numbered.length > 0) return numbered.map((node) => ({ node, score: 1, where: 'number' }));
   const least = (hits[0]?.score ?? 0) * NOISE;
   return hits.filter((hit) => hit.score >= least);
 };

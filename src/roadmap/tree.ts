@@ -71,11 +71,12 @@ export const treeOf = (roadmap: Roadmap): Tree => {
   return { roadmap, root, nodes, byId: lazyIndex(nodes) };
 };
 
+/** Letters with accents can be written in two ways: ids are compared after NFC. */
 const lazyIndex = (nodes: readonly TreeNode[]): ((id: string) => TreeNode | undefined) => {
   let index: ReadonlyMap<string, TreeNode> | undefined;
   return (id) => {
-    index ??= new Map(nodes.map((node) => [node.id, node]));
-    return index.get(id);
+    index ??= new Map(nodes.map((node) => [node.id.normalize('NFC'), node]));
+    return index.get(id.normalize('NFC'));
   };
 };
 

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Day, State } from '../progress/types';
 import { readStateFile } from './state-file';
@@ -10,7 +18,7 @@ const folderOf = (home: string): string => join(home, 'backups');
 /** Backups of whole days, oldest first. */
 export const backupsIn = (home: string): string[] => {
   const folder = folderOf(home);
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder)
     .filter((name) => /^\d{4}-\d{2}-\d{2}\.json$/.test(name))
     .toSorted()
@@ -26,11 +34,21 @@ export const backUp = (home: string, statePath: string, day: Day): void => {
   for (const old of backupsIn(home).slice(0, -KEEP)) rmSync(old, { force: true });
 };
 
+/** The state in a backup; undefined where it is no sound file. */
+const readBackup = (path: string): State | undefined => {
+  try {
+    const file = readStateFile(path);
+    return file.kind === 'sound' ? file.stored : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** The newest backup that can be read. */
 export const newestBackup = (home: string): { name: string; state: State } | undefined => {
   for (const path of backupsIn(home).toReversed()) {
-    const file = readStateFile(path);
-    if (file.kind === 'sound') return { name: basename(path), state: file.stored };
+    const state = readBackup(path);
+    if (state) return { name: basename(path), state };
   }
   return undefined;
 };

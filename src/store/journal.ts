@@ -35,6 +35,8 @@ export interface Tail {
 
 export const START: Bookmark = { offset: 0, anchor: '' };
 
+const NEWLINE = 10;
+
 /** How many bytes before a bookmark the anchor covers. */
 const ANCHOR_BYTES = 1024;
 
@@ -48,18 +50,24 @@ interface Version {
   readonly v: number;
 }
 
-const decode = (line: Buffer): Change | 'damaged' | 'newer' => {
+const decode = (line: Buffer | 'torn'): Change | 'damaged' | 'newer' => {
+  if (line === 'torn') return 'damaged';
   const json = line.subarray(9);
   if (line.toString('latin1', 0, 8) !== checksum(json)) return 'damaged';
   const change = trusted<Change & Version>(json.toString());
   return change.v > 1 ? 'newer' : change;
 };
 
-const linesOf = (bytes: Buffer): Buffer[] => {
-  const lines: Buffer[] = [];
+/**
+ * The lines of the journal. A whole line ends with its own newline; the next record brings another
+ * one along. Where only one stands, the writer was told that its change was not saved.
+ */
+const linesOf = (bytes: Buffer): (Buffer | 'torn')[] => {
+  const lines: (Buffer | 'torn')[] = [];
   let start = 0;
-  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-    if (end > start) lines.push(bytes.subarray(start, end));
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+    const isWhole = end + 1 === bytes.length || bytes[end + 1] === NEWLINE;
+    if (end > start) lines.push(isWhole ? bytes.subarray(start, end) : 'torn');
     start = end + 1;
   }
   return lines;
@@ -102,7 +110,7 @@ const readFrom = (file: number, from: Bookmark): Tail => {
   if (continues && from.offset === size) return { ...EMPTY, bookmark: from };
   const start = continues ? from.offset : 0;
   const bytes = readAt(file, start, size);
-  const offset = start + bytes.lastIndexOf(10) + 1;
+  const offset = start + bytes.lastIndexOf(NEWLINE) + 1;
   const lines = linesOf(bytes).map(decode);
   return {
     changes: lines.filter((line) => typeof line === 'object'),

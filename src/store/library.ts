@@ -85,8 +85,13 @@ const isUnchanged = (path: string, stampPath: string): boolean => {
 /** Written whole or not at all. */
 const replaceFile = (path: string, text: string): void => {
   const fresh = `${path}.${process.pid}.tmp`;
-  writeFileSync(fresh, text, { mode: 0o600, flush: true });
-  renameSync(fresh, path);
+  try {
+    writeFileSync(fresh, text, { mode: 0o600, flush: true });
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
 };
 
 /** The shipped roadmap and the learner's own, imported ones. */

@@ -42,6 +42,7 @@ export const writeState = async (path: string, stored: Stored): Promise<void> =>
     replace(target, { ...stored }, sealed);
     if (readStateFile(target).kind !== 'sound') {
       if (spare) renameSync(spare, target);
+      else rmSync(target, { force: true });
       throw Object.assign(new Error('config.json did not read back'), { code: 'ENOSPC' });
     }
   } finally {

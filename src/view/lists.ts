@@ -12,7 +12,7 @@ import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
 import { count, counts, effort, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, pad, width } from './text';
+import { clean, pad, widest, width } from './text';
 
 /** Hits of a search, best first. */
 export function* hitLines(
@@ -117,7 +117,7 @@ export interface Shelf {
 /** The roadmaps at hand. */
 export function* shelfLines(shelves: readonly Shelf[], screen: Screen): Generator<string> {
   const { theme } = screen;
-  const column = Math.max(...shelves.map(({ id }) => width(id)));
+  const column = widest(shelves.map(({ id }) => id));
   for (const { id, title, summary, chosen } of shelves) {
     const sign = chosen ? theme.symbols.pointer : ' ';
     const amount = `${percent(summary)}  ${counts(summary, summary)}`;
@@ -149,6 +149,6 @@ export function* problemLines(
 
 /** Names and values in two columns. */
 export function* tableLines(rows: readonly (readonly [string, string])[]): Generator<string> {
-  const column = Math.max(...rows.map(([name]) => width(name)));
+  const column = widest(rows.map(([name]) => name));
   for (const [name, value] of rows) yield ` ${pad(name, column)}  ${clean(value)}`;
 }

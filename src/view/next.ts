@@ -6,7 +6,7 @@ import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
 import { effort, label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, pad, width } from './text';
+import { clean, pad, widest, width } from './text';
 
 export interface NextModel {
   readonly snapshot: Snapshot;
@@ -78,7 +78,7 @@ function* suggestionLines(
   const { theme, width: columns } = screen;
   const { todo, dot } = theme.symbols;
   const names = shown.map(nameOf);
-  const column = Math.max(...names.map(width));
+  const column = widest(names);
   const start = 5 + width(todo);
   const isShort = shown.every((one) => start + column + 3 + width(reasonOf(one, dot)) <= columns);
   for (const [index, one] of shown.entries()) {

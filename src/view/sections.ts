@@ -5,7 +5,7 @@ import { fitted } from './fitted';
 import { hintLine } from './hints';
 import { allDone, bar, counts, label, signOf, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, pad, spread, width } from './text';
+import { clean, pad, spread, widest } from './text';
 
 /** More marks than this say less than a bar. */
 const MOST_PIPS = 24;
@@ -32,9 +32,9 @@ export function* sectionLines(snapshot: Snapshot, screen: Screen): Generator<str
   const sections = tree.root.children;
   const [now] = startedTopics(snapshot);
   const drawn = sections.map((one) => (one.kind === 'topic' ? '' : pips(screen, snapshot, one)));
-  const widest = Math.max(...drawn.map(width), 0);
-  const room = screen.width - widest - 12 - `${summary.total}`.length * 2;
-  const titles = Math.min(Math.max(...sections.map((one) => width(label(one))), 0), room);
+  const pipsWidth = widest(drawn);
+  const room = screen.width - pipsWidth - 12 - `${summary.total}`.length * 2;
+  const titles = Math.min(widest(sections.map(label)), room);
   for (const [index, section] of sections.entries()) {
     if (section.kind === 'topic') {
       yield ` ${topicLabel(theme, snapshot, section)}`;
@@ -43,7 +43,7 @@ export function* sectionLines(snapshot: Snapshot, screen: Screen): Generator<str
     const name = fitted(label(section), screen.width - titles, screen);
     const isHere = now !== undefined && ancestorsOf(now).includes(section);
     const here = isHere ? `  ${to} ${typed(now)}` : '';
-    const marks = pad(drawn[index] ?? '', widest);
+    const marks = pad(drawn[index] ?? '', pipsWidth);
     const amounts = counts(standing(section).summary, summary);
     const line = `${theme.tint(section.data.color, edge)}${pad(name, titles)}  ${marks}  ${amounts}${here}`;
     yield ` ${line}`.trimEnd();

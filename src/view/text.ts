@@ -59,6 +59,10 @@ export const pad = (text: string, columns: number): string =>
 export const spread = (left: string, right: string, columns: number): string =>
   left + ' '.repeat(Math.max(1, columns - width(left) - width(right))) + right;
 
+/** Columns of the widest of some texts; 0 where there is none. */
+export const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, width(text)), 0);
+
 /** A text in lines of at most so many columns; a word that is too long is broken. */
 export const wrap = (text: string, columns: number): string[] =>
   wrapAnsi(text, Math.max(1, columns), { hard: true, trim: true }).split('\n');
