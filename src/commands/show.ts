@@ -5,7 +5,7 @@ import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import { roadmapJson, treeJson } from '../view/json';
 import { sectionLines } from '../view/sections';
-import { type TreeModel, treeLines, visibleNodes } from '../view/tree';
+import { type TreeModel, treeLines, visibility } from '../view/tree';
 
 export interface ShowInput {
   readonly node: string | undefined;
@@ -57,14 +57,11 @@ export const run = async (context: Context, input: ShowInput): Promise<Answer> =
   const model: TreeModel = { snapshot, top, depth: input.depth, isWanted };
   const isShort = top.kind === 'root' && input.depth === 1 && !isWanted;
   return {
-    json: () => {
-      const visible = visibleNodes(model);
-      return {
-        roadmap: roadmapJson(snapshot),
-        summary: snapshot.standing(top).summary,
-        root: treeJson(snapshot, top, (node) => visible.has(node)),
-      };
-    },
+    json: () => ({
+      roadmap: roadmapJson(snapshot),
+      summary: snapshot.standing(top).summary,
+      root: treeJson(snapshot, top, visibility(model)),
+    }),
     text: (screen) => (isShort ? sectionLines(snapshot, screen) : treeLines(model, screen)),
   };
 };

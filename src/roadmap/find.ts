@@ -21,10 +21,7 @@ const label = (node: TreeNode): string =>
 
 /** "2" also means "2.0". */
 const byNumber = (tree: Tree, text: string): TreeNode | undefined =>
-  /^\d+(\.\d+)*$/.test(text)
-    ? (tree.nodes.find((node) => node.number === text) ??
-      tree.nodes.find((node) => node.number === `${text}.0`))
-    : undefined;
+  /^\d+(\.\d+)*$/.test(text) ? (tree.byNumber(text) ?? tree.byNumber(`${text}.0`)) : undefined;
 
 /** The text as it is compared where upper and lower case are the same. */
 const folded = (text: string): string => text.normalize('NFC').toLowerCase();
@@ -36,12 +33,10 @@ const onlyOne = (nodes: readonly TreeNode[]): TreeNode | undefined =>
 
 /** An id or alias to the letter; else the only one that differs in upper and lower case. */
 const byName = (tree: Tree, text: string): TreeNode | undefined => {
-  const exact = tree.nodes.filter((node) =>
-    namesOf(node).some((name) => name.normalize('NFC') === text),
-  );
   const wanted = folded(text);
   return (
-    exact[0] ??
+    tree.byId(text) ??
+    tree.byAlias(text) ??
     onlyOne(tree.nodes.filter((node) => namesOf(node).some((name) => folded(name) === wanted)))
   );
 };

@@ -51,6 +51,8 @@ const sum = (parts: readonly Summary[]): Summary => {
 };
 
 interface Tally {
+  /** As it is where the node is not optional: most are not, so few objects serve many nodes. */
+  readonly standing: Standing;
   readonly status: Status;
   readonly summary: Summary;
   /** Whether any topic below, counted or not, is done or doing. */
@@ -61,12 +63,18 @@ interface Tally {
 
 const NONE: ReadonlySet<TreeNode> = new Set();
 
-const topicTally = (status: Status): Tally => ({
-  status,
-  summary: TOPIC[status],
-  begun: status === 'done' || status === 'doing',
-  leftOver: NONE,
-});
+const tallyOf = (
+  status: Status,
+  summary: Summary,
+  begun: boolean,
+  leftOver: ReadonlySet<TreeNode>,
+): Tally => ({ standing: { status, summary, optional: false }, status, summary, begun, leftOver });
+
+const standingOf = ({ standing }: Tally, optional: boolean): Standing =>
+  optional ? { ...standing, optional } : standing;
+
+const topicTally = (status: Status): Tally =>
+  tallyOf(status, TOPIC[status], status === 'done' || status === 'doing', NONE);
 
 const TOPIC_TALLY: Readonly<Record<Status, Tally>> = {
   todo: topicTally('todo'),
@@ -101,7 +109,7 @@ const groupTally = (node: TreeNode, tally: (child: TreeNode) => Tally): Tally =>
   const counted = node.children.filter((child) => !left.has(child));
   const summary = sum(counted.map((child) => tally(child).summary));
   const begun = node.children.some((child) => tally(child).begun);
-  return { status: statusOfGroup(summary, begun), summary, begun, leftOver };
+  return tallyOf(statusOfGroup(summary, begun), summary, begun, leftOver);
 };
 
 /**
@@ -121,10 +129,17 @@ export const rollUp = (tree: Tree, statusOf: StatusOf): ((node: TreeNode) => Sta
     tallies[node.order] =
       node.kind === 'topic' ? TOPIC_TALLY[statusOf(node.id)] : groupTally(node, tally);
   }
-  const isOptional = (node: TreeNode): boolean =>
-    node.parent !== undefined && (tally(node.parent).leftOver.has(node) || isOptional(node.parent));
+  const standings = new Array<Standing>(tree.nodes.length);
+  for (const node of tree.nodes) {
+    const { parent } = node;
+    const optional =
+      parent !== undefined &&
+      (tally(parent).leftOver.has(node) || standings[parent.order]?.optional === true);
+    standings[node.order] = standingOf(tally(node), optional);
+  }
   return (node) => {
-    const { status, summary } = tally(node);
-    return { status, summary, optional: isOptional(node) };
+    const standing = standings[node.order];
+    if (!standing) throw new Error(`${node.id} is not of this tree`);
+    return standing;
   };
 };

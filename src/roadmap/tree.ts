@@ -16,12 +16,15 @@ export interface TreeNode {
   readonly order: number;
 }
 
-/** A roadmap with its nodes in order. The index by id is built on first use. */
+/** A roadmap with its nodes in order. Each index is built on first use. */
 export interface Tree {
   readonly roadmap: Roadmap;
   readonly root: TreeNode;
   readonly nodes: readonly TreeNode[];
-  readonly byId: (id: string) => TreeNode | undefined;
+  readonly byId: Lookup;
+  /** By the number shown. */
+  readonly byNumber: Lookup;
+  readonly byAlias: Lookup;
 }
 
 const kindOf = (data: RoadmapNode, depth: number): Kind => {
@@ -40,7 +43,12 @@ interface Growing extends TreeNode {
   readonly children: TreeNode[];
 }
 
-const grow = (data: RoadmapNode, parent: TreeNode | undefined, position: number): Growing => {
+const grow = (
+  data: RoadmapNode,
+  parent: TreeNode | undefined,
+  position: number,
+  order: number,
+): Growing => {
   const depth = parent ? parent.depth + 1 : 0;
   return {
     data,
@@ -51,7 +59,7 @@ const grow = (data: RoadmapNode, parent: TreeNode | undefined, position: number)
     parent,
     children: [],
     depth,
-    order: 0,
+    order,
   };
 };
 
@@ -59,24 +67,39 @@ const grow = (data: RoadmapNode, parent: TreeNode | undefined, position: number)
 export const treeOf = (roadmap: Roadmap): Tree => {
   const nodes: TreeNode[] = [];
   const add = (data: RoadmapNode, parent: Growing | undefined, position: number): TreeNode => {
-    const node = Object.assign(grow(data, parent, position), { order: nodes.length });
+    const node = grow(data, parent, position, nodes.length);
     nodes.push(node);
-    parent?.children.push(node);
-    data.children?.forEach((child, index) => {
-      add(child, node, index + 1);
-    });
+    let place = 0;
+    for (const child of data.children ?? []) {
+      place += 1;
+      node.children.push(add(child, node, place));
+    }
     return node;
   };
   const root = add(roadmap.root, undefined, 0);
-  return { roadmap, root, nodes, byId: lazyIndex(nodes) };
+  return {
+    roadmap,
+    root,
+    nodes,
+    byId: lazyIndex(nodes, ({ id }) => [id]),
+    byNumber: lazyIndex(nodes, ({ number }) => [number]),
+    byAlias: lazyIndex(nodes, ({ data }) => data.aliases ?? []),
+  };
 };
 
+type Lookup = (key: string) => TreeNode | undefined;
+
 /** Letters with accents can be written in two ways: ids are compared after NFC. */
-const lazyIndex = (nodes: readonly TreeNode[]): ((id: string) => TreeNode | undefined) => {
+const lazyIndex = (
+  nodes: readonly TreeNode[],
+  keysOf: (node: TreeNode) => readonly string[],
+): Lookup => {
   let index: ReadonlyMap<string, TreeNode> | undefined;
-  return (id) => {
-    index ??= new Map(nodes.map((node) => [node.id.normalize('NFC'), node]));
-    return index.get(id.normalize('NFC'));
+  return (key) => {
+    index ??= new Map(
+      nodes.flatMap((node) => keysOf(node).map((one) => [one.normalize('NFC'), node] as const)),
+    );
+    return index.get(key.normalize('NFC'));
   };
 };
 

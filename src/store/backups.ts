@@ -1,12 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Day, State } from '../progress/types';
 import { readStateFile } from './state-file';
@@ -15,11 +7,19 @@ const KEEP = 7;
 
 const folderOf = (home: string): string => join(home, 'backups');
 
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Not there, no folder, or closed to us: then there is no backup to use.
+    return [];
+  }
+};
+
 /** Backups of whole days, oldest first. */
 export const backupsIn = (home: string): string[] => {
   const folder = folderOf(home);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => /^\d{4}-\d{2}-\d{2}\.json$/.test(name))
     .toSorted()
     .map((name) => join(folder, name));

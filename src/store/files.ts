@@ -5,6 +5,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 
@@ -19,7 +20,7 @@ export const systemCode = (error: unknown): string =>
 export const inWords = (error: unknown): string => {
   const words: Readonly<Record<string, string>> = {
     ENOENT: 'no such file',
-    ENOTDIR: 'no such file',
+    ENOTDIR: 'a part of the path is not a folder',
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     EISDIR: 'not a regular file',
@@ -83,4 +84,35 @@ export const writeWhole = (file: number, bytes: Uint8Array): void => {
   if (written !== bytes.length) {
     throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
   }
+};
+
+/** Whether a path is a folder that can be looked at. */
+export const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+const ownerOf = (path: string): number | undefined => {
+  try {
+    return statSync(path).uid;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * What to do about a path that may not be used: the line that gives it back, where one of these
+ * belongs to somebody else (after `sudo`, say).
+ *
+ * @param folder what the line is to give back
+ */
+export const permissionHint = (folder: string, ...paths: readonly string[]): string => {
+  const self = process.getuid?.();
+  const owners = [folder, ...paths].map(ownerOf);
+  return self !== undefined && owners.some((owner) => owner !== undefined && owner !== self)
+    ? `It belongs to another user. Try: sudo chown -R "$(id -un)" ${JSON.stringify(folder)}`
+    : 'Check that you may use it, or choose another folder with ROADMAP_HOME. More: roadmap doctor';
 };

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { Finding } from '../context';
 import { RoadmapError } from '../roadmap/errors';
 import { backupsIn } from './backups';
+import { isFolder } from './files';
 import { readJournal } from './journal';
 import { type Files, type Loaded, load } from './load';
 import { leftoversIn } from './sweep';
@@ -34,6 +35,9 @@ export const inspect = async (files: Files | undefined, now: Date): Promise<Find
 
 const folderFinding = (home: string): Finding => {
   if (!existsSync(home)) return finding('folder', true, `${home} (made with your first mark)`);
+  if (!isFolder(home)) {
+    return finding('folder', false, `${home} is not a folder.`, 'Set ROADMAP_HOME to a folder.');
+  }
   const others = process.platform === 'win32' ? 0 : statSync(home).mode & 0o077;
   return others === 0
     ? finding('folder', true, home)

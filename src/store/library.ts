@@ -8,12 +8,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Held, RoadmapLibrary } from '../context';
 import type { Checked } from '../roadmap/check';
 import { RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
-import { inWords, readRegular, syncFolder, UnfitFile } from './files';
+import { inWords, isFolder, readRegular, syncFolder, UnfitFile } from './files';
+import { sweep } from './sweep';
 import { trusted } from './trusted';
 
 /** The id of the roadmap that comes with the program. */
@@ -124,7 +125,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
   };
 
   const ids = (): string[] => {
-    const own = folder && existsSync(folder) ? readdirSync(folder) : [];
+    const own = folder && isFolder(folder) ? readdirSync(folder) : [];
     const names = own.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
     return [...new Set([SHIPPED, ...names.toSorted()])];
   };
@@ -144,32 +145,37 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
 
   const keep = async (roadmap: Roadmap): Promise<string> => {
     const { writeJson } = await import('../formats/json');
-    if (!folder) throw unsavable('the environment names no home folder');
+    if (!folder) throw unsavable('saved', 'the environment names no home folder');
     const path = pathOf(roadmap.id);
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
+      sweep(dirname(folder), Date.now());
       rmSync(stampOf(roadmap.id), { force: true });
       replaceFile(path, writeJson(roadmap));
       const { size, mtimeMs } = statSync(path);
       replaceFile(stampOf(roadmap.id), JSON.stringify({ size, mtimeMs }));
       syncFolder(folder);
     } catch (error) {
-      throw unsavable(inWords(error));
+      throw unsavable('saved', inWords(error));
     }
     return path;
   };
 
   const remove = (id: string): void => {
-    rmSync(stampOf(id), { force: true });
-    rmSync(pathOf(id), { force: true });
+    try {
+      rmSync(stampOf(id), { force: true });
+      rmSync(pathOf(id), { force: true });
+    } catch (error) {
+      throw unsavable('removed', inWords(error));
+    }
   };
 
   return { current, find, ids, read: readFile, keep, remove };
 };
 
-const unsavable = (why: string): RoadmapError =>
+const unsavable = (verb: string, why: string): RoadmapError =>
   new RoadmapError(
     'progress-unsaved',
-    `The roadmap was not saved: ${why}.`,
+    `The roadmap was not ${verb}: ${why}.`,
     'Free some space or set ROADMAP_HOME to a folder you can write to.',
   );

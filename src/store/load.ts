@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fold } from '../progress/fold';
 import { merge } from '../progress/merge';
 import { NO_STATE, type State } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
 import { newestBackup } from './backups';
-import { inWords } from './files';
+import { inWords, permissionHint } from './files';
 import { type Bookmark, readJournal, type Tail } from './journal';
 import { readStateFile, refuseNewer, type StateFile } from './state-file';
 
@@ -41,7 +41,7 @@ const unreadable = (path: string, error: unknown): unknown =>
     : new RoadmapError(
         'progress-unreadable',
         `Cannot read your progress at ${path}: ${inWords(error)}.`,
-        'Check who owns it, or choose another folder with ROADMAP_HOME. More: roadmap doctor',
+        permissionHint(dirname(path), path),
       );
 
 const attempt = <T>(path: string, read: () => T): T => {

@@ -1,6 +1,6 @@
-import { chmodSync, existsSync, statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { RoadmapError } from '../roadmap/errors';
-import { inWords } from './files';
+import { inWords, isFolder } from './files';
 import { type Files, load } from './load';
 import { writeFolded } from './save';
 import { leftoversIn, sweep } from './sweep';
@@ -12,7 +12,7 @@ import { leftoversIn, sweep } from './sweep';
  * @returns a sentence for each thing done
  */
 export const repair = async (files: Files, now: Date): Promise<string[]> => {
-  if (!existsSync(files.home)) return [];
+  if (!isFolder(files.home)) return [];
   try {
     return [
       ...closeFolder(files.home),

@@ -1,11 +1,11 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Draft } from '../context';
 import { fold } from '../progress/fold';
 import type { Change, Day, State } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
 import { backUp, keepAside } from './backups';
-import { inWords, syncFolder, systemCode } from './files';
+import { inWords, permissionHint, syncFolder, systemCode } from './files';
 import { append, readJournal } from './journal';
 import type { Files, Loaded } from './load';
 import { sweep } from './sweep';
@@ -33,21 +33,16 @@ export const changeOf = (draft: Draft, loaded: Loaded, now: Date, today: Day): C
   events: draft.events,
 });
 
-const ownerHint = (folder: string): string => {
-  const owner = existsSync(folder) ? statSync(folder).uid : undefined;
-  const self = process.getuid?.();
-  return owner !== undefined && self !== undefined && owner !== self
-    ? `It belongs to another user. Try: sudo chown -R "$(id -un)" ${JSON.stringify(folder)}`
-    : 'Make it writable, or choose another folder with ROADMAP_HOME.';
-};
+const hintFor = ({ home, state, journal }: Files, error: unknown): string =>
+  isForgiven(error)
+    ? 'Free some space, then try again.'
+    : permissionHint(home, state, journal, join(home, 'backups'));
 
-const unsaved = (folder: string, error: unknown): RoadmapError =>
+const unsaved = (files: Files, error: unknown): RoadmapError =>
   new RoadmapError(
     'progress-unsaved',
-    `Nothing was saved to ${folder}: ${inWords(error)}.`,
-    systemCode(error) === 'ENOSPC' || systemCode(error) === 'EDQUOT'
-      ? 'Free some space, then try again.'
-      : ownerHint(folder),
+    `Nothing was saved to ${files.home}: ${inWords(error)}.`,
+    hintFor(files, error),
   );
 
 /** Creates the folder if need be; the reason in words where it cannot be written to. */
@@ -80,23 +75,23 @@ export const saveChange = async (
     prepare(files);
     append(files.journal, change);
   } catch (error) {
-    throw unsaved(files.home, error);
+    throw unsaved(files, error);
   }
   const tail = readJournal(files.journal, loaded.bookmark);
   const state = fold(loaded.state, tail.changes);
   try {
     await writeFolded(files, { ...loaded, state, bookmark: tail.bookmark }, change.device, now);
   } catch (error) {
-    if (!isForgiven(error)) throw halfSaved(files.state, error);
+    if (!isForgiven(error)) throw halfSaved(files, error);
   }
   return state;
 };
 
-const halfSaved = (path: string, error: unknown): RoadmapError =>
+const halfSaved = (files: Files, error: unknown): RoadmapError =>
   new RoadmapError(
     'progress-unsaved',
-    `Your change is safe in history.jsonl, but ${path} could not be written: ${inWords(error)}.`,
-    'See: roadmap doctor',
+    `Your change is safe in history.jsonl, but ${files.state} could not be written: ${inWords(error)}.`,
+    hintFor(files, error),
   );
 
 /** Writes what is known as the new state, and keeps what it replaces where that was not sound. */

@@ -4,17 +4,29 @@ import { join } from 'node:path';
 /** A writer is done within this time; what is older was left by one that was killed. */
 const STALE_MS = 10_000;
 
-/** Files that killed writers left in our folder. */
-export const leftoversIn = (home: string, now: number): string[] => {
+const namesIn = (folder: string): string[] => {
   try {
-    return readdirSync(home)
-      .filter((name) => name.startsWith('config.json.tmp-'))
-      .map((name) => join(home, name))
-      .filter((path) => now - statSync(path).mtimeMs > STALE_MS);
+    return readdirSync(folder);
   } catch {
-    // Another process swept first, or the folder cannot be listed: nothing to do here.
+    // It is not there, or cannot be listed: nothing of ours to remove.
     return [];
   }
+};
+
+const isStale = (path: string, now: number): boolean => {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status?.isFile() === true && now - status.mtimeMs > STALE_MS;
+};
+
+/** Files that killed writers left in our folders. */
+export const leftoversIn = (home: string, now: number): string[] => {
+  const roadmaps = join(home, 'roadmaps');
+  const states = namesIn(home).filter((name) => name.startsWith('config.json.tmp-'));
+  const copies = namesIn(roadmaps).filter((name) => name.endsWith('.tmp'));
+  return [
+    ...states.map((name) => join(home, name)),
+    ...copies.map((name) => join(roadmaps, name)),
+  ].filter((path) => isStale(path, now));
 };
 
 /** Removes them. */

@@ -15,11 +15,17 @@ export const typed = (node: TreeNode): string => node.number || clean(node.id);
 export const signOf = ({ status, optional }: Standing): keyof Symbols['pips'] =>
   optional && status === 'todo' ? 'optional' : status;
 
-const paintOf = (theme: Theme, { status, optional }: Standing): { sign: Paint; title: Paint } => {
-  if (status === 'done') return { sign: theme.done, title: theme.dim };
-  if (status === 'doing') return { sign: theme.doing, title: theme.doing };
-  if (status === 'skipped' || optional) return { sign: theme.dim, title: theme.dim };
-  return { sign: (text) => text, title: (text) => text };
+const plain: Paint = (text) => text;
+
+const paintOfSign = (theme: Theme, { status, optional }: Standing): Paint => {
+  if (status === 'done') return theme.done;
+  if (status === 'doing') return theme.doing;
+  return status === 'skipped' || optional ? theme.dim : plain;
+};
+
+const paintOfTitle = (theme: Theme, { status, optional }: Standing): Paint => {
+  if (status === 'doing') return theme.doing;
+  return status === 'todo' && !optional ? plain : theme.dim;
 };
 
 /** A topic's sign and title, painted by its status; its number keeps the default colour. */
@@ -30,9 +36,8 @@ export const topicLabel = (
   title: string = clean(node.title),
 ): string => {
   const state = standing(node);
-  const paint = paintOf(theme, state);
   const number = node.number ? `${node.number} ` : '';
-  return `${paint.sign(theme.symbols[signOf(state)])} ${number}${paint.title(title)}`;
+  return `${paintOfSign(theme, state)(theme.symbols[signOf(state)])} ${number}${paintOfTitle(theme, state)(title)}`;
 };
 
 /** A bar of so many cells. It is full only at 100 % and empty only at 0. */

@@ -16,17 +16,19 @@ export interface TreeModel {
   readonly isWanted: ((node: TreeNode) => boolean) | undefined;
 }
 
-/** The nodes to draw: those wanted, with their ancestors up to the top. */
-export const visibleNodes = ({ snapshot, top, depth, isWanted }: TreeModel): Set<TreeNode> => {
-  const visible = new Set<TreeNode>([top]);
+/** Whether a node is to be drawn: those wanted are, with their ancestors up to the top. */
+export const visibility = (model: TreeModel): ((node: TreeNode) => boolean) => {
+  const { snapshot, top, depth, isWanted } = model;
   const deepest = top.depth + (depth ?? Number.POSITIVE_INFINITY);
+  if (!isWanted) return (node) => node.depth <= deepest;
+  const visible = new Set<TreeNode>([top]);
   for (const node of subtreeOf(snapshot.tree, top)) {
-    if (node.depth > deepest || (isWanted && !isWanted(node))) continue;
+    if (node.depth > deepest || !isWanted(node)) continue;
     for (let one: TreeNode | undefined = node; one && !visible.has(one); one = one.parent) {
       visible.add(one);
     }
   }
-  return visible;
+  return (node) => visible.has(node);
 };
 
 const chosen = (node: TreeNode, dot: string): string =>
@@ -79,7 +81,7 @@ function* drawSection(view: Drawing, node: TreeNode): Generator<string> {
 interface Drawing {
   readonly screen: Screen;
   readonly snapshot: Snapshot;
-  readonly visible: ReadonlySet<TreeNode>;
+  readonly isVisible: (node: TreeNode) => boolean;
   /** The summary with the largest numbers: all counts stand in its columns. */
   readonly widest: ReturnType<Snapshot['standing']>['summary'];
   readonly now: TreeNode | undefined;
@@ -88,16 +90,17 @@ interface Drawing {
 const drawTopic = ({ screen, snapshot, now }: Drawing, node: TreeNode, before: string): string => {
   const { theme } = screen;
   const mark = node === now ? `  ${theme.symbols.here} now` : '';
+  if (!screen.isTerminal) return before + topicLabel(theme, snapshot, node) + mark;
   const bare = width(before) + width(topicLabel(theme, snapshot, node, '')) + width(mark);
   const title = fitted(clean(node.title), bare, screen);
   return before + topicLabel(theme, snapshot, node, title) + mark;
 };
 
 function* drawChildren(view: Drawing, parent: TreeNode, indent: string): Generator<string> {
-  const { screen, snapshot, visible, widest } = view;
+  const { screen, snapshot, isVisible, widest } = view;
   const { theme } = screen;
   const { guides } = theme.symbols;
-  const children = parent.children.filter((child) => visible.has(child));
+  const children = parent.children.filter(isVisible);
   for (const child of children) {
     const isLast = child === children.at(-1);
     const before = theme.dim(indent + (isLast ? guides.last : guides.branch));
@@ -118,7 +121,7 @@ function* drawBody(view: Drawing, top: TreeNode): Generator<string> {
     return;
   }
   let isAfterTopic = false;
-  for (const child of top.children.filter((one) => view.visible.has(one))) {
+  for (const child of top.children.filter(view.isVisible)) {
     if (child.kind !== 'topic') {
       yield* drawSection(view, child);
       isAfterTopic = false;
@@ -156,9 +159,9 @@ export const firstRunLine = ({ tree, standing, progress }: Snapshot): string | u
 export function* treeLines(model: TreeModel, screen: Screen): Generator<string> {
   const { snapshot, top } = model;
   const [now] = startedTopics(snapshot);
-  const visible = visibleNodes(model);
+  const isVisible = visibility(model);
   const { summary } = snapshot.standing(top);
-  const view: Drawing = { screen, snapshot, visible, widest: summary, now };
+  const view: Drawing = { screen, snapshot, isVisible, widest: summary, now };
   yield headLine(model, screen);
   const first = top.kind === 'root' ? firstRunLine(snapshot) : undefined;
   if (first) yield ` ${screen.theme.dim(first)}`;
@@ -166,12 +169,17 @@ export function* treeLines(model: TreeModel, screen: Screen): Generator<string> 
     yield drawTopic(view, top, ' ');
     return;
   }
-  if (visible.size === 1)
+  if (!top.children.some(isVisible)) {
     yield model.isWanted ? ' Nothing here fits.' : ' There is nothing here yet.';
-  yield* drawBody(view, top);
+  }
+  let lines = 0;
+  for (const line of drawBody(view, top)) {
+    lines += 1;
+    yield line;
+  }
   yield '';
   yield legend(screen);
-  yield* treeHints(model, screen, visible.size, now);
+  yield* treeHints(model, screen, lines, now);
 }
 
 function* treeHints(
@@ -182,7 +190,7 @@ function* treeHints(
 ): Generator<string> {
   const { summary } = snapshot.standing(top);
   const topic = now ?? snapshot.tree.nodes.find((node) => node.kind === 'topic');
-  const isTaller = screen.height !== undefined && lines + 8 > screen.height;
+  const isTaller = screen.height !== undefined && lines + 4 > screen.height;
   const { dot } = screen.theme.symbols;
   const headline = `${summary.percent}%  ${summary.done}/${summary.total}${now ? ` ${dot} now ${typed(now)}` : ''} ${dot}`;
   yield* hintLine(screen, [
