@@ -1,7 +1,9 @@
 import { type Command, CommanderError } from 'commander';
 import type { Answer, Context } from '../context';
+import { within } from '../view/fitted';
 import type { Screen } from '../view/screen';
 import { clean } from '../view/text';
+import { COMMAND_NAMES } from './commands';
 import { tell, usageError } from './errors';
 import type { GlobalOptions } from './options';
 import { buildProgram } from './program';
@@ -30,7 +32,7 @@ const printAnswer = async (host: Host, options: GlobalOptions, answer: Answer): 
     );
   }
   const screen = await host.screen(1, options);
-  host.write(1, answer.text(screen));
+  host.write(1, within(answer.text(screen), screen));
 };
 
 /** Several lines, each harmless: what people typed and files said stands in our messages. */
@@ -79,6 +81,13 @@ const optionsOf = (program: Command, argv: readonly string[]): GlobalOptions => 
   return argv.includes('--json') ? { ...options, json: true } : options;
 };
 
+/** `help` for a word that is no command. */
+const noHelp = async (host: Host, program: Command, argv: readonly string[]): Promise<number> => {
+  const { unknownCommand } = await import('./unknown');
+  const word = program.args.at(-1) ?? '';
+  return printError(host, optionsOf(program, argv), unknownCommand(word, COMMAND_NAMES));
+};
+
 /** Runs one command line. Returns the exit code; everything thrown has become text. */
 export const run = async (argv: readonly string[], host: Host): Promise<number> => {
   let exitCode = 0;
@@ -102,6 +111,7 @@ export const run = async (argv: readonly string[], host: Host): Promise<number> 
   } catch (error) {
     if (error instanceof CommanderError) {
       if (isAsked(error)) return 0;
+      if (error.code === 'commander.help') return noHelp(host, program, argv);
       return printError(host, optionsOf(program, argv), usageError(error, nameOf(failing)));
     }
     return printError(host, optionsOf(program, argv), error);

@@ -35,7 +35,7 @@ const VERBS: Readonly<Record<Status, string>> = {
 };
 
 /** `done` without a node: every open topic by section, started ones first, as a checklist. */
-const checklist = async (context: Context, snapshot: Snapshot): Promise<string[]> => {
+const checklist = async (context: Context, snapshot: Snapshot): Promise<TreeNode[]> => {
   if (!context.prompts) {
     const hint = 'For example: roadmap done 2.1.1    All numbers: roadmap show';
     throw new RoadmapError('needs-terminal', 'Which topic? Nobody can be asked here.', hint);
@@ -45,7 +45,7 @@ const checklist = async (context: Context, snapshot: Snapshot): Promise<string[]
     (node) => node.kind === 'topic' && ['todo', 'doing'].includes(standing(node).status),
   );
   const started = open.filter((node) => standing(node).status === 'doing');
-  const choice = (node: TreeNode) => ({ name: label(node), value: node.id });
+  const choice = (node: TreeNode) => ({ name: label(node), value: node });
   const sections = tree.root.children.flatMap((section) => {
     const inside = open.filter((node) => isBelow(section, node) && !started.includes(node));
     return inside.length > 0 ? [label(section), ...inside.map(choice)] : [];
@@ -132,9 +132,9 @@ export const run = async (context: Context, input: MarkInput): Promise<Answer> =
     const hint = `For example: roadmap ${VERBS[input.to]} 2.1.1`;
     throw new RoadmapError('usage', 'Which topic?', hint);
   }
-  const names = input.nodes.length > 0 ? input.nodes : await checklist(context, asked);
-  const { nodes, notices } = await resolveNodes(asked, names, 'exact');
-  notices.forEach(context.warn);
+  const named = await resolveNodes(asked, input.nodes, 'exact');
+  named.notices.forEach(context.warn);
+  const nodes = input.nodes.length > 0 ? named.nodes : await checklist(context, asked);
   const wanted = (await isMeant(context, nodes, input)) ? nodes : [];
   const { decision, after } = await context.change(decide(wanted, input, day), day);
   const hasNote = decision.events.some((event) => event.type === 'note');

@@ -1,6 +1,6 @@
 import type { Answer, Context } from '../context';
 import { resolveNodes } from '../progress/resolve';
-import { effortOf, pathTo } from '../roadmap/path';
+import { pathTo, stepEffort } from '../roadmap/path';
 import { nodeJson } from '../view/json';
 import { pathLines } from '../view/lists';
 
@@ -16,7 +16,7 @@ export const run = async (context: Context, input: { readonly node: string }): P
     json: () => ({
       nodes: path.steps.map((node) => ({
         ...nodeJson(snapshot, node),
-        hours: effortOf(tree, standing, node) ?? null,
+        hours: stepEffort(tree, standing, node) ?? null,
       })),
       hours: path.hours,
     }),

@@ -25,7 +25,9 @@ export const markOf = (progress: Progress, node: string): Mark | undefined =>
 
 /** A node's notes, oldest first. */
 export const notesOf = (progress: Progress, node: string): Note[] =>
-  (own(progress.notes, node) ?? []).filter((note) => !note.removed).toSorted(byOrder);
+  (own(progress.notes, node) ?? [])
+    .filter((note) => !note.removed)
+    .toSorted((a, b) => compare(a.written, b.written) || compare(a.id, b.id));
 
 /** A setting's value, if one was chosen. */
 export const settingOf = (state: State, key: string): string | undefined =>
@@ -68,16 +70,12 @@ const foldNote = (
   const id = noteId(change, event, index);
   const notes = draft.notes[event.node] ?? [];
   const stamp = { at: change.at, by: change.id };
-  if (
-    !isNewer(
-      stamp,
-      notes.find((note) => note.id === id),
-    )
-  )
-    return;
-  const note: Note = { id, text: event.text, on: event.on ?? change.on, ...stamp };
+  const known = notes.find((note) => note.id === id);
+  const written = known && known.written < change.at ? known.written : change.at;
+  const note: Note = { id, text: event.text, on: event.on ?? change.on, written, ...stamp };
+  const folded: Note = event.type === 'note' ? note : { ...note, removed: true };
+  const kept = known && !isNewer(stamp, known) ? { ...known, written } : folded;
   const others = notes.filter((one) => one.id !== id);
-  const kept: Note = event.type === 'note' ? note : { ...note, removed: true };
   draft.notes[event.node] = [...others, kept].toSorted((a, b) => compare(a.id, b.id));
 };
 

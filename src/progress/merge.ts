@@ -26,7 +26,11 @@ const mergeProgress = (
   const notes = copy(ours.notes);
   for (const [id, list] of Object.entries(theirs.notes)) {
     const byId = new Map((notes[id] ?? []).map((note) => [note.id, note]));
-    for (const note of list) byId.set(note.id, later(byId.get(note.id), note));
+    for (const note of list) {
+      const other = byId.get(note.id);
+      const written = other && other.written < note.written ? other.written : note.written;
+      byId.set(note.id, { ...later(other, note), written });
+    }
     notes[id] = [...byId.values()].toSorted((x, y) => compare(x.id, y.id));
   }
   const texts = new Set(ours.unread.map((one) => JSON.stringify(one)));

@@ -1,11 +1,14 @@
 import { alternativesOf, isOpenChoice } from '../roadmap/choices';
-import { effortOf } from '../roadmap/path';
+import { sharedRequirements, stepEffort } from '../roadmap/path';
+import { isFinished } from '../roadmap/prerequisites';
 import type { TreeNode } from '../roadmap/tree';
 import { ago } from './days';
+import { isNewer } from './order';
 import { headline, POINTS, type Reason, round, type Situation, termsOf } from './reasons';
 import { type Slot, slotsOf, unlockCounts } from './slots';
 import { isReady, type Snapshot, startedTopics } from './snapshot';
 import { timeReason } from './time';
+import type { Mark } from './types';
 
 export interface Suggestion {
   readonly node: TreeNode;
@@ -62,21 +65,29 @@ export const suggest = (snapshot: Snapshot, minutes?: number): Advice => {
     suggestions: withTime(ranked, situation),
     blocked: slots
       .filter((slot) => !slot.isReady)
-      .map(({ node }) => ({ node, waitingFor: snapshot.waitingFor(node) })),
+      .map(({ node }) => ({ node, waitingFor: waitsFor(snapshot, node) })),
   };
 };
 
+/** What a topic waits for; a choice also for what all of its alternatives wait for. */
+const waitsFor = (snapshot: Snapshot, node: TreeNode): TreeNode[] => {
+  const alternatives = isOpenChoice(node, snapshot.standing)
+    ? alternativesOf(node, snapshot.standing)
+    : [];
+  const shared = sharedRequirements(snapshot.tree, alternatives);
+  const open = shared.filter((one) => !isFinished(snapshot.standing(one)));
+  return [...new Set([...snapshot.waitingFor(node), ...open])];
+};
+
 /** The parent of the topic worked on last. Marks set in bulk tell nothing about that. */
-const lastGroup = (snapshot: Snapshot): TreeNode | undefined => {
-  let latest = '';
-  let group: TreeNode | undefined;
-  for (const node of snapshot.tree.nodes) {
-    const mark = node.kind === 'topic' ? snapshot.markOf(node) : undefined;
-    if (!mark || mark.bulk || mark.status === 'todo' || mark.at <= latest) continue;
-    latest = mark.at;
-    group = node.parent;
+const lastGroup = ({ tree, markOf }: Snapshot): TreeNode | undefined => {
+  let last: { node: TreeNode; mark: Mark } | undefined;
+  for (const node of tree.nodes) {
+    const mark = node.kind === 'topic' ? markOf(node) : undefined;
+    if (!mark || mark.bulk || mark.status === 'todo') continue;
+    if (isNewer(mark, last?.mark)) last = { node, mark };
   }
-  return group;
+  return last?.node.parent;
 };
 
 const suggestionFor = (situation: Situation, slot: Slot): Suggestion => {
@@ -87,7 +98,7 @@ const suggestionFor = (situation: Situation, slot: Slot): Suggestion => {
   return {
     node: slot.node,
     score: round(terms.reduce((sum, term) => sum + term.points, 0)),
-    hours: effortOf(tree, standing, slot.node),
+    hours: stepEffort(tree, standing, slot.node),
     alternatives: choice
       ? alternativesOf(slot.node, standing).filter(
           (one) => one.kind !== 'topic' || isReady(situation.snapshot, one),

@@ -1,5 +1,5 @@
 import { isOpenChoice } from '../roadmap/choices';
-import { effortOf } from '../roadmap/path';
+import { stepEffort } from '../roadmap/path';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
 import type { Slot } from './slots';
 import type { Snapshot } from './snapshot';
@@ -74,7 +74,7 @@ export const termsOf = (situation: Situation, slot: Slot): Reason[] => {
     const text = unlocks === 1 ? 'one topic waits for it' : `${unlocks} topics wait for it`;
     terms.push({ code: POINTS.unlock.code, text, points });
   }
-  const hours = effortOf(snapshot.tree, snapshot.standing, node);
+  const hours = stepEffort(snapshot.tree, snapshot.standing, node);
   if (minutes !== undefined && hours !== undefined && hours * 60 <= minutes) {
     terms.push({ ...POINTS.time, text: 'fits the time you have' });
   }

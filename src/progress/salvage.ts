@@ -25,6 +25,7 @@ const note: z.ZodMiniType<Note> = z.object({
   id: z.string(),
   text: z.string(),
   on: day,
+  written: z.string().check(z.refine(isMoment)),
   ...stamp,
   removed: z.exactOptional(z.literal(true)),
 });
@@ -40,8 +41,11 @@ export interface Salvaged {
   readonly dropped: readonly string[];
 }
 
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const entriesOf = (value: unknown): [string, unknown][] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  isObject(value) ? Object.entries(value) : [];
 
 const field = (value: unknown, key: string): unknown => new Map(entriesOf(value)).get(key);
 
@@ -54,26 +58,40 @@ export const salvage = (document: unknown): Salvaged => {
     dropped.push(path);
     return [];
   };
+  const objectAt = (value: unknown, path: string): [string, unknown][] => {
+    if (value !== undefined && !isObject(value)) dropped.push(path);
+    return entriesOf(value);
+  };
+  const listAt = (value: unknown, path: string): unknown[] => {
+    if (Array.isArray(value)) return value;
+    if (value !== undefined) dropped.push(path);
+    return [];
+  };
   const record = <T>(schema: z.ZodMiniType<T>, value: unknown, path: string): Record<string, T> =>
     Object.fromEntries(
-      entriesOf(value).flatMap(([id, one]) =>
+      objectAt(value, path).flatMap(([id, one]) =>
         keep(schema, one, `${path}.${id}`).map((kept) => [id, kept] as const),
       ),
     );
-  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
   const progress = (value: unknown, path: string): Progress => ({
     topics: record(mark, field(value, 'topics'), `${path}.topics`),
     notes: Object.fromEntries(
-      entriesOf(field(value, 'notes')).map(([id, notes]) => [
+      objectAt(field(value, 'notes'), `${path}.notes`).map(([id, notes]) => [
         id,
-        list(notes).flatMap((one) => keep(note, one, `${path}.notes.${id}`)),
+        listAt(notes, `${path}.notes.${id}`).flatMap((one) =>
+          keep(note, one, `${path}.notes.${id}`),
+        ),
       ]),
     ),
-    unread: list(field(value, 'unread')).flatMap((one) => keep(unread, one, `${path}.unread`)),
+    unread: listAt(field(value, 'unread'), `${path}.unread`).flatMap((one) =>
+      keep(unread, one, `${path}.unread`),
+    ),
   });
-  const roadmaps = entriesOf(field(document, 'roadmaps'))
-    .filter(([id]) => isId(id))
-    .map(([id, value]) => [id, progress(value, `roadmaps.${id}`)] as const);
+  const roadmaps = objectAt(field(document, 'roadmaps'), 'roadmaps').flatMap(([id, value]) => {
+    if (isId(id) && isObject(value)) return [[id, progress(value, `roadmaps.${id}`)] as const];
+    dropped.push(`roadmaps.${id}`);
+    return [];
+  });
   const state = {
     settings: record(setting, field(document, 'settings'), 'settings'),
     roadmaps: Object.fromEntries(roadmaps),

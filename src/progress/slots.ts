@@ -41,7 +41,10 @@ export const unlockCounts = (snapshot: Snapshot): ReadonlyMap<string, number> =>
   for (const node of tree.nodes) {
     const requires = node.data.requires ?? [];
     const open = requires.length > 0 ? topicsOf(tree, node).filter(isOpen).length : 0;
-    for (const id of requires) counts.set(id, (counts.get(id) ?? 0) + open);
+    for (const id of requires) {
+      const required = tree.byId(id)?.id ?? id;
+      counts.set(required, (counts.get(required) ?? 0) + open);
+    }
   }
   return counts;
 };

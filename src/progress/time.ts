@@ -3,7 +3,8 @@ import type { Reason } from './reasons';
 
 /** "45 minutes", "2 hours", "1.5 hours". */
 export const duration = (minutes: number): string => {
-  if (minutes < 60) return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  const whole = Math.round(minutes);
+  if (whole < 60) return whole === 1 ? '1 minute' : `${whole} minutes`;
   const hours = Math.round(minutes / 6) / 10;
   return hours === 1 ? '1 hour' : `${hours} hours`;
 };

@@ -87,6 +87,8 @@ export interface Note extends Stamp {
   readonly id: string;
   readonly text: string;
   readonly on: Day;
+  /** When it was first written: notes stand in this order, whatever happened to them since. */
+  readonly written: string;
   readonly removed?: true;
 }
 

@@ -10,16 +10,20 @@ export interface Stacks {
 }
 
 const isUndoable = (change: Change): boolean =>
-  change.events.some((event) => event.type !== 'setting');
+  change.events.some(({ type }) => ['status', 'note', 'note-removed'].includes(type));
 
 /** The stacks that a history leaves behind. Settings are not undone. */
 export const stacksOf = (history: readonly Change[]): Stacks => {
   const undo = new Map<string, Change>();
   const redo = new Map<string, Change>();
   const undone = new Map<string, Change>();
+  // Taken back by two commands at once: the second finds nothing left to take back.
+  const seen = new Set<string>();
   for (const change of history.filter(isUndoable).toSorted(byTime)) {
+    seen.add(change.id);
     const target =
       change.of === undefined ? undefined : (undo.get(change.of) ?? redo.get(change.of));
+    if (!target && change.of !== undefined && seen.has(change.of)) continue;
     if (!target) {
       undo.set(change.id, change);
       redo.clear();

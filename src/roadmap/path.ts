@@ -1,7 +1,7 @@
 import { alternativesOf, isOpenChoice } from './choices';
 import { comesBefore, isFinished, requirementsOf } from './prerequisites';
 import type { Standing } from './rollup';
-import { type Tree, type TreeNode, topicsOf } from './tree';
+import type { Tree, TreeNode } from './tree';
 
 /** The way to a goal. */
 export interface Path {
@@ -13,29 +13,48 @@ export interface Path {
   readonly unknown: number;
 }
 
-/** Hours of the topics at and below a node; undefined where none of them tells. */
-export const hoursOf = (tree: Tree, node: TreeNode): number | undefined => {
-  const known = topicsOf(tree, node).flatMap((topic) => topic.data.hours ?? []);
-  return known.length > 0 ? known.reduce((sum, hours) => sum + hours, 0) : undefined;
+const total = (hours: readonly (number | undefined)[]): number | undefined => {
+  const known = hours.filter((one) => one !== undefined);
+  return known.length > 0 ? known.reduce((sum, one) => sum + one, 0) : undefined;
 };
 
-/** Hours a step asks for: of an open choice, as many of the cheapest alternatives as are needed. */
+/**
+ * Hours of effort at and below a node, done or not; undefined where nothing tells. Of a choice, the
+ * alternatives picked and, for those still to pick, the cheapest.
+ */
 export const effortOf = (
   tree: Tree,
   standing: (node: TreeNode) => Standing,
   node: TreeNode,
 ): number | undefined => {
-  if (!isOpenChoice(node, standing)) return hoursOf(tree, node);
+  if (node.kind === 'topic') return node.data.hours;
+  const { choose } = node.data;
+  const effort = (child: TreeNode) => effortOf(tree, standing, child);
+  if (choose === undefined) return total(node.children.map(effort));
+  const isPicked = (child: TreeNode) => ['done', 'doing'].includes(standing(child).status);
+  const picked = node.children.filter(isPicked).map(effort).slice(0, choose);
+  const cheapest = alternativesOf(node, standing)
+    .map(effort)
+    .toSorted((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY));
+  return total([...picked, ...cheapest.slice(0, choose - picked.length)]);
+};
+
+/** Hours that a step of a path still asks for: of a choice, only of what is still to pick. */
+export const stepEffort = (
+  tree: Tree,
+  standing: (node: TreeNode) => Standing,
+  node: TreeNode,
+): number | undefined => {
+  const whole = effortOf(tree, standing, node);
+  if (whole === undefined || !isOpenChoice(node, standing)) return whole;
   const picked = node.children.filter((child) =>
     ['done', 'doing'].includes(standing(child).status),
-  ).length;
-  const known = alternativesOf(node, standing).flatMap((child) => hoursOf(tree, child) ?? []);
-  const cheapest = known.toSorted((a, b) => a - b).slice(0, (node.data.choose ?? 0) - picked);
-  return cheapest.length > 0 ? cheapest.reduce((sum, hours) => sum + hours, 0) : undefined;
+  );
+  return whole - (total(picked.map((child) => effortOf(tree, standing, child))) ?? 0);
 };
 
 /** What every alternative still open waits for has to come before the choice itself. */
-const sharedRequirements = (tree: Tree, alternatives: readonly TreeNode[]): TreeNode[] => {
+export const sharedRequirements = (tree: Tree, alternatives: readonly TreeNode[]): TreeNode[] => {
   const [first = [], ...others] = alternatives.map((one) => requirementsOf(tree, one));
   return first.filter((required) => others.every((list) => list.includes(required)));
 };
@@ -91,7 +110,7 @@ export const pathTo = (
   goal: TreeNode,
 ): Path => {
   const steps = stepsTo(tree, standing, stepsTo(tree, standing, [goal]));
-  const efforts = steps.map((step) => effortOf(tree, standing, step));
+  const efforts = steps.map((step) => stepEffort(tree, standing, step));
   return {
     steps,
     hours: efforts.reduce<number>((sum, hours) => sum + (hours ?? 0), 0),

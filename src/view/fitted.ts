@@ -1,13 +1,27 @@
 import type { Screen } from './screen';
-import { cut, wrap } from './text';
+import { cut, width, wrap } from './text';
 
 /** A text in what a line has left after so many columns: shortened on a terminal, whole in a pipe. */
-export const fitted = (
-  text: string,
-  taken: number,
-  { theme, isTerminal, width }: Screen,
-): string => (isTerminal ? cut(text, width - taken, theme.symbols.ellipsis) : text);
+export const fitted = (text: string, taken: number, screen: Screen): string =>
+  screen.isTerminal ? cut(text, screen.width - taken, screen.theme.symbols.ellipsis) : text;
 
 /** The same in as many lines as it needs: wrapped on a terminal, one line in a pipe. */
-export const folded = (text: string, taken: number, { isTerminal, width }: Screen): string[] =>
-  isTerminal ? wrap(text, width - taken) : [text];
+export const folded = (text: string, taken: number, screen: Screen): string[] =>
+  screen.isTerminal ? wrap(text, screen.width - taken) : [text];
+
+/**
+ * Lines as they are put on a terminal: what is still wider than it is goes on below, a little
+ * further in. An address stays in one piece, or nobody could copy it.
+ */
+export function* within(lines: Iterable<string>, screen: Screen): Generator<string> {
+  for (const line of lines) {
+    if (!screen.isTerminal || width(line) <= screen.width || /^\s*\S*https?:\S+$/.test(line)) {
+      yield line;
+      continue;
+    }
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    const [first = '', ...rest] = wrap(line.trimStart(), screen.width - indent.length - 2);
+    yield indent + first;
+    for (const more of rest) yield `${indent}  ${more}`;
+  }
+}

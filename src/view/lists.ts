@@ -2,7 +2,7 @@ import { inWords } from '../progress/days';
 import type { Snapshot } from '../progress/snapshot';
 import type { Note } from '../progress/types';
 import type { Path } from '../roadmap/path';
-import { effortOf } from '../roadmap/path';
+import { stepEffort } from '../roadmap/path';
 import type { Problem } from '../roadmap/problems';
 import type { Summary } from '../roadmap/rollup';
 import type { Hit } from '../roadmap/search';
@@ -52,7 +52,7 @@ export function* pathLines(
   }
   yield ` ${theme.heading(`The way to ${label(goal)}`)}`;
   for (const step of steps) {
-    const known = effortOf(snapshot.tree, snapshot.standing, step);
+    const known = stepEffort(snapshot.tree, snapshot.standing, step);
     const right = known === undefined ? '' : `${Math.round(known * 10) / 10} h`;
     const choose =
       step.kind === 'topic' ? '' : `: pick ${step.data.choose} of ${step.children.length}`;

@@ -1,10 +1,11 @@
 import type { Advice, Blocked, Started, Suggestion } from '../progress/next';
 import type { Reason } from '../progress/reasons';
 import type { Snapshot } from '../progress/snapshot';
+import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
 import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
-import { effort, label, topicLabel, typed } from './label';
+import { allDone, count, effort, label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
 import { clean, pad, widest, width } from './text';
 
@@ -115,13 +116,13 @@ function* blockedLines({ node, waitingFor }: Blocked, screen: Screen): Generator
     waitingFor.length > 0
       ? `waits for ${waitingFor.map(label).join(` ${dot} `)}`
       : 'each of its alternatives waits for something';
-  yield `   ${todo} ${fitted(label(node), 5, screen)}`;
+  yield `   ${todo} ${fitted(label(node), 4 + width(todo), screen)}`;
   for (const line of folded(reason, 7, screen)) yield `       ${screen.theme.dim(line)}`;
 }
 
 function* nothingLines({ snapshot, advice }: NextModel): Generator<string> {
   const { tree, standing } = snapshot;
-  const { total, done, skipped } = standing(tree.root).summary;
+  const { total, skipped } = standing(tree.root).summary;
   if (total === 0 && skipped === 0) {
     yield ' There is nothing to do in this roadmap: it has no topics.';
     return;
@@ -132,7 +133,7 @@ function* nothingLines({ snapshot, advice }: NextModel): Generator<string> {
   }
   yield total === 0
     ? ` All ${skipped} topics are skipped. Back to one: roadmap reset <node>`
-    : ` All ${done} topics are done. Well done!`;
+    : ` ${allDoneSentence(standing(tree.root).summary)}`;
   const optional = tree.nodes.filter(
     (node) => node.kind === 'topic' && standing(node).optional && standing(node).status === 'todo',
   );
@@ -140,6 +141,11 @@ function* nothingLines({ snapshot, advice }: NextModel): Generator<string> {
   yield ' If you want more, these are optional:';
   for (const node of optional) yield `   ${label(node)}`;
 }
+
+const allDoneSentence = (summary: Summary): string =>
+  summary.skipped === 0
+    ? `All ${count(summary.done, 'topic is', 'topics are')} done. Well done!`
+    : `Nothing is left: ${allDone(summary)}.`;
 
 function* hints({ advice, why }: NextModel, screen: Screen): Generator<string> {
   const [now] = advice.started;
@@ -150,7 +156,9 @@ function* hints({ advice, why }: NextModel, screen: Screen): Generator<string> {
     : target
       ? [{ text: 'Begin:', command: `roadmap start ${typed(target)}` }]
       : [];
-  const reasons = why ? [] : [{ text: 'How these were chosen:', command: 'roadmap next --why' }];
-  if (screen.isTerminal && act.length + reasons.length > 0) yield '';
-  yield* hintLine(screen, [...act, ...(target ? reasons : [])]);
+  const reasons =
+    why || !target ? [] : [{ text: 'How these were chosen:', command: 'roadmap next --why' }];
+  if (act.length + reasons.length === 0) return;
+  if (screen.isTerminal) yield '';
+  yield* hintLine(screen, [...act, ...reasons]);
 }

@@ -75,10 +75,11 @@ function* shortened(
   const inside = body.filter((line) => line.isInside);
   const keep = surplus > 0 ? Math.max(0, inside.length - surplus - 1) : inside.length;
   const hidden = inside.length - keep;
+  const hasRoom = room > body.length - inside.length;
   for (const line of body) {
     const at = inside.indexOf(line);
-    if (at < 0 || at < keep) yield line.text;
-    else if (at === keep) {
+    if (at < 0 || (at < keep && hasRoom)) yield line.text;
+    else if (at === keep && hasRoom) {
       const command = `roadmap show ${open ? typed(open) : ''}`.trim();
       yield `      ${ellipsis} ${hidden} more: ${command}`;
     }

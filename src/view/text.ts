@@ -1,4 +1,3 @@
-import truncatedWidth from 'fast-string-truncated-width';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
@@ -39,16 +38,22 @@ const NARROW =
 export const width = (text: string): number =>
   NARROW.test(text) ? text.length : stringWidth(text);
 
+/** Code units that can stand in one column: a letter with four marks, each of two halves. */
+const MOST_UNITS = 12;
+
 /** A plain text in at most so many columns, with an ellipsis where it was cut. */
 export const cut = (text: string, columns: number, ellipsis: string): string => {
-  if (width(text) <= columns) return text;
-  if (columns <= ellipsis.length) return ellipsis.slice(0, Math.max(0, columns));
-  const { index } = truncatedWidth(text, {
-    limit: columns,
-    ellipsis,
-    ellipsisWidth: ellipsis.length,
-  });
-  return text.slice(0, index).trimEnd() + ellipsis;
+  if (text.length <= columns * MOST_UNITS && width(text) <= columns) return text;
+  const room = columns - ellipsis.length;
+  if (room <= 0) return ellipsis.slice(0, Math.max(0, columns));
+  const letters = [...text.slice(0, room * MOST_UNITS)];
+  let [fits, tooMany] = [0, letters.length + 1];
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1;
+    if (width(letters.slice(0, middle).join('')) <= room) fits = middle;
+    else tooMany = middle;
+  }
+  return letters.slice(0, fits).join('').trimEnd() + ellipsis;
 };
 
 /** A text filled up with blanks to so many columns. */

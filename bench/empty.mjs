@@ -1,0 +1,1 @@
+// Nothing: what node itself costs. Every figure on the shipped roadmap is a ratio to this.

@@ -1,0 +1,47 @@
+import type { GlobalOptions } from '../../src/cli/options';
+import { type Host, run } from '../../src/cli/run';
+import { ASCII, plainTheme, UNICODE } from '../../src/view/theme';
+import { type World, world } from '../commands/context';
+
+/** What became of a command line. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The options that every command understands, as the verb got them. */
+  readonly options: GlobalOptions | undefined;
+}
+
+/** Runs one command line in this process; what it throws instead of a context is told, too. */
+export const line = async (
+  argv: readonly string[],
+  one: World = world(),
+  failure?: unknown,
+): Promise<Outcome> => {
+  const written = { 1: '', 2: '' };
+  let seen: GlobalOptions | undefined;
+  const host: Host = {
+    version: '1.2.3',
+    warnings: one.warnings,
+    context: (options) => {
+      seen = options;
+      if (failure !== undefined) throw failure;
+      return { ...one.context, json: options.json ?? false };
+    },
+    screen: async (_, options) => ({
+      theme: plainTheme(options.ascii ? ASCII : UNICODE),
+      width: 80,
+      height: undefined,
+      isTerminal: false,
+    }),
+    write: (file, lines) => {
+      for (const text of lines) written[file] += `${text}\n`;
+    },
+  };
+  const code = await run(argv, host);
+  return { code, stdout: written[1], stderr: written[2], options: seen };
+};
+
+/** The same, with the words of a command line as people type it. */
+export const typed = (text: string, one?: World): Promise<Outcome> =>
+  line(text.split(' ').filter(Boolean), one);

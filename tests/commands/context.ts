@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import type {
+  Answer,
+  Context,
+  Finding,
+  Held,
+  ProgressStore,
+  Prompts,
+  RoadmapLibrary,
+} from '../../src/context';
+import { readJson } from '../../src/formats/json';
+import { fold, settingOf } from '../../src/progress/fold';
+import { type Change, NO_STATE } from '../../src/progress/types';
+import { RoadmapError } from '../../src/roadmap/errors';
+import type { Roadmap } from '../../src/roadmap/types';
+import { openSession } from '../../src/store/session';
+import { plainTheme, UNICODE } from '../../src/view/theme';
+import { backend, TODAY } from '../support/fixtures';
+
+const MINUTE = 60_000;
+
+/** Progress in memory: every change is folded as the real store folds it. */
+const memory = (history: Change[]): ProgressStore => ({
+  state: async () => fold(NO_STATE, history),
+  history: async () => [...history],
+  save: async (decide) => {
+    const draft = decide(fold(NO_STATE, history));
+    if (!draft || draft.events.length === 0) return { state: fold(NO_STATE, history) };
+    const n = history.length + 1;
+    const change: Change = {
+      v: 1,
+      id: n.toString(16).padStart(12, '0'),
+      at: new Date(Date.UTC(2026, 10, 22) + n * MINUTE).toISOString(),
+      on: TODAY,
+      device: 'testtest',
+      ...draft,
+    };
+    history.push(change);
+    return { state: fold(NO_STATE, history), change };
+  },
+  inspect: async (): Promise<readonly Finding[]> => [
+    { name: 'progress', ok: true, message: 'in memory' },
+  ],
+  repair: async () => [],
+});
+
+interface LibraryOptions {
+  readonly shelf: Map<string, Roadmap>;
+  readonly files: Readonly<Record<string, string>>;
+  /** The file or id that this call is about. */
+  readonly wanted: string | undefined;
+  readonly chosen: () => Promise<string | undefined>;
+}
+
+/** Roadmaps in memory. */
+const library = ({ shelf, files, wanted, chosen }: LibraryOptions): RoadmapLibrary => {
+  const shipped = backend().roadmap;
+  const read: RoadmapLibrary['read'] = async (file) => {
+    const text = files[file];
+    if (text === undefined) throw new RoadmapError('roadmap-unreadable', `${file}: not there.`);
+    return readJson(text);
+  };
+  const find = async (id: string): Promise<Held | undefined> => {
+    const roadmap = shelf.get(id);
+    if (roadmap) return { roadmap, origin: 'library', path: `/library/${id}.json` };
+    return id === shipped.id
+      ? { roadmap: shipped, origin: 'shipped', path: '/shipped.json' }
+      : undefined;
+  };
+  return {
+    read,
+    find,
+    ids: () => [...new Set([shipped.id, ...shelf.keys()])],
+    current: async () => {
+      const id = wanted ?? (await chosen()) ?? shipped.id;
+      const file = id in files ? await read(id) : undefined;
+      if (file?.roadmap) return { roadmap: file.roadmap, origin: 'file', path: id };
+      const held = await find(id);
+      if (held) return held;
+      throw new RoadmapError('roadmap-unknown', `There is no roadmap "${id}".`, 'See: roadmaps');
+    },
+    keep: async (roadmap) => {
+      shelf.set(roadmap.id, roadmap);
+      return `/library/${roadmap.id}.json`;
+    },
+    remove: (id) => {
+      shelf.delete(id);
+    },
+  };
+};
+
+export interface WorldOptions {
+  readonly json?: boolean;
+  /** Roadmap files by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly wanted?: string;
+  /** Who answers; nobody where it is left out. */
+  readonly prompts?: Prompts;
+  /** What is written in the editor. */
+  readonly edited?: string;
+  readonly findings?: readonly Finding[];
+  readonly repairs?: readonly string[];
+}
+
+/** A context over memory, and all that was done to the world through it. */
+export interface World {
+  readonly context: Context;
+  readonly history: Change[];
+  readonly shelf: Map<string, Roadmap>;
+  readonly warnings: string[];
+  readonly opened: string[];
+  readonly edits: string[];
+}
+
+export const world = (options: WorldOptions = {}): World => {
+  const { files = {}, json = false, prompts, edited = '', wanted } = options;
+  const history: Change[] = [];
+  const shelf = new Map<string, Roadmap>();
+  const [warnings, opened, edits]: [string[], string[], string[]] = [[], [], []];
+  const progress: ProgressStore = {
+    ...memory(history),
+    ...(options.findings ? { inspect: async () => options.findings ?? [] } : {}),
+    ...(options.repairs ? { repair: async () => options.repairs ?? [] } : {}),
+  };
+  const chosen = async () => settingOf(await progress.state(), 'roadmap');
+  const today = () => TODAY;
+  /** As the real one, a context reads the roadmap once, and every command gets a new one. */
+  const session = () => {
+    const roadmaps = library({ shelf, files, wanted, chosen });
+    return { roadmaps, ...openSession({ progress, roadmaps, today }) };
+  };
+  const fixed = {
+    now: () => new Date(`${TODAY}T12:00:00Z`),
+    today,
+    json,
+    warn: (text: string) => {
+      warnings.push(text);
+    },
+    progress,
+    prompts: prompts && (async () => prompts),
+    openLink: async (url: string) => {
+      opened.push(url);
+    },
+    edit: async (text: string) => {
+      edits.push(text);
+      return edited;
+    },
+    version: '1.2.3',
+    node: 'v20.0.0',
+  };
+  return {
+    get context() {
+      return { ...fixed, ...session() };
+    },
+    history,
+    shelf,
+    warnings,
+    opened,
+    edits,
+  };
+};
+
+/** What somebody answers to each question, and the questions as they came. */
+export const answering = (
+  answers: Partial<{ confirm: boolean; select: string; checkbox: readonly string[] }>,
+): Prompts & { readonly asked: string[] } => {
+  const asked: string[] = [];
+  const unexpected = (message: string): never => {
+    throw new Error(`nobody expected to be asked: ${message}`);
+  };
+  return {
+    asked,
+    confirm: async (message) => {
+      asked.push(message);
+      return answers.confirm ?? unexpected(message);
+    },
+    select: async (message, choices) => {
+      asked.push(message, ...choices.map(({ name }) => name));
+      const choice = choices.find(({ name }) => name === answers.select);
+      return choice ? choice.value : unexpected(message);
+    },
+    checkbox: async (message, choices) => {
+      const ticked = answers.checkbox ?? unexpected(message);
+      asked.push(
+        message,
+        ...choices.map((one) => (typeof one === 'string' ? `# ${one}` : one.name)),
+      );
+      return choices.flatMap((one) =>
+        typeof one !== 'string' && ticked.includes(one.name) ? [one.value] : [],
+      );
+    },
+  };
+};
+
+const theme = plainTheme(UNICODE);
+
+/** An answer as a pipe gets it. */
+export const piped = (answer: Answer): string =>
+  [...answer.text({ theme, width: 80, height: undefined, isTerminal: false })].join('\n');
+
+/** An answer on a terminal of 80 columns. */
+export const shown = (answer: Answer): string =>
+  [...answer.text({ theme, width: 80, height: 24, isTerminal: true })].join('\n');
+
+/** An answer as a script reads it. */
+export const scripted = (answer: Answer): unknown => JSON.parse(JSON.stringify(answer.json()));
+
+/** A text as a roadmap file. */
+export const asFile = (roadmap: object): string => JSON.stringify(roadmap, null, 2);
+
+/** The shipped roadmap's own text. */
+export const shippedText = (): string => readFileSync('roadmap.json', 'utf8');

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { type ImportInput, run } from '../../src/commands/import';
+import { roadmapOf } from '../support/fixtures';
+import { answering, asFile, piped, scripted, type WorldOptions, world } from './context';
+import { imported } from './shapes';
+
+const input = (part: Partial<ImportInput> = {}): ImportInput => ({
+  file: 'r.json',
+  id: undefined,
+  dryRun: false,
+  yes: false,
+  ...part,
+});
+
+const first = roadmapOf({ id: 'a', title: 'A' }, { id: 'b', title: 'B' });
+const second = roadmapOf(
+  { id: 'group', title: 'Group', children: [{ id: 'a', title: 'A, renamed' }] },
+  { id: 'c', title: 'C' },
+);
+
+const having = (options: WorldOptions = {}) =>
+  world({ files: { 'r.json': asFile(first), 'new.json': asFile(second) }, ...options });
+
+test('a new one: all of its nodes are added', async () => {
+  const one = having();
+  const answer = await run(one.context, input());
+  expect(imported.parse(scripted(answer))).toMatchObject({
+    id: 'test',
+    added: [{ id: 'root' }, { id: 'a', number: '1' }, { id: 'b', number: '2' }],
+    imported: true,
+  });
+  expect(one.shelf.get('test')).toEqual(first);
+  expect(piped(answer)).toBe(' Imported "Test" as test: 2 topics.\n Choose it: roadmap use test');
+});
+
+test('--id keeps it under another name', async () => {
+  const one = having();
+  expect(scripted(await run(one.context, input({ id: 'other' })))).toMatchObject({ id: 'other' });
+  expect([...one.shelf.keys()]).toEqual(['other']);
+  expect(one.shelf.get('other')?.id).toBe('other');
+});
+
+test.each(['Big', 'a b', '../up', '-x', 'x'.repeat(65)])('%s cannot be an id', async (id) => {
+  const one = having();
+  await expect(run(one.context, input({ id }))).rejects.toMatchObject({ code: 'usage' });
+  expect(one.shelf.size).toBe(0);
+});
+
+test('--dry-run only says it', async () => {
+  const one = having();
+  const answer = await run(one.context, input({ dryRun: true }));
+  expect(one.shelf.size).toBe(0);
+  expect(imported.parse(scripted(answer)).imported).toBe(false);
+  expect(piped(answer)).toContain('Nothing was imported.');
+});
+
+describe('again', () => {
+  const again = async (options: WorldOptions, part: Partial<ImportInput> = {}) => {
+    const one = having(options);
+    await run(one.context, input());
+    const answer = await run(one.context, input({ file: 'new.json', ...part }));
+    return { one, answer };
+  };
+
+  test('shows what changes, and asks first', async () => {
+    const prompts = answering({ confirm: true });
+    const { one, answer } = await again({ prompts });
+    expect(imported.parse(scripted(answer))).toMatchObject({
+      added: [{ id: 'group' }, { id: 'c' }],
+      renamed: [{ id: 'a', title: 'A, renamed' }],
+      moved: [{ id: 'a', number: '1.1' }],
+      removed: [{ id: 'b' }],
+      imported: true,
+    });
+    expect(prompts.asked).toHaveLength(1);
+    expect(one.shelf.get('test')).toEqual(second);
+    expect(piped(answer)).toMatch(/renamed 1\.1 A, renamed/);
+  });
+
+  test('no changes nothing', async () => {
+    const { one, answer } = await again({ prompts: answering({ confirm: false }) });
+    expect(one.shelf.get('test')).toEqual(first);
+    expect(imported.parse(scripted(answer)).imported).toBe(false);
+  });
+
+  test('where nobody can be asked, --yes is needed', async () => {
+    await expect(again({})).rejects.toMatchObject({
+      code: 'needs-terminal',
+      hint: expect.stringMatching(/--dry-run.*--yes.*--id/),
+    });
+    const { one } = await again({}, { yes: true });
+    expect(one.shelf.get('test')).toEqual(second);
+  });
+
+  test('--dry-run asks nobody', async () => {
+    const { one, answer } = await again({}, { dryRun: true });
+    expect(one.shelf.get('test')).toEqual(first);
+    expect(imported.parse(scripted(answer)).removed).toMatchObject([{ id: 'b' }]);
+  });
+
+  test('the same file is no question', async () => {
+    const { answer } = await again({}, { file: 'r.json' });
+    expect(piped(answer)).toContain('The same nodes as before.');
+  });
+});
+
+describe('a file that is no roadmap', () => {
+  const faulty = asFile({ ...first, id: 'Not An Id' });
+
+  test('is not half imported', async () => {
+    const one = world({ files: { 'r.json': faulty } });
+    await expect(run(one.context, input())).rejects.toMatchObject({
+      code: 'roadmap-invalid',
+      hint: 'All of it: roadmap validate r.json',
+      problems: [{ path: 'id', line: 3 }],
+    });
+    expect(one.shelf.size).toBe(0);
+  });
+
+  test('is not there', async () => {
+    const answer = run(world().context, input());
+    await expect(answer).rejects.toMatchObject({ code: 'roadmap-unreadable' });
+  });
+});
+
+test('oddities are warnings, with their line', async () => {
+  const odd = asFile({ ...first, colour: 'blue' });
+  const one = world({ files: { 'r.json': odd } });
+  await run(one.context, input());
+  expect(one.warnings).toEqual([expect.stringMatching(/^r\.json:\d+: .*colour/)]);
+});

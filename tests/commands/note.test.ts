@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { type NoteInput, run } from '../../src/commands/note';
+import { answering, piped, scripted, type World, world } from './context';
+import { notes } from './shapes';
+
+const input = (part: Partial<NoteInput> = {}): NoteInput => ({
+  node: 'sql',
+  text: [],
+  edit: false,
+  remove: undefined,
+  ...part,
+});
+
+const noteJson = async (one: World, part: Partial<NoteInput> = {}) =>
+  notes.parse(scripted(await run(one.context, input(part))));
+
+test('adds what stands behind the node, joined', async () => {
+  const one = world();
+  const answer = await noteJson(one, { text: ['joins', 'clear;', 'revisit'] });
+  expect(answer).toMatchObject({
+    node: { id: 'sql' },
+    notes: [{ n: 1, text: 'joins clear; revisit' }],
+  });
+  expect(one.history).toHaveLength(1);
+});
+
+test('without text prints them, oldest first, and saves nothing', async () => {
+  const one = world();
+  await noteJson(one, { text: ['first'] });
+  await noteJson(one, { text: ['second'] });
+  const answer = await run(one.context, input());
+  expect(notes.parse(scripted(answer)).notes.map(({ text }) => text)).toEqual(['first', 'second']);
+  expect(piped(answer)).toMatch(/ Notes on 3\.2\.1 SQL.*\n {3}1 {2}22 Nov 2026 {2}first\n {3}2 /);
+  expect(one.history).toHaveLength(2);
+});
+
+test('none yet is said', async () => {
+  expect(piped(await run(world().context, input()))).toContain('No notes on 3.2.1');
+});
+
+test('groups and the root can have notes too', async () => {
+  const one = world();
+  expect(await noteJson(one, { node: '3.2', text: ['a'] })).toMatchObject({
+    node: { id: 'databases', kind: 'group' },
+  });
+  expect(await noteJson(one, { node: '1.0', text: ['b'] })).toMatchObject({
+    node: { kind: 'root' },
+  });
+});
+
+describe('--remove', () => {
+  test('takes one away by its number', async () => {
+    const one = world();
+    await noteJson(one, { text: ['first'] });
+    await noteJson(one, { text: ['second'] });
+    expect(await noteJson(one, { remove: 1 })).toMatchObject({ notes: [{ n: 1, text: 'second' }] });
+  });
+
+  test.each([1, 7])('number %i is not there', async (remove) => {
+    const one = world();
+    await expect(run(one.context, input({ remove }))).rejects.toMatchObject({
+      code: 'note-unknown',
+      message: expect.stringContaining('3.2.1'),
+    });
+    expect(one.history).toEqual([]);
+  });
+});
+
+describe('--edit', () => {
+  test('takes what was saved in the editor', async () => {
+    const one = world({ prompts: answering({}), edited: '\nfrom the editor\n' });
+    const answer = await noteJson(one, { edit: true });
+    expect(answer.notes).toMatchObject([{ text: 'from the editor' }]);
+  });
+
+  test('begins with the text given', async () => {
+    const one = world({ prompts: answering({}), edited: 'draft, finished' });
+    await noteJson(one, { edit: true, text: ['draft'] });
+    expect(one.edits).toEqual(['draft']);
+  });
+
+  test('an empty file adds nothing', async () => {
+    const one = world({ prompts: answering({}), edited: ' \n' });
+    expect((await noteJson(one, { edit: true })).notes).toEqual([]);
+    expect(one.history).toEqual([]);
+  });
+
+  test('needs a terminal', async () => {
+    const one = world({ edited: 'never' });
+    await expect(run(one.context, input({ edit: true }))).rejects.toMatchObject({
+      code: 'needs-terminal',
+    });
+    expect(one.edits).toEqual([]);
+  });
+});
+
+test.each([[['']], [[' ', '']]])('an empty text %j is wrong usage', async (text) => {
+  await expect(run(world().context, input({ text }))).rejects.toMatchObject({ code: 'usage' });
+});
+
+test('a guess is offered, never taken', async () => {
+  const answer = run(world().context, input({ node: 'contanerization', text: ['x'] }));
+  await expect(answer).rejects.toMatchObject({ code: 'node-unknown' });
+});
+
+test('an escape sequence in a note does not reach the terminal', async () => {
+  const one = world();
+  const answer = await run(one.context, input({ text: ['\u001b]52;c;eA==\u0007plain\u001b[2J'] }));
+  expect(piped(answer)).not.toContain('\u001b');
+  expect(piped(answer)).toContain('plain');
+});

@@ -1,0 +1,200 @@
+import * as z from 'zod';
+
+const id = z.string().min(1);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const moment = z.iso.datetime();
+const status = z.enum(['todo', 'doing', 'done', 'skipped']);
+
+const nodeKeys = {
+  id,
+  number: z.string(),
+  title: z.string(),
+  status,
+  kind: z.enum(['root', 'section', 'group', 'topic']),
+};
+
+/** A node, everywhere. */
+export const node = z.strictObject(nodeKeys);
+
+export const summary = z
+  .strictObject({
+    total: z.int(),
+    done: z.int(),
+    doing: z.int(),
+    skipped: z.int(),
+    todo: z.int(),
+    percent: z.int().min(0).max(100),
+  })
+  .refine(({ total, done, doing, todo }) => total === done + doing + todo)
+  .refine(({ total, done, percent }) => percent === (total ? Math.floor((100 * done) / total) : 0));
+
+const roadmap = z.strictObject({ id, title: z.string() });
+
+export interface TreeJson extends z.infer<typeof node> {
+  readonly color?: string;
+  readonly optional: boolean;
+  readonly blocked: boolean;
+  readonly summary: z.infer<typeof summary>;
+  readonly children: readonly TreeJson[];
+}
+
+/** A node of the tree, with what is below it. */
+const tree: z.ZodType<TreeJson> = z.lazy(() =>
+  z.strictObject({
+    ...nodeKeys,
+    color: z.exactOptional(z.string()),
+    optional: z.boolean(),
+    blocked: z.boolean(),
+    summary,
+    children: z.array(tree),
+  }),
+);
+
+export const show = z.strictObject({ roadmap, summary, root: tree });
+
+/** done, start, skip, reset, undo, redo */
+export const changed = z.strictObject({
+  changed: z.array(z.strictObject({ ...nodeKeys, from: status, to: status })),
+  unchanged: z.array(node),
+  summary: z.nullable(summary),
+});
+
+const started = z.strictObject({ code: z.string(), text: z.string(), points: z.number() });
+
+export const next = z.strictObject({
+  continue: z.array(z.strictObject({ ...nodeKeys, reasons: z.array(started).min(1) })),
+  suggestions: z.array(
+    z
+      .strictObject({
+        ...nodeKeys,
+        score: z.number(),
+        hours: z.nullable(z.number()),
+        alternatives: z.array(node),
+        reasons: z.array(started).min(1),
+      })
+      .refine(({ score, reasons }) => {
+        const sum = reasons.reduce((total, { points }) => total + points, 0);
+        return Math.abs(sum - score) < 1e-9;
+      }),
+  ),
+  review: z.array(z.never()),
+  blocked: z.array(z.strictObject({ ...nodeKeys, waitingFor: z.array(node) })),
+});
+
+const resource = z.strictObject({
+  title: z.string(),
+  url: z.string(),
+  kind: z.optional(z.string()),
+  free: z.optional(z.boolean()),
+  minutes: z.optional(z.number()),
+});
+
+const note = { n: z.int().min(1), text: z.string(), at: moment };
+
+export const info = z.strictObject({
+  node: z.strictObject({
+    ...nodeKeys,
+    path: z.array(node),
+    requires: z.array(node),
+    unlocks: z.array(node),
+    hours: z.nullable(z.number()),
+    content: z.strictObject({
+      summary: z.optional(z.string()),
+      outcomes: z.optional(z.array(z.string())),
+      practice: z.optional(z.strictObject({ task: z.string(), doneWhen: z.array(z.string()) })),
+      resources: z.optional(z.array(resource)),
+      checks: z.optional(z.array(z.strictObject({ question: z.string(), answer: z.string() }))),
+    }),
+    notes: z.array(z.strictObject({ ...note, on: day })),
+    history: z.array(z.strictObject({ on: day, at: moment, from: status, to: status })),
+  }),
+});
+
+export const search = z.strictObject({
+  hits: z.array(
+    z.strictObject({ ...nodeKeys, score: z.number().min(0).max(1), where: z.string() }),
+  ),
+});
+
+export const overview = z.strictObject({
+  roadmap,
+  summary,
+  sections: z.array(z.strictObject({ ...nodeKeys, summary })),
+  next: z.nullable(node),
+});
+
+export const path = z.strictObject({
+  nodes: z.array(z.strictObject({ ...nodeKeys, hours: z.nullable(z.number()) })),
+  hours: z.number(),
+});
+
+export const roadmaps = z.strictObject({
+  roadmaps: z.array(z.strictObject({ id, title: z.string(), summary, chosen: z.boolean() })),
+});
+
+export const notes = z.strictObject({ node, notes: z.array(z.strictObject(note)) });
+
+export const open = z.strictObject({ resources: z.array(resource) });
+
+export const config = z.strictObject({ settings: z.record(z.string(), z.string()) });
+
+export const validate = z.strictObject({
+  valid: z.boolean(),
+  problems: z.array(
+    z.strictObject({
+      path: z.string(),
+      line: z.optional(z.int().min(1)),
+      code: z.string(),
+      message: z.string(),
+      fix: z.string(),
+      severity: z.enum(['error', 'warning']),
+    }),
+  ),
+});
+
+export const doctor = z.strictObject({
+  checks: z.array(
+    z.strictObject({
+      name: z.string(),
+      ok: z.boolean(),
+      message: z.string(),
+      fix: z.optional(z.string()),
+    }),
+  ),
+  repairs: z.array(z.string()),
+});
+
+const event = z.looseObject({ type: z.string() });
+
+export const changes = z.strictObject({
+  changes: z.array(
+    z.strictObject({
+      id,
+      at: moment,
+      on: day,
+      device: z.string(),
+      roadmap: z.string(),
+      events: z.array(event).min(1),
+    }),
+  ),
+});
+
+const place = z.strictObject({ id, number: z.string(), title: z.string() });
+
+export const imported = z.strictObject({
+  id,
+  added: z.array(place),
+  renamed: z.array(place),
+  moved: z.array(place),
+  removed: z.array(place),
+  imported: z.boolean(),
+});
+
+/** Any error, on stderr. */
+export const error = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    message: z.string(),
+    hint: z.nullable(z.string()),
+  }),
+});

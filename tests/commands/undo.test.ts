@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { run as mark } from '../../src/commands/mark';
+import { run as note } from '../../src/commands/note';
+import { run as roadmaps } from '../../src/commands/roadmaps';
+import { run as show } from '../../src/commands/show';
+import { run, type UndoInput } from '../../src/commands/undo';
+import type { Status } from '../../src/roadmap/types';
+import { roadmapOf } from '../support/fixtures';
+import { piped, scripted, shown, type World, world } from './context';
+import { changed, changes } from './shapes';
+
+const UNDO: UndoInput = { direction: 'undo', list: false };
+const REDO: UndoInput = { direction: 'redo', list: false };
+const LIST: UndoInput = { direction: 'undo', list: true };
+
+const set = (one: World, to: Status, ...nodes: string[]) =>
+  mark(one.context, { to, nodes, message: undefined, at: undefined, yes: false });
+
+const json = async (one: World, input: UndoInput) =>
+  changed.parse(scripted(await run(one.context, input)));
+
+const statusOf = async ({ context }: World, node: string) => {
+  const answer = await show(context, { node, depth: undefined, status: undefined });
+  return scripted(answer);
+};
+
+describe('undo', () => {
+  test('takes back the newest change', async () => {
+    const one = world();
+    await set(one, 'doing', 'sql');
+    await set(one, 'done', 'sql', 'http');
+    const answer = await json(one, UNDO);
+    expect(answer.changed).toMatchObject([
+      { id: 'http', status: 'todo', from: 'done', to: 'todo' },
+      { id: 'sql', status: 'doing', from: 'done', to: 'doing' },
+    ]);
+    expect(answer.summary).toMatchObject({ done: 0, doing: 1 });
+  });
+
+  test('again goes further back, and stops', async () => {
+    const one = world();
+    await set(one, 'doing', 'sql');
+    await set(one, 'done', 'http');
+    await run(one.context, UNDO);
+    await run(one.context, UNDO);
+    expect(await statusOf(one, 'sql')).toMatchObject({ root: { status: 'todo' } });
+    const answer = await run(one.context, UNDO);
+    expect(piped(answer)).toBe(' Nothing to undo.');
+    expect(changed.parse(scripted(answer)).changed).toEqual([]);
+  });
+
+  test('takes a note away', async () => {
+    const one = world();
+    const text = { node: 'sql', text: ['joins'], edit: false, remove: undefined };
+    await note(one.context, text);
+    await run(one.context, UNDO);
+    const answer = await note(one.context, { ...text, text: [] });
+    expect(scripted(answer)).toMatchObject({ notes: [] });
+  });
+
+  test('settings are not undone', async () => {
+    const one = world();
+    one.shelf.set('test', roadmapOf({ id: 'a', title: 'A' }));
+    await set(one, 'done', 'http');
+    await roadmaps(one.context, { use: 'test', remove: undefined });
+    const answer = await json(one, UNDO);
+    expect(answer.changed).toMatchObject([{ id: 'http', to: 'todo' }]);
+  });
+
+  test('in whichever roadmap it was made, which is named', async () => {
+    const one = world();
+    one.shelf.set('test', roadmapOf({ id: 'a', title: 'A' }));
+    await roadmaps(one.context, { use: 'test', remove: undefined });
+    await set(one, 'done', 'a');
+    await roadmaps(one.context, { use: 'backend', remove: undefined });
+    const answer = await run(one.context, UNDO);
+    expect(piped(answer)).toContain('Took back in Test');
+    expect(scripted(answer)).toMatchObject({ changed: [{ id: 'a' }], summary: { total: 1 } });
+  });
+
+  test('of a roadmap that is gone, by the titles of its time', async () => {
+    const one = world();
+    one.shelf.set('test', roadmapOf({ id: 'a', title: 'A topic' }));
+    await roadmaps(one.context, { use: 'test', remove: undefined });
+    await set(one, 'done', 'a');
+    await roadmaps(one.context, { use: undefined, remove: 'test' });
+    const answer = await run(one.context, UNDO);
+    expect(piped(answer)).toContain('A topic');
+    expect(changed.parse(scripted(answer))).toMatchObject({
+      changed: [{ id: 'a', number: '', title: 'A topic', status: 'todo' }],
+      summary: null,
+    });
+  });
+});
+
+describe('redo', () => {
+  test('puts back the change undone last', async () => {
+    const one = world();
+    await set(one, 'done', 'http');
+    await run(one.context, UNDO);
+    expect((await json(one, REDO)).changed).toMatchObject([{ id: 'http', to: 'done' }]);
+    expect(await statusOf(one, 'http')).toMatchObject({ root: { status: 'done' } });
+  });
+
+  test('a new change ends it', async () => {
+    const one = world();
+    await set(one, 'done', 'http');
+    await run(one.context, UNDO);
+    await set(one, 'done', 'sql');
+    expect(piped(await run(one.context, REDO))).toBe(' Nothing to redo.');
+  });
+
+  test('what was put back can be undone again', async () => {
+    const one = world();
+    await set(one, 'done', 'http');
+    await run(one.context, UNDO);
+    await run(one.context, REDO);
+    expect((await json(one, UNDO)).changed).toMatchObject([{ id: 'http', to: 'todo' }]);
+  });
+});
+
+describe('--list', () => {
+  test('what could be undone, newest first', async () => {
+    const one = world();
+    await set(one, 'doing', 'sql');
+    await set(one, 'done', 'http', 'dns');
+    const answer = await run(one.context, LIST);
+    const { changes: list } = changes.parse(scripted(answer));
+    expect(list.map(({ events }) => events.length)).toEqual([2, 1]);
+    expect(piped(answer).split('\n')).toEqual([
+      ' 2026-11-22  backend  Basics of HTTP/HTTPS: to do to done, and 1 more',
+      ' 2026-11-22  backend  SQL - PostgreSQL, MySQL: to do to doing',
+    ]);
+  });
+
+  test('looks only', async () => {
+    const one = world();
+    await set(one, 'doing', 'sql');
+    await run(one.context, LIST);
+    expect(one.history).toHaveLength(1);
+  });
+
+  test('nothing', async () => {
+    const answer = await run(world().context, LIST);
+    expect(changes.parse(scripted(answer))).toEqual({ changes: [] });
+    expect(piped(answer)).toBe(' Nothing.');
+  });
+});
+
+test('what to type next, on a terminal only', async () => {
+  const one = world();
+  await set(one, 'done', 'http');
+  const answer = await run(one.context, UNDO);
+  expect(shown(answer)).toContain('roadmap redo');
+  expect(piped(answer)).not.toContain('roadmap redo');
+});

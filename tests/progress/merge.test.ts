@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold, markOf, progressOf } from '../../src/progress/fold';
+import { merge } from '../../src/progress/merge';
+import { type Change, NO_STATE } from '../../src/progress/types';
+import { change, set } from '../support/fixtures';
+import { someHistory } from './histories';
+
+const stateOf = (changes: readonly Change[]) => fold(NO_STATE, changes);
+
+/** Parts of one history, as three devices may hold them. */
+const someParts = someHistory.chain((history) =>
+  fc.tuple(fc.constant(history), fc.subarray(history), fc.subarray(history), fc.subarray(history)),
+);
+
+describe('merging what devices know', () => {
+  test('is commutative', () => {
+    fc.assert(
+      fc.property(someParts, ([, a, b]) => {
+        expect(merge(stateOf(a), stateOf(b))).toEqual(merge(stateOf(b), stateOf(a)));
+      }),
+    );
+  });
+
+  test('is associative', () => {
+    fc.assert(
+      fc.property(someParts, ([, ...parts]) => {
+        const [a, b, c] = [stateOf(parts[0]), stateOf(parts[1]), stateOf(parts[2])];
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+      }),
+    );
+  });
+
+  test('is idempotent', () => {
+    fc.assert(
+      fc.property(someHistory, (history) => {
+        const state = stateOf(history);
+        expect(merge(state, state)).toEqual(state);
+      }),
+    );
+  });
+
+  test('is what folding all their changes gives', () => {
+    fc.assert(
+      fc.property(someParts, ([history, a, b]) => {
+        const union = history.filter((one) => a.includes(one) || b.includes(one));
+        expect(merge(stateOf(a), stateOf(b))).toEqual(stateOf(union));
+      }),
+    );
+  });
+
+  test('with nothing changes nothing', () => {
+    fc.assert(
+      fc.property(someHistory, (history) => {
+        const state = stateOf(history);
+        expect(merge(state, NO_STATE)).toEqual(state);
+        expect(merge(NO_STATE, state)).toEqual(state);
+      }),
+    );
+  });
+
+  test('leaves both as they were', () => {
+    fc.assert(
+      fc.property(someParts, ([, x, y]) => {
+        const [a, b] = [stateOf(x), stateOf(y)];
+        const before = JSON.stringify([a, b]);
+        merge(a, b);
+        expect(JSON.stringify([a, b])).toBe(before);
+      }),
+    );
+  });
+});
+
+test('the later mark wins, topic by topic', () => {
+  const here = stateOf([change(1, 'r', [set('a', 'doing')]), change(4, 'r', [set('b', 'done')])]);
+  const there = stateOf([change(3, 'r', [set('a', 'done')]), change(2, 'r', [set('b', 'doing')])]);
+  const both = progressOf(merge(here, there), 'r');
+  expect([markOf(both, 'a')?.status, markOf(both, 'b')?.status]).toEqual(['done', 'done']);
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { RoadmapError } from '../../src/roadmap/errors';
+import { START } from '../../src/store/journal';
+import { readState, type Stored, sealed } from '../../src/store/state-file';
+import { CHANGES, stateOf } from './homes';
+
+const STORED: Stored = { format: 1, device: 'testtest', journal: START, ...stateOf(CHANGES) };
+
+const kindOf = (content: string | Uint8Array): string =>
+  readState(Buffer.from(content), 'config.json').kind;
+
+/** The text without its seal. */
+const bare = (document: object): string => JSON.stringify(document);
+
+describe('a sealed file', () => {
+  test('is read as it was written, and is JSON for everybody', () => {
+    const text = sealed(STORED);
+    const file = readState(Buffer.from(text), 'config.json');
+    const { checksum } = JSON.parse(text);
+    expect(file).toEqual({ kind: 'sound', stored: { ...STORED, checksum } });
+    expect(checksum).toMatch(/^[0-9a-f]{8}$/);
+  });
+
+  test('whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (value, key) => {
+        const document = { format: 1, [`x${key}`]: value };
+        expect(kindOf(sealed(document))).toBe('sound');
+      }),
+    );
+  });
+
+  test('no flipped bit passes for sound', () => {
+    const bytes = Buffer.from(sealed(STORED));
+    const passed: number[] = [];
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+      const copy = Buffer.from(bytes);
+      copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      try {
+        if (readState(copy, 'config.json').kind === 'sound') passed.push(bit);
+      } catch (error) {
+        expect(error).toBeInstanceOf(RoadmapError);
+      }
+    }
+    expect(passed).toEqual([]);
+  });
+});
+
+test.each<readonly [string, string | Uint8Array, string]>([
+  ['nothing', '', 'damaged'],
+  ['blanks', ' \n', 'damaged'],
+  ['no JSON', 'hello', 'damaged'],
+  ['null', 'null', 'damaged'],
+  ['a list', '[]', 'damaged'],
+  ['a list with a format', '[{"format":1}]', 'damaged'],
+  ['text', '"format"', 'damaged'],
+  ['no format', bare({ device: 'x' }), 'damaged'],
+  ['format "1"', bare({ ...STORED, format: '1' }), 'damaged'],
+  ['format 0', bare({ ...STORED, format: 0 }), 'damaged'],
+  ['format -1', bare({ ...STORED, format: -1 }), 'damaged'],
+  ['format 1.5', bare({ ...STORED, format: 1.5 }), 'damaged'],
+  ['format 1e99', bare({ ...STORED, format: 1 }).replace(':1,', ':1e99,'), 'damaged'],
+  ['format true', bare({ ...STORED, format: true }), 'damaged'],
+  ['invalid UTF-8', Buffer.from('{"format":1,"x":"\xff"}', 'latin1'), 'damaged'],
+  ['no seal', bare(STORED), 'edited'],
+  [
+    'a wrong checksum',
+    sealed(STORED).replace(/"checksum": ".{8}/, '"checksum": "00000000'),
+    'edited',
+  ],
+  ['a seal, and a blank behind it', `${sealed(STORED)} `, 'edited'],
+  ['a seal in another layout', bare(JSON.parse(sealed(STORED))), 'edited'],
+  ['a byte order mark', `\ufeff${sealed(STORED)}`, 'edited'],
+  ['format 1.0', bare({ format: 1 }).replace('1', '1.0'), 'edited'],
+])('%s is %s', (_, content, kind) => {
+  expect(kindOf(content)).toBe(kind);
+});
+
+test('no file is absent', () => {
+  expect(readState(undefined, 'config.json')).toEqual({ kind: 'absent' });
+});
+
+test.each([
+  ['sealed', sealed({ ...STORED, format: 2 })],
+  ['not sealed', bare({ ...STORED, format: 2 })],
+  ['far newer', bare({ format: 1_000_000 })],
+])('a newer format, %s, is refused', (_, text) => {
+  expect(() => readState(Buffer.from(text), 'config.json')).toThrow(
+    expect.objectContaining({
+      code: 'progress-unreadable',
+      message: 'config.json was written by a newer version of roadmap.',
+    }),
+  );
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { readJson } from '../../src/formats/json';
+import { notesOf } from '../../src/progress/fold';
+import { linksOf } from '../../src/progress/links';
+import type { Snapshot } from '../../src/progress/snapshot';
+import { pathTo } from '../../src/roadmap/path';
+import { search } from '../../src/roadmap/search';
+import {
+  hitLines,
+  noteLines,
+  pathLines,
+  problemLines,
+  resourceLines,
+  shelfLines,
+  tableLines,
+} from '../../src/view/lists';
+import { nodeIn } from '../support/fixtures';
+import { type Draw, pictures } from './drawing';
+import { bakery } from './roadmaps';
+import { after, finished, firstRun, marked, mostlySkipped, underway } from './states';
+
+const hits =
+  (snapshot: Snapshot, words: string): Draw =>
+  (screen) => {
+    const notes = (id: string) => notesOf(snapshot.progress, id).map(({ text }) => text);
+    const found = search(snapshot.tree, words, (node) => notes(node.id));
+    return hitLines(snapshot, words, found, screen);
+  };
+
+const path =
+  (snapshot: Snapshot, id: string): Draw =>
+  (screen) => {
+    const goal = nodeIn(snapshot.tree, id);
+    return pathLines(snapshot, goal, pathTo(snapshot.tree, snapshot.standing, goal), screen);
+  };
+
+const noted = after(bakery(), [
+  { type: 'note', node: 'sourdough', on: '2026-11-02', text: 'first loaf' },
+  {
+    type: 'note',
+    node: 'sourdough',
+    text: 'A long note, written in the evening, about what went wrong with the crust and why. '.repeat(
+      3,
+    ),
+  },
+  { type: 'note', node: 'ovens', text: 'https://example.com/ovens' },
+]);
+
+const notes =
+  (id: string): Draw =>
+  (screen) =>
+    noteLines(nodeIn(noted.tree, id), notesOf(noted.progress, id), screen);
+
+const resources =
+  (id: string): Draw =>
+  (screen) => {
+    const node = nodeIn(noted.tree, id);
+    return resourceLines(node, linksOf(noted.progress, node), screen);
+  };
+
+const summaryOf = ({ tree, standing }: Snapshot) => standing(tree.root).summary;
+
+const shelves: Draw = (screen) =>
+  shelfLines(
+    [
+      { id: 'backend', title: 'Backend Roadmap', summary: summaryOf(underway()), chosen: true },
+      { id: 'rust', title: 'Rust', summary: summaryOf(marked(bakery())), chosen: false },
+      {
+        id: 'a-rather-long-id-of-a-roadmap',
+        title: 'What everybody who bakes bread for other people should know by heart',
+        summary: summaryOf(mostlySkipped()),
+        chosen: false,
+      },
+    ],
+    screen,
+  );
+
+const FAULTY = `{
+  "format": 1,
+  "id": "Bad Id",
+  "title": "",
+  "oddity": true,
+  "root": {
+    "id": "root",
+    "title": "Root",
+    "children": [
+      { "id": "a", "title": "A", "requires": ["nowhere"] },
+      { "id": "a", "title": "B", "hours": -1 }
+    ]
+  }
+}`;
+
+const problems =
+  (text: string): Draw =>
+  (screen) =>
+    problemLines('my-roadmap.json', readJson(text).problems, screen);
+
+const SOUND = '{"format":1,"id":"ok","title":"OK","root":{"id":"r","title":"R","children":[]}}';
+
+const SCREENS: readonly (readonly [string, Draw])[] = [
+  ['hits', hits(underway(), 'sql')],
+  ['hits-by-field', hits(noted, 'bread')],
+  ['hits-none', hits(underway(), 'zzzzqqqq')],
+  ['path', path(underway(), 'rest-apis')],
+  ['path-first-run', path(firstRun(), 'seniority')],
+  ['path-without-estimates', path(noted, 'sell')],
+  ['path-finished', path(finished(), 'sql')],
+  ['notes', notes('sourdough')],
+  ['notes-none', notes('rye')],
+  ['resources', resources('sourdough')],
+  ['resources-own', resources('ovens')],
+  ['resources-none', resources('rye')],
+  ['shelves', shelves],
+  ['problems', problems(FAULTY)],
+  ['problems-none', problems(SOUND)],
+  [
+    'table',
+    () =>
+      tableLines([
+        ['ascii', 'auto   (auto, on, off)'],
+        ['colour', 'never'],
+      ]),
+  ],
+];
+
+test.each(SCREENS)('%s', async (name, draw) => {
+  await expect(pictures(draw)).toMatchFileSnapshot(`./goldens/${name}.txt`);
+});

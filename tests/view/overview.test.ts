@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { suggest } from '../../src/progress/next';
+import type { Snapshot } from '../../src/progress/snapshot';
+import { openSection, overviewLines } from '../../src/view/overview';
+import type { Screen } from '../../src/view/screen';
+import { backend, treeWith } from '../support/fixtures';
+import { pictures, pipe, terminal } from './drawing';
+import { bakery } from './roadmaps';
+import { finished, firstRun, marked, mostlySkipped, underway } from './states';
+
+const draw = (snapshot: Snapshot) => (screen: Screen) =>
+  overviewLines(snapshot, suggest(snapshot), screen);
+
+const SCREENS: readonly (readonly [string, Snapshot])[] = [
+  ['overview', underway()],
+  ['overview-first-run', firstRun()],
+  ['overview-all-done', finished()],
+  ['overview-mostly-skipped', mostlySkipped()],
+  ['overview-topics-at-top', marked(bakery(), ['hygiene', 'done'])],
+  ['overview-empty', marked(treeWith())],
+];
+
+test.each(SCREENS)('%s', async (name, snapshot) => {
+  await expect(pictures(draw(snapshot))).toMatchFileSnapshot(`./goldens/${name}.txt`);
+});
+
+describe('the section that is unfolded', () => {
+  const opened = (snapshot: Snapshot) => openSection(suggest(snapshot))?.id;
+
+  test.each([
+    ['where the topic started last lies', underway(), 'core-skills'],
+    ['else where the first suggestion lies', firstRun(), 'foundations'],
+    [
+      'the latest of several started',
+      marked(backend(), ['sql', 'doing', '2026-11-01'], ['linux', 'doing', '2026-11-20']),
+      'foundations',
+    ],
+    ['none, where everything is done', finished(), undefined],
+    ['a topic at the top level', marked(bakery()), 'hygiene'],
+  ])('%s', (_, snapshot, expected) => {
+    expect(opened(snapshot)).toBe(expected);
+  });
+});
+
+/** What the shell needs below: the line with the cursor. */
+const PROMPT = 1;
+
+describe('height', () => {
+  test.each([10, 12, 16, 20, 24, 50])('a terminal of %i rows holds it', (height) => {
+    for (const snapshot of [underway(), firstRun(), marked(backend(), ['http', 'done'])]) {
+      const lines = [...draw(snapshot)({ ...terminal(80), height })];
+      const sections = snapshot.tree.root.children.length;
+      const least = sections + (lines.some((line) => line.includes('alternatives')) ? 5 : 4);
+      expect(lines.length + PROMPT).toBeLessThanOrEqual(Math.max(height, least + PROMPT));
+    }
+  });
+
+  test('what is hidden is counted, with the command that shows it', () => {
+    const lines = [...draw(underway())({ ...terminal(80), height: 15 })];
+    expect(lines.join('\n')).toMatch(/… \d more: roadmap show 3\.0/);
+  });
+
+  test('a pipe has no height', () => {
+    expect([...draw(underway())(pipe())].join('\n')).not.toContain(' more: ');
+  });
+});

@@ -1,0 +1,120 @@
+import { notesOf } from '../../src/progress/fold';
+import { linksOf } from '../../src/progress/links';
+import { suggest } from '../../src/progress/next';
+import { setStatus } from '../../src/progress/set-status';
+import { isReady, type Snapshot } from '../../src/progress/snapshot';
+import type { Change } from '../../src/progress/types';
+import { effortOf, pathTo } from '../../src/roadmap/path';
+import { dependentsOf, requirementsOf } from '../../src/roadmap/prerequisites';
+import type { Hit } from '../../src/roadmap/search';
+import { ancestorsOf, type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
+import { type InfoModel, infoLines } from '../../src/view/info';
+import { hitLines, noteLines, pathLines, resourceLines, shelfLines } from '../../src/view/lists';
+import { markedLines } from '../../src/view/marked';
+import { nextLines } from '../../src/view/next';
+import { overviewLines } from '../../src/view/overview';
+import { sectionLines } from '../../src/view/sections';
+import { type TreeModel, treeLines } from '../../src/view/tree';
+import { changeLines, undoneLines } from '../../src/view/undone';
+import { change } from '../support/fixtures';
+import type { Draw } from './drawing';
+
+const infoOf = (snapshot: Snapshot, node: TreeNode): InfoModel => {
+  const { tree, standing, progress } = snapshot;
+  return {
+    snapshot,
+    node,
+    path: ancestorsOf(node),
+    requires: requirementsOf(tree, node),
+    unlocks: dependentsOf(tree, node),
+    hours: effortOf(tree, standing, node),
+    notes: notesOf(progress, node.id),
+    resources: linksOf(progress, node),
+    checks: 'answers',
+  };
+};
+
+const treeOf =
+  (snapshot: Snapshot, part: Partial<TreeModel>): Draw =>
+  (screen) => {
+    const { root } = snapshot.tree;
+    return treeLines(
+      { snapshot, top: root, depth: undefined, isWanted: undefined, ...part },
+      screen,
+    );
+  };
+
+const nextOf =
+  (snapshot: Snapshot, why: boolean, minutes?: number): Draw =>
+  (screen) =>
+    nextLines({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why }, screen);
+
+const markedOf =
+  (snapshot: Snapshot, node: TreeNode): Draw =>
+  (screen) => {
+    const { moves, unchanged } = setStatus(snapshot, topicsOf(snapshot.tree, node), 'done');
+    const early = moves.map((move) => ({
+      node: move.node,
+      waitingFor: requirementsOf(snapshot.tree, move.node),
+    }));
+    return markedLines(
+      {
+        snapshot,
+        moves,
+        unchanged,
+        ready: topicsOf(snapshot.tree, node),
+        early: early.filter(({ waitingFor }) => waitingFor.length > 0),
+        next: node,
+        doneWhen: node.data.practice?.doneWhen ?? [],
+      },
+      screen,
+    );
+  };
+
+const changesOf = ({ tree }: Snapshot): Change[] =>
+  topicsOf(tree, tree.root).map(({ id, title }, n) =>
+    change(n, tree.roadmap.id, [
+      { type: 'status', node: id, title, from: 'todo', to: 'done' },
+      { type: 'note', node: id, text: title },
+    ]),
+  );
+
+const hitsIn = (tree: Tree): Hit[] =>
+  tree.nodes.slice(0, 12).map((node) => ({ node, score: 1, where: 'resources' }));
+
+/** Every screen that can be drawn of a state, with a node where it is about one. */
+export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Draw> => {
+  const { tree, standing } = snapshot;
+  const changes = changesOf(snapshot);
+  const { summary } = standing(tree.root);
+  const { id, title } = tree.roadmap;
+  return {
+    overview: (screen) => overviewLines(snapshot, suggest(snapshot), screen),
+    tree: treeOf(snapshot, {}),
+    'tree of a part': treeOf(snapshot, { top: node }),
+    'tree of what is ready': treeOf(snapshot, { isWanted: (one) => isReady(snapshot, one) }),
+    sections: (screen) => sectionLines(snapshot, screen),
+    next: nextOf(snapshot, false),
+    'next --why': nextOf(snapshot, true),
+    'next --time': nextOf(snapshot, false, 20),
+    marked: markedOf(snapshot, node),
+    info: (screen) => infoLines(infoOf(snapshot, node), screen),
+    hits: (screen) => hitLines(snapshot, node.title, hitsIn(tree), screen),
+    'no hits': (screen) => hitLines(snapshot, node.title, [], screen),
+    path: (screen) => pathLines(snapshot, node, pathTo(tree, standing, node), screen),
+    notes: (screen) => noteLines(node, notesOf(snapshot.progress, node.id), screen),
+    resources: (screen) => resourceLines(node, linksOf(snapshot.progress, node), screen),
+    shelves: (screen) => shelfLines([{ id, title, summary, chosen: true }], screen),
+    undone: (screen) =>
+      undoneLines(
+        {
+          snapshot,
+          events: changes.flatMap(({ events }) => events),
+          roadmap: id,
+          direction: 'undo',
+        },
+        screen,
+      ),
+    changes: (screen) => changeLines(changes, screen),
+  };
+};

@@ -1,0 +1,61 @@
+import { fold, progressOf } from '../../src/progress/fold';
+import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
+import { type Day, NO_STATE, type ProgressEvent } from '../../src/progress/types';
+import type { Tree } from '../../src/roadmap/tree';
+import type { Status } from '../../src/roadmap/types';
+import { backend, change, set, TODAY } from '../support/fixtures';
+
+/** A topic, its status, and the day that was set. */
+export type Marked = readonly [id: string, status: Status, day?: Day];
+
+/** What a learner sees after these events, each made in a change of its own. */
+export const after = (tree: Tree, events: readonly ProgressEvent[]): Snapshot => {
+  const { id } = tree.roadmap;
+  const changes = events.map((event, index) => change(index + 1, id, [event]));
+  return snapshotOf(tree, progressOf(fold(NO_STATE, changes), id), TODAY);
+};
+
+/** What a learner sees after setting topics one by one. */
+export const marked = (tree: Tree, ...marks: readonly Marked[]): Snapshot =>
+  after(
+    tree,
+    marks.map(([id, status, day]) => set(id, status, day)),
+  );
+
+/** Every topic set to one status, but for some. */
+export const allBut = (tree: Tree, status: Status, ...but: readonly Marked[]): Snapshot => {
+  const rest = tree.nodes.filter(
+    ({ kind, id }) => kind === 'topic' && !but.some(([b]) => b === id),
+  );
+  return marked(tree, ...rest.map(({ id }): Marked => [id, status]), ...but);
+};
+
+/** The state that LOOK.md draws: 6 of 28, SQL started three days ago. */
+export const underway = (): Snapshot =>
+  marked(
+    backend(),
+    ['http', 'done', '2026-11-02'],
+    ['dns', 'done', '2026-11-11'],
+    ['linux', 'done', '2026-11-05'],
+    ['shell', 'done', '2026-11-07'],
+    ['javascript', 'done', '2026-11-16'],
+    ['docker', 'done', '2026-11-17'],
+    ['sql', 'doing', '2026-11-19'],
+  );
+
+/** Nothing marked yet. */
+export const firstRun = (): Snapshot => marked(backend());
+
+/** All that counts is done; alternatives are left over. */
+export const finished = (): Snapshot =>
+  allBut(backend(), 'done', ['python', 'todo'], ['java', 'todo'], ['php', 'todo']);
+
+/** Eight are done, all the others skipped. */
+export const mostlySkipped = (): Snapshot =>
+  allBut(
+    backend(),
+    'skipped',
+    ...['http', 'dns', 'rest-vs-graphql', 'linux', 'shell', 'processes', 'python', 'sql'].map(
+      (id): Marked => [id, 'done'],
+    ),
+  );
