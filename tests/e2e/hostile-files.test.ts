@@ -9,6 +9,9 @@ import { asNobody } from '../store/nobody';
 import { backend } from '../support/fixtures';
 import { contentsOf, freshFolder, type Result, roadmap } from '../support/program';
 
+/** Slow machines may take their time. */
+const timeout = 1_800_000;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const topic = (id: string, more: Fields = {}): Fields => ({ id, title: `About ${id}`, ...more });
@@ -258,7 +261,7 @@ describe('refused with 3: what is no roadmap (rows 12-31)', () => {
     expect(problems.every(({ fix }: Fields) => typeof fix === 'string')).toBe(true);
   });
 
-  test('100,000 wrong nodes: ten and a count; validate lists all', () => {
+  test('100,000 wrong nodes: ten and a count; validate lists all', { timeout }, () => {
     const path = placed(file(Array.from({ length: 100_000 }, (_, id) => ({ id, title: 'x' }))));
     const home = freshFolder();
     const { code, stdout, stderr } = unharmed(['--roadmap', path, 'show'], { home });
@@ -353,7 +356,7 @@ describe('taken (rows 5, 6, 13, 18, 22-30, 33)', () => {
     expect(unharmed(['validate', path], { home }).code).toBe(3);
   });
 
-  test('100,000 nodes at level 60: what was imported can be read', () => {
+  test('100,000 nodes at level 60: what was imported can be read', { timeout }, () => {
     const leaves = Array.from({ length: 100_000 }, (_, n) => `{"id":"t${n}","title":"T"}`);
     const path = placed(chain(60).replace('[]', `[${leaves.join(',')}]`));
     const home = freshFolder();
@@ -362,7 +365,7 @@ describe('taken (rows 5, 6, 13, 18, 22-30, 33)', () => {
     else expect([code, contentsOf(home)]).toEqual([3, {}]);
   });
 
-  test('1,000,000 nodes: works, or is refused with 3', { timeout: 900_000 }, () => {
+  test('1,000,000 nodes: works, or is refused with 3', { timeout }, () => {
     const section = (n: number) => ({
       ...topic(`s${n}`),
       children: Array.from({ length: 999 }, (_, leaf) => topic(`t${n}-${leaf}`)),
