@@ -62,6 +62,15 @@ const settingsOf = async (progress: ProgressStore) => {
   return { asciiSetting: value('ascii'), colorSetting: value('color') };
 };
 
+/** What cannot be told must not stop what can be answered. */
+const tryToTell = (lines: Iterable<string>): void => {
+  try {
+    writeLines(2, lines);
+  } catch {
+    // Standard error is full or closed: there is nowhere left to say so.
+  }
+};
+
 /** Runs the program. `root` is the package's own folder. */
 export const main = async (root: string): Promise<void> => {
   const home = await homeFolder(process.env);
@@ -69,7 +78,7 @@ export const main = async (root: string): Promise<void> => {
   const host: Host = {
     version,
     warnings,
-    write: writeLines,
+    write: (file, lines) => (file === 1 ? writeLines(1, lines) : tryToTell(lines)),
     context: (options) => contextOf(options, root, home, progress),
     screen: async (file, options) =>
       openScreen(file, {

@@ -78,7 +78,9 @@ const takeOver = (program: Command, host: Host, failed: (command: Command) => vo
 /** Whether JSON was asked for, where the command line could not be understood. */
 const optionsOf = (program: Command, argv: readonly string[]): GlobalOptions => {
   const options = program.opts<GlobalOptions>();
-  return argv.includes('--json') ? { ...options, json: true } : options;
+  const end = argv.indexOf('--');
+  const flags = end < 0 ? argv : argv.slice(0, end);
+  return flags.includes('--json') ? { ...options, json: true } : options;
 };
 
 /** `help` for a word that is no command. */

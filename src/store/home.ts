@@ -1,12 +1,21 @@
 import { isAbsolute, join, resolve } from 'node:path';
 
+/** Undefined where the current folder, which a relative path starts from, is gone. */
+const absolute = (path: string): string | undefined => {
+  try {
+    return isAbsolute(path) ? path : resolve(path);
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * The folder of everything we store: `ROADMAP_HOME`, else the platform's config folder. Undefined
  * where the environment names none: then there is nothing to read, and saving is refused.
  */
 export const homeFolder = async (env: NodeJS.ProcessEnv): Promise<string | undefined> => {
   const chosen = env['ROADMAP_HOME'];
-  if (chosen) return isAbsolute(chosen) ? chosen : resolve(chosen);
+  if (chosen) return absolute(chosen);
   const xdg = env['XDG_CONFIG_HOME'];
   if (xdg && isAbsolute(xdg)) return join(xdg, 'roadmap');
   // The XDG specification calls a relative path invalid; env-paths would take it against the

@@ -13,7 +13,7 @@ import type { Held, RoadmapLibrary } from '../context';
 import type { Checked } from '../roadmap/check';
 import { RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
-import { inWords, isFolder, readRegular, syncFolder, UnfitFile } from './files';
+import { inWords, isFolder, MAX_BYTES, readRegular, syncFolder, UnfitFile } from './files';
 import { sweep } from './sweep';
 import { trusted } from './trusted';
 
@@ -83,6 +83,10 @@ const isUnchanged = (path: string, stampPath: string): boolean => {
   }
 };
 
+/** Indented for people, unless blanks alone would make it too large to be read again. */
+const textOf = (roadmap: Roadmap, indented: string): string =>
+  Buffer.byteLength(indented) > MAX_BYTES ? JSON.stringify(roadmap) : indented;
+
 /** Written whole or not at all. */
 const replaceFile = (path: string, text: string): void => {
   const fresh = `${path}.${process.pid}.tmp`;
@@ -151,7 +155,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       sweep(dirname(folder), Date.now());
       rmSync(stampOf(roadmap.id), { force: true });
-      replaceFile(path, writeJson(roadmap));
+      replaceFile(path, textOf(roadmap, writeJson(roadmap)));
       const { size, mtimeMs } = statSync(path);
       replaceFile(stampOf(roadmap.id), JSON.stringify({ size, mtimeMs }));
       syncFolder(folder);
