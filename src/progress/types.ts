@@ -39,7 +39,7 @@ export interface NoteRemovedEvent {
 }
 
 /** A setting was chosen; null takes it back to its default. Not undone, not synced. */
-export interface SettingEvent {
+interface SettingEvent {
   readonly type: 'setting';
   readonly key: string;
   readonly value: string | null;

@@ -18,7 +18,7 @@ import { sweep } from './sweep';
 import { trusted } from './trusted';
 
 /** The id of the roadmap that comes with the program. */
-export const SHIPPED = 'backend';
+const SHIPPED = 'backend';
 
 /** What the library needs of the world. */
 export interface LibraryOptions {

@@ -134,7 +134,7 @@ function* drawBody(view: Drawing, top: TreeNode): Generator<string> {
 }
 
 /** What the signs mean. */
-export const legend = ({ theme }: Screen): string => {
+const legend = ({ theme }: Screen): string => {
   const { symbols } = theme;
   const signs = [
     `${theme.done(symbols.done)} done`,

@@ -14,9 +14,9 @@ const nodeKeys = {
 };
 
 /** A node, everywhere. */
-export const node = z.strictObject(nodeKeys);
+const node = z.strictObject(nodeKeys);
 
-export const summary = z
+const summary = z
   .strictObject({
     total: z.int(),
     done: z.int(),

@@ -115,7 +115,6 @@ describe('done without a node: a checklist', () => {
     ['Ctrl-C', '', KEYS.interrupt, 130],
     ['Ctrl-D', '', KEYS.end, 1],
     ['Ctrl-C after a tick', KEYS.space, KEYS.interrupt, 130],
-    ['Ctrl-D after a tick', KEYS.space, KEYS.end, 1],
   ])('%s: nothing is saved, one line, and the cursor is back', async (_, before, key, expected) => {
     const session = start(['done']);
     await session.seen(QUESTION);

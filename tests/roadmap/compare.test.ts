@@ -62,6 +62,13 @@ describe('a version that would lose or misread progress', () => {
   const faults = (...after: RoadmapNode[]) =>
     compareRoadmaps(old, roadmapOf(...after)).map(({ code, message }) => `${code}: ${message}`);
 
+  test('each is an error of the whole file, with a fix', () => {
+    expect(compareRoadmaps(old, roadmapOf(topic('git', { title: 'Kafka' })))).toMatchObject([
+      { path: '', severity: 'error', fix: 'Keep it, or add "sql" to "aliases".' },
+      { path: '', severity: 'error', fix: 'Give another topic an id of its own.' },
+    ]);
+  });
+
   test.each<[string, RoadmapNode[], string[]]>([
     ['the same', [topic('sql', { title: 'SQL - PostgreSQL' }), topic('git')], []],
     ['in other words', [topic('sql', { title: 'postgresql, mysql' }), topic('git')], []],

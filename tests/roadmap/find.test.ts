@@ -58,6 +58,13 @@ describe('a node is named', () => {
     expect(hint).toMatch(/^Closest: /);
   });
 
+  test('an id to the letter goes before one in other letters', async () => {
+    const two = treeWith(topic('Go', { title: 'X' }), topic('go', { title: 'Y' }));
+    expect(await found('go', 'exact', two)).toMatchObject({ id: 'go' });
+    expect(await found('Go', 'exact', two)).toMatchObject({ id: 'Go' });
+    await expect(found('GO', 'exact', two)).rejects.toThrow('No node "GO"');
+  });
+
   test('two nodes with one whole title are not told apart by it', async () => {
     const two = treeWith(topic('x', { title: 'Git' }), topic('y', { title: 'Git' }));
     await expect(findNode(two, 'git', 'exact', SILENT)).rejects.toThrow('No node "git"');
@@ -177,12 +184,38 @@ describe('no guess is taken', () => {
   });
 
   test.each(['', ' ', '\t\n'])('nothing is wrong usage: "%s"', async (typed) => {
-    expect((await refused(typed)).code).toBe('usage');
+    expect(await refused(typed)).toMatchObject({
+      code: 'usage',
+      message: 'A node is missing.',
+      hint: 'Try: roadmap show',
+    });
   });
 
-  test('128 KB are refused, and 80 characters of them are told', async () => {
-    const { message } = await refused('x'.repeat(131_072), 'fuzzy');
-    expect(message).toBe(`No node "${'x'.repeat(79)}…" in "backend".`);
+  test.each([
+    [80, 'q'.repeat(80)],
+    [81, `${'q'.repeat(79)}…`],
+    [131_072, `${'q'.repeat(79)}…`],
+  ])('%i characters are refused, and 80 of them are told', async (length, shown) => {
+    const { message } = await refused('q'.repeat(length), 'fuzzy');
+    expect(message).toBe(`No node "${shown}" in "backend".`);
+  });
+
+  test('of what is longer than any name nothing is near', async () => {
+    const { hint } = await refused('kafka docker '.repeat(12), 'fuzzy');
+    expect(hint).toBe('Try: roadmap search <words>');
+  });
+
+  test('three at most are named', async () => {
+    const { hint } = await refused('3.2.9');
+    expect(hint).toBe(
+      'Closest: 3.2 Databases · 3.2.1 SQL - PostgreSQL, MySQL · 3.2.2 NoSQL - MongoDB, Redis. ' +
+        'Try: roadmap search <words>',
+    );
+  });
+
+  test('a node without a number goes by its title', async () => {
+    const { notice } = await found('Tes t', 'fuzzy', treeWith());
+    expect(notice).toBe('No node "Tes t"; took the closest, Test.');
   });
 });
 

@@ -97,15 +97,29 @@ describe('the way through groups and choices', () => {
     });
   });
 
-  test('what all alternatives of a choice wait for comes before it', () => {
-    const blocked = treeWith(
-      topic('first'),
-      group('g', [topic('a', { requires: ['first'] }), topic('b', { requires: ['first'] })], {
-        choose: 1,
-      }),
+  test.each<[string, string[], string[], string]>([
+    ['all wait for the same', ['x'], ['x'], 'x g goal'],
+    ['one is free', ['x'], [], 'g goal'],
+    ['the other one is free', [], ['x'], 'g goal'],
+    ['they wait for different ones', ['x'], ['y'], 'g goal'],
+    ['they share one of two', ['x', 'y'], ['y'], 'y g goal'],
+  ])('what comes before a choice where %s', (_, a, b, steps) => {
+    const tree = treeWith(
+      topic('x'),
+      topic('y'),
+      group('g', [topic('a', { requires: a }), topic('b', { requires: b })], { choose: 1 }),
       topic('goal', { requires: ['g'] }),
     );
-    expect(way(blocked, 'goal').steps).toBe('first g goal');
+    expect(way(tree, 'goal').steps).toBe(steps);
+  });
+
+  test('what a choice itself asks for comes before it', () => {
+    const tree = treeWith(
+      topic('x'),
+      group('g', ['a', 'b'], { choose: 1, requires: ['x'] }),
+      topic('goal', { requires: ['g'] }),
+    );
+    expect(way(tree, 'goal').steps).toBe('x g goal');
   });
 
   test('an alternative that the goal itself asks for is a step, though another was chosen', () => {

@@ -27,6 +27,7 @@ describe('a group counts its topics', () => {
     ['-...', 'todo', '0/3 0% >0 -1'],
     ['--xx', 'done', '2/2 100% >0 -2'],
     ['-x..', 'doing', '1/3 33% >0 -1'],
+    ['---x', 'done', '1/1 100% >0 -3'],
     ['----', 'skipped', '0/0 0% >0 -4'],
   ])('topics %s: %s, %s', (signs, status, counts) => {
     expect(standingOf(group('g', ['a', 'b', 'c', 'd']), signs)).toEqual({
@@ -35,6 +36,15 @@ describe('a group counts its topics', () => {
       optional: '',
     });
   });
+});
+
+test.each([
+  ['.', 'todo'],
+  ['>', 'doing'],
+  ['x', 'done'],
+  ['-', 'skipped'],
+])('a group of one topic at %s is %s', (sign, status) => {
+  expect(standingOf(group('g', ['a']), sign).status).toBe(status);
 });
 
 describe('a group that asks for one of three', () => {

@@ -91,6 +91,7 @@ test('scores lie in 0..1, best first, and noise is left out', () => {
     const scores = search(tree, words, NO_NOTES).map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(scores[0]).toBeLessThanOrEqual(1);
+    expect(scores.map((score) => Number(score.toFixed(3)))).toEqual(scores);
     expect(scores.at(-1)).toBeGreaterThanOrEqual((scores[0] ?? 1) * 0.05);
   }
 });

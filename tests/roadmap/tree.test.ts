@@ -76,6 +76,13 @@ describe('a node by id', () => {
     expect(tree.byId('d')).toBe(tree.nodes[4]);
   });
 
+  test.each([
+    ['caf\u00e9', 'cafe\u0301'],
+    ['cafe\u0301', 'caf\u00e9'],
+  ])('is the same in another form of its letters', (id, typed) => {
+    expect(treeWith(topic(id)).byId(typed)?.id).toBe(id);
+  });
+
   test.each(['', 'z', 'A', 'constructor', '__proto__', 'toString'])('"%s" is nobody', (id) => {
     expect(tree.byId(id)).toBeUndefined();
   });

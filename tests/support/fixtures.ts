@@ -56,7 +56,7 @@ export const set = (node: string, to: Status, on?: string): ProgressEvent => ({
 });
 
 /** The state after topics were set one by one, each in a change of its own. */
-export const stateWith = (roadmap: string, marks: readonly (readonly [string, Status])[]): State =>
+const stateWith = (roadmap: string, marks: readonly (readonly [string, Status])[]): State =>
   fold(
     NO_STATE,
     marks.map(([node, to], index) => change(index + 1, roadmap, [set(node, to)])),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nodeJson, nodesJson, roadmapJson, treeJson } from '../../src/view/json';
-import { nodeIn } from '../support/fixtures';
-import { underway } from './states';
+import { nodeIn, treeWith } from '../support/fixtures';
+import { marked, underway } from './states';
 
 const snapshot = underway();
 const sql = nodeIn(snapshot.tree, 'sql');
@@ -43,4 +43,9 @@ test('a tree holds what is visible, and its sums all the same', () => {
 test('an alternative left over is optional, a colour stands where there is one', () => {
   const python = treeJson(snapshot, nodeIn(snapshot.tree, 'python'), () => true);
   expect(python).toMatchObject({ status: 'todo', optional: true, color: expect.any(String) });
+});
+
+test('a node without a colour has no such key', () => {
+  const plain = marked(treeWith({ id: 'a', title: 'A' }));
+  expect(treeJson(plain, nodeIn(plain.tree, 'a'), () => true)).not.toHaveProperty('color');
 });

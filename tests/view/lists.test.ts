@@ -15,7 +15,7 @@ import {
   tableLines,
 } from '../../src/view/lists';
 import { nodeIn } from '../support/fixtures';
-import { type Draw, pictures } from './drawing';
+import { type Draw, pictures, terminal } from './drawing';
 import { bakery } from './roadmaps';
 import { after, finished, firstRun, marked, mostlySkipped, underway } from './states';
 
@@ -126,3 +126,11 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
 test.each(SCREENS)('%s', async (name, draw) => {
   await expect(pictures(draw)).toMatchFileSnapshot(`./goldens/${name}.txt`);
 });
+
+test.each([40, 60, 80])(
+  'every roadmap keeps its title and its counts, in %i columns',
+  (columns) => {
+    const text = [...shelves(terminal(columns))].join('\n');
+    for (const part of ['Ba', 'Ru', 'Wh', '6/28', '0/6', '8/8']) expect(text).toContain(part);
+  },
+);

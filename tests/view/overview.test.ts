@@ -64,3 +64,10 @@ describe('height', () => {
     expect([...draw(underway())(pipe())].join('\n')).not.toContain(' more: ');
   });
 });
+
+test.each([40, 60, 80])('its title is never cut away, in %i columns', (columns) => {
+  for (const snapshot of [underway(), firstRun(), finished(), mostlySkipped()]) {
+    const [first] = draw(snapshot)(terminal(columns));
+    expect(first).toMatch(/^ B/);
+  }
+});

@@ -75,7 +75,7 @@ const LONG =
   'A title that somebody wrote in one breath and never read again, which is why it goes on and on';
 
 /** Titles that are wide, odd, hostile or far too long. */
-export const WILD_TITLES = [
+const WILD_TITLES = [
   '数据库设计与实现:从入门到精通以及更多的内容和练习题目',
   'データベース入門',
   'Families 👩‍👩‍👧‍👦 and flags 🇩🇪 🏴󠁧󠁢󠁳󠁣󠁴󠁿 with 👍🏽 skin, again 👩‍👩‍👧‍👦 👩‍👩‍👧‍👦 👩‍👩‍👧‍👦',

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/progress/snapshot';
 import { sectionLines } from '../../src/view/sections';
 import { treeWith } from '../support/fixtures';
-import { pictures, pipe } from './drawing';
+import { asciiTerminal, pictures, pipe, terminal } from './drawing';
 import { bakery } from './roadmaps';
 import { finished, firstRun, marked, mostlySkipped, underway } from './states';
 
@@ -33,4 +33,32 @@ test.each(SCREENS)('%s', async (name, snapshot) => {
 test('one mark per topic, in the order of the file', () => {
   const line = [...sectionLines(underway(), pipe())].find((one) => one.includes('3.0 Core'));
   expect(line).toContain('●···◐○○');
+});
+
+describe.each([40, 60, 80])('in %i columns', (columns) => {
+  const screens = [terminal(columns), asciiTerminal(columns)];
+
+  test('a section is one line, with where one is on it', () => {
+    for (const screen of screens) {
+      const lines = [...sectionLines(underway(), screen)];
+      expect(lines.slice(2, 9).map((line) => /\d\.0/.exec(line)?.[0])).toEqual([
+        '2.0',
+        '3.0',
+        '4.0',
+        '5.0',
+        '6.0',
+        '7.0',
+        '8.0',
+      ]);
+      expect(lines[3]).toMatch(/1\/4 .*3\.2\.1$/);
+    }
+  });
+
+  test('a title gives way, but never goes away', () => {
+    for (const screen of screens) {
+      const lines = [...sectionLines(marked(crowd(), ['t0', 'done']), screen)];
+      expect(lines.filter((line) => /1 M.*1\/30/.test(line))).toHaveLength(1);
+      expect([...sectionLines(mostlySkipped(), screen)][0]).toMatch(/^ B/);
+    }
+  });
 });
