@@ -87,6 +87,10 @@ const optionsOf = (program: Command, argv: readonly string[]): GlobalOptions => 
 const noHelp = async (host: Host, program: Command, argv: readonly string[]): Promise<number> => {
   const { unknownCommand } = await import('./unknown');
   const word = program.args.at(-1) ?? '';
+  if (word === 'help') {
+    program.outputHelp();
+    return 0;
+  }
   return printError(host, optionsOf(program, argv), unknownCommand(word, COMMAND_NAMES));
 };
 

@@ -1,20 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Day, State } from '../progress/types';
+import { namesIn } from './files';
 import { readStateFile } from './state-file';
 
 const KEEP = 7;
 
 const folderOf = (home: string): string => join(home, 'backups');
-
-const namesIn = (folder: string): string[] => {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // Not there, no folder, or closed to us: then there is no backup to use.
-    return [];
-  }
-};
 
 /** Backups of whole days, oldest first. */
 export const backupsIn = (home: string): string[] => {

@@ -4,6 +4,7 @@ import {
   fstatSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   statSync,
   writeSync,
@@ -83,6 +84,15 @@ export const writeWhole = (file: number, bytes: Uint8Array): void => {
   const written = writeSync(file, bytes);
   if (written !== bytes.length) {
     throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+  }
+};
+
+/** The names in a folder; none where it is not there, is no folder or is closed to us. */
+export const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 };
 

@@ -1,7 +1,6 @@
 import {
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,7 +12,7 @@ import type { Held, RoadmapLibrary } from '../context';
 import type { Checked } from '../roadmap/check';
 import { RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
-import { inWords, isFolder, MAX_BYTES, readRegular, syncFolder, UnfitFile } from './files';
+import { inWords, MAX_BYTES, namesIn, readRegular, syncFolder, UnfitFile } from './files';
 import { sweep } from './sweep';
 import { trusted } from './trusted';
 
@@ -129,7 +128,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
   };
 
   const ids = (): string[] => {
-    const own = folder && isFolder(folder) ? readdirSync(folder) : [];
+    const own = folder === undefined ? [] : namesIn(folder);
     const names = own.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
     return [...new Set([SHIPPED, ...names.toSorted()])];
   };

@@ -1,17 +1,9 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from './files';
 
 /** A writer is done within this time; what is older was left by one that was killed. */
 const STALE_MS = 10_000;
-
-const namesIn = (folder: string): string[] => {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // It is not there, or cannot be listed: nothing of ours to remove.
-    return [];
-  }
-};
 
 const isStale = (path: string, now: number): boolean => {
   const status = statSync(path, { throwIfNoEntry: false });
@@ -22,7 +14,7 @@ const isStale = (path: string, now: number): boolean => {
 export const leftoversIn = (home: string, now: number): string[] => {
   const roadmaps = join(home, 'roadmaps');
   const states = namesIn(home).filter((name) => name.startsWith('config.json.tmp-'));
-  const copies = namesIn(roadmaps).filter((name) => name.endsWith('.tmp'));
+  const copies = namesIn(roadmaps).filter((name) => /\.(json|checked)\.\d+\.tmp$/.test(name));
   return [
     ...states.map((name) => join(home, name)),
     ...copies.map((name) => join(roadmaps, name)),

@@ -1,9 +1,14 @@
 import type { Screen } from './screen';
 import { cut, width, wrap } from './text';
 
+/** So much of a text stays, however little room there is: the line then goes on below. */
+const LEAST = 8;
+
 /** A text in what a line has left after so many columns: shortened on a terminal, whole in a pipe. */
 export const fitted = (text: string, taken: number, screen: Screen): string =>
-  screen.isTerminal ? cut(text, screen.width - taken, screen.theme.symbols.ellipsis) : text;
+  screen.isTerminal
+    ? cut(text, Math.max(LEAST, screen.width - taken), screen.theme.symbols.ellipsis)
+    : text;
 
 /** The same in as many lines as it needs: wrapped on a terminal, one line in a pipe. */
 export const folded = (text: string, taken: number, screen: Screen): string[] =>
