@@ -2,7 +2,7 @@ import type { Screen } from './screen';
 import { cut, width, wrap } from './text';
 
 /** So much of a text stays, however little room there is: the line then goes on below. */
-const LEAST = 8;
+const LEAST = 4;
 
 /** A text in what a line has left after so many columns: shortened on a terminal, whole in a pipe. */
 export const fitted = (text: string, taken: number, screen: Screen): string =>

@@ -124,12 +124,17 @@ function* nodeLines(
   for (const child of node.children) yield* nodeLines(snapshot, screen, child, indent + 2);
 }
 
+/** A title shorter than this says less than when its topic was started. */
+const TITLE = 12;
+
 const topicText = (snapshot: Snapshot, screen: Screen, node: TreeNode, indent: number): string => {
   const { theme } = screen;
   const mark = snapshot.markOf(node);
   const isStarted = snapshot.standing(node).status === 'doing';
-  const since = isStarted && mark ? `   started ${ago(mark.on, snapshot.today)}` : '';
   const bare = topicLabel(theme, snapshot, node, '');
+  const started = isStarted && mark ? `   started ${ago(mark.on, snapshot.today)}` : '';
+  const room = screen.width - indent - width(bare) - width(started);
+  const since = screen.isTerminal && room < TITLE ? '' : started;
   const shown = fitted(clean(node.title), indent + width(bare) + width(since), screen);
   return topicLabel(theme, snapshot, node, shown) + theme.dim(since);
 };
