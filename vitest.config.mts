@@ -10,7 +10,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tests.json' }]],
     coverage: {
       provider: 'v8',
-      include: ['src/roadmap/**', 'src/progress/**', 'src/formats/**', 'src/view/**'],
+      include: ['src/{roadmap,progress,formats,view}/**/*.ts'],
       reporter: ['text-summary', 'text'],
       thresholds: { lines: 95, branches: 90 },
     },
