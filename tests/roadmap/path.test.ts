@@ -101,6 +101,7 @@ describe('the way through groups and choices', () => {
     ['all wait for the same', ['x'], ['x'], 'x g goal'],
     ['one is free', ['x'], [], 'g goal'],
     ['the other one is free', [], ['x'], 'g goal'],
+    ['they wait for different ones', ['x'], ['y'], 'g goal'],
     ['they share one of two', ['x', 'y'], ['y'], 'y g goal'],
   ])('what comes before a choice where %s', (_, a, b, steps) => {
     const tree = treeWith(
