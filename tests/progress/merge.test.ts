@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, markOf, progressOf } from '../../src/progress/fold';
+import { fold, markOf, notesOf, progressOf } from '../../src/progress/fold';
 import { merge } from '../../src/progress/merge';
 import { type Change, NO_STATE } from '../../src/progress/types';
-import { change, set } from '../support/fixtures';
+import { change, set, TODAY } from '../support/fixtures';
 import { someHistory } from './histories';
 
 const stateOf = (changes: readonly Change[]) => fold(NO_STATE, changes);
@@ -76,4 +76,29 @@ test('the later mark wins, topic by topic', () => {
   const there = stateOf([change(3, 'r', [set('a', 'done')]), change(2, 'r', [set('b', 'doing')])]);
   const both = progressOf(merge(here, there), 'r');
   expect([markOf(both, 'a')?.status, markOf(both, 'b')?.status]).toEqual(['done', 'done']);
+});
+
+describe('a note written here and removed there', () => {
+  const written = change(1, 'r', [{ type: 'note', node: 'a', text: 'x' }]);
+  const removed = change(3, 'r', [
+    { type: 'note-removed', node: 'a', note: '000000000001.0', text: 'x', on: TODAY },
+  ]);
+  const other = change(2, 'r', [{ type: 'note', node: 'a', text: 'y' }]);
+  const back = change(4, 'r', [
+    { type: 'note', node: 'a', note: '000000000001.0', text: 'x', on: TODAY },
+  ]);
+
+  test.each<[string, Change[], Change[], string]>([
+    ['is gone', [written, other], [removed], 'y'],
+    ['is gone, whichever way one looks', [removed], [written, other], 'y'],
+    ['stands where it stood when it is put back', [written, other], [removed, back], 'x y'],
+    ['also the other way', [removed, back], [written, other], 'x y'],
+  ])('%s', (_, here, there, texts) => {
+    const both = progressOf(merge(stateOf(here), stateOf(there)), 'r');
+    expect(
+      notesOf(both, 'a')
+        .map(({ text }) => text)
+        .join(' '),
+    ).toBe(texts);
+  });
 });

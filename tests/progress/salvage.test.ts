@@ -37,6 +37,15 @@ test('a sound document is kept whole', () => {
   expect([device, dropped]).toEqual(['abcd', []]);
 });
 
+test('parts that are left out are empty, and nothing was lost', () => {
+  const { state, dropped } = salvage({ roadmaps: { r: {}, s: { topics: { a: MARK } } } });
+  expect(state.roadmaps).toEqual({
+    r: { topics: {}, notes: {}, unread: [] },
+    s: { topics: { a: MARK }, notes: {}, unread: [] },
+  });
+  expect(dropped).toEqual([]);
+});
+
 test('so is any state that was ever folded', () => {
   fc.assert(
     fc.property(someHistory, (history) => {

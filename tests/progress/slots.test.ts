@@ -100,6 +100,11 @@ describe('how many open topics name a node', () => {
     expect(unlockCounts(snapshotWith(accents)).get('caf\u00e9')).toBe(1);
   });
 
+  test('an id that no node has stands for itself', () => {
+    const dangling = treeWith(topic('a', { requires: ['gone'] }));
+    expect([...unlockCounts(snapshotWith(dangling))]).toEqual([['gone', 1]]);
+  });
+
   test('nobody names the others', () => {
     expect(unlockCounts(snapshotWith(needed)).get('c')).toBeUndefined();
   });

@@ -163,6 +163,27 @@ describe('hours', () => {
     expect(effortOf(tree, rollUp(tree, signed(signs)), nodeIn(tree, id))).toBe(hours);
   });
 
+  test.each<[string, Marks, number | undefined]>([
+    ['an open choice: the cheapest', {}, 3],
+    ['one of two picked: that one, and the cheapest of the others', { x: 'doing' }, 9],
+    ['both picked: those', { x: 'done', z: 'doing' }, 14],
+    ['more picked than asked for: no more', { x: 'done', y: 'done', z: 'done' }, 10],
+  ])('of a choice of two, done or not; %s', (_, marks, hours) => {
+    const two = treeWith(
+      group(
+        'c',
+        [
+          topic('x', { hours: 8 }),
+          topic('y', { hours: 2 }),
+          topic('z', { hours: 6 }),
+          topic('w', { hours: 1 }),
+        ],
+        { choose: 2 },
+      ),
+    );
+    expect(effortOf(two, rollUp(two, statuses(marks)), nodeIn(two, 'c'))).toBe(hours);
+  });
+
   test.each([
     ['root', 11.5, 3],
     ['g', 4.5, 1],

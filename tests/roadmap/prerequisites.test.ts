@@ -45,6 +45,7 @@ describe('what a node asks for', () => {
   test('an id that no node has is left out', () => {
     const dangling = treeWith(topic('a', { requires: ['gone', 'b'] }), topic('b'));
     expect(ids(requirementsOf(dangling, nodeIn(dangling, 'a')))).toBe('b');
+    expect(ids(dependentsOf(dangling, nodeIn(dangling, 'b')))).toBe('a');
   });
 });
 
