@@ -6,14 +6,19 @@ import type { Progress } from './types';
 /** An http or https address inside a text, with whatever stands right behind it. */
 const LINK = /https?:\/\/[^\s<>"]+/g;
 
-const count = (text: string, letter: string): number => text.split(letter).length - 1;
+/** What ends a sentence or a bracket around an address, rather than the address. */
+const PUNCTUATION = new Set("'.,;:!?]}");
 
 /** The address without the punctuation behind it; a bracket stays where it was opened inside. */
 const trimmed = (link: string): string => {
-  const shorter = link.replace(/['.,;:!?\]}]+$/, '');
-  const isUnopened = shorter.endsWith(')') && count(shorter, ')') > count(shorter, '(');
-  const next = isUnopened ? shorter.slice(0, -1) : shorter;
-  return next === link ? link : trimmed(next);
+  let unopened = link.split(')').length - link.split('(').length;
+  let end = link.length;
+  for (; end > 0; end -= 1) {
+    const last = link.charAt(end - 1);
+    if (last === ')' && unopened > 0) unopened -= 1;
+    else if (!PUNCTUATION.has(last)) break;
+  }
+  return link.slice(0, end);
 };
 
 /** Whether an address may be opened: other schemes run programs or read files. */

@@ -1,7 +1,7 @@
 import { alternativesOf, isOpenChoice } from '../roadmap/choices';
 import { sharedRequirements, stepEffort } from '../roadmap/path';
 import { isFinished } from '../roadmap/prerequisites';
-import type { TreeNode } from '../roadmap/tree';
+import { type TreeNode, topicsOf } from '../roadmap/tree';
 import { ago } from './days';
 import { isNewer } from './order';
 import { headline, POINTS, type Reason, round, type Situation, termsOf } from './reasons';
@@ -30,6 +30,8 @@ export interface Started {
 export interface Blocked {
   readonly node: TreeNode;
   readonly waitingFor: readonly TreeNode[];
+  /** A choice between alternatives that wait for different things: one of them is enough. */
+  readonly isAnyEnough: boolean;
 }
 
 /** What to do next. */
@@ -65,18 +67,25 @@ export const suggest = (snapshot: Snapshot, minutes?: number): Advice => {
     suggestions: withTime(ranked, situation),
     blocked: slots
       .filter((slot) => !slot.isReady)
-      .map(({ node }) => ({ node, waitingFor: waitsFor(snapshot, node) })),
+      .map(({ node }) => blockedBy(snapshot, node)),
   };
 };
 
-/** What a topic waits for; a choice also for what all of its alternatives wait for. */
-const waitsFor = (snapshot: Snapshot, node: TreeNode): TreeNode[] => {
-  const alternatives = isOpenChoice(node, snapshot.standing)
-    ? alternativesOf(node, snapshot.standing)
-    : [];
-  const shared = sharedRequirements(snapshot.tree, alternatives);
-  const open = shared.filter((one) => !isFinished(snapshot.standing(one)));
-  return [...new Set([...snapshot.waitingFor(node), ...open])];
+/**
+ * What a topic waits for. A choice waits for what all of its alternatives do; where they wait each
+ * for something else, for the first of any of these.
+ */
+const blockedBy = (snapshot: Snapshot, node: TreeNode): Blocked => {
+  const { tree, standing } = snapshot;
+  const own = snapshot.waitingFor(node);
+  if (!isOpenChoice(node, standing)) return { node, waitingFor: own, isAnyEnough: false };
+  const alternatives = alternativesOf(node, standing);
+  const shared = sharedRequirements(tree, alternatives).filter((one) => !isFinished(standing(one)));
+  const waitingFor = [...new Set([...own, ...shared])];
+  if (waitingFor.length > 0) return { node, waitingFor, isAnyEnough: false };
+  const topics = alternatives.flatMap((one) => topicsOf(tree, one));
+  const any = new Set(topics.flatMap((topic) => snapshot.waitingFor(topic)));
+  return { node, waitingFor: [...any], isAnyEnough: any.size > 1 };
 };
 
 /** The parent of the topic worked on last. Marks set in bulk tell nothing about that. */

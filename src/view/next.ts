@@ -110,12 +110,9 @@ function* sumLines(
   for (const line of folded(sum, indent, screen)) yield ' '.repeat(indent) + theme.dim(line);
 }
 
-function* blockedLines({ node, waitingFor }: Blocked, screen: Screen): Generator<string> {
+function* blockedLines({ node, waitingFor, isAnyEnough }: Blocked, screen: Screen) {
   const { todo, dot } = screen.theme.symbols;
-  const reason =
-    waitingFor.length > 0
-      ? `waits for ${waitingFor.map(label).join(` ${dot} `)}`
-      : 'each of its alternatives waits for something';
+  const reason = `waits for ${waitingFor.map(label).join(isAnyEnough ? ' or ' : ` ${dot} `)}`;
   yield `   ${todo} ${fitted(label(node), 4 + width(todo), screen)}`;
   for (const line of folded(reason, 7, screen)) yield `       ${screen.theme.dim(line)}`;
 }

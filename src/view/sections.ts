@@ -10,10 +10,22 @@ import { clean, pad, spread, widest } from './text';
 /** More marks than this say less than a bar. */
 const MOST_PIPS = 24;
 
-const pips = ({ theme }: Screen, { tree, standing }: Snapshot, section: TreeNode): string => {
+/** What a line holds beside title and marks, without the two numbers of its count. */
+const FIXED = 12;
+
+/** Columns for the marks: no more than are left for the titles. */
+const marksRoom = (screen: Screen, digits: number): number =>
+  Math.min(MOST_PIPS, Math.floor((screen.width - FIXED - digits) / 2));
+
+const marksOf = (
+  { theme }: Screen,
+  { tree, standing }: Snapshot,
+  section: TreeNode,
+  room: number,
+): string => {
   const topics = topicsOf(tree, section);
-  if (topics.length > MOST_PIPS) {
-    return bar(theme, standing(section).summary, MOST_PIPS, section.data.color);
+  if (topics.length > room) {
+    return bar(theme, standing(section).summary, room, section.data.color);
   }
   const signs = topics.map((topic) => theme.symbols.pips[signOf(standing(topic))]);
   return theme.tint(section.data.color, signs.join(''));
@@ -31,9 +43,13 @@ export function* sectionLines(snapshot: Snapshot, screen: Screen): Generator<str
   yield '';
   const sections = tree.root.children;
   const [now] = startedTopics(snapshot);
-  const drawn = sections.map((one) => (one.kind === 'topic' ? '' : pips(screen, snapshot, one)));
-  const pipsWidth = widest(drawn);
-  const room = screen.width - pipsWidth - 12 - `${summary.total}`.length * 2;
+  const digits = `${summary.total}`.length * 2;
+  const most = marksRoom(screen, digits);
+  const drawn = sections.map((one) =>
+    one.kind === 'topic' ? '' : marksOf(screen, snapshot, one, most),
+  );
+  const marksWidth = widest(drawn);
+  const room = screen.width - marksWidth - FIXED - digits;
   const titles = Math.min(widest(sections.map(label)), room);
   for (const [index, section] of sections.entries()) {
     if (section.kind === 'topic') {
@@ -43,7 +59,7 @@ export function* sectionLines(snapshot: Snapshot, screen: Screen): Generator<str
     const name = fitted(label(section), screen.width - titles, screen);
     const isHere = now !== undefined && ancestorsOf(now).includes(section);
     const here = isHere ? `  ${to} ${typed(now)}` : '';
-    const marks = pad(drawn[index] ?? '', pipsWidth);
+    const marks = pad(drawn[index] ?? '', marksWidth);
     const amounts = counts(standing(section).summary, summary);
     const line = `${theme.tint(section.data.color, edge)}${pad(name, titles)}  ${marks}  ${amounts}${here}`;
     yield ` ${line}`.trimEnd();

@@ -65,6 +65,15 @@ describe("a link in the learner's own notes", () => {
     expect(linksIn('b', text)).toEqual([]);
   });
 
+  test.each([
+    ['closing brackets', ')'],
+    ['full stops', '.'],
+    ['of both, in turn', ').'],
+  ])('behind which 20,000 %s stand', (_, letters) => {
+    const text = `https://x.example/${letters.repeat(20_000)}`;
+    expect(linksIn('b', text)).toEqual([{ title: 'from your notes', url: 'https://x.example/' }]);
+  });
+
   test('stands behind the links of the roadmap, each once', () => {
     const urls = linksIn('a', 'https://y.example/1 https://y.example/2', 'https://y.example/1');
     expect(urls.map(({ url }) => url)).toEqual([

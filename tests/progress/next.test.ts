@@ -5,9 +5,9 @@ import { suggest } from '../../src/progress/next';
 import { isReady, type Snapshot, snapshotOf } from '../../src/progress/snapshot';
 import { type Change, NO_STATE } from '../../src/progress/types';
 import { topicsOf } from '../../src/roadmap/tree';
-import type { Status } from '../../src/roadmap/types';
+import type { RoadmapNode, Status } from '../../src/roadmap/types';
 import { group, someStatus, topic } from '../roadmap/nodes';
-import { backend, change, nodeIn, set, snapshotWith, TODAY, treeWith } from '../support/fixtures';
+import { backend, change, set, snapshotWith, TODAY, treeWith } from '../support/fixtures';
 
 type Marks = readonly (readonly [string, Status])[];
 
@@ -239,13 +239,21 @@ describe('what is blocked', () => {
     expect(apis?.waitingFor.map(({ id }) => id)).toEqual(['rest-vs-graphql', 'languages']);
   });
 
-  test('also where it is a choice', () => {
+  test.each<[string, RoadmapNode[], string, boolean]>([
+    ['for one thing', [topic('x', { requires: ['a'] })], 'a', false],
+    ['each for another', [topic('x', { requires: ['b'] })], 'b a', true],
+    ['in groups', [group('x', [topic('x1', { requires: ['a'] })])], 'a', false],
+    ['for two things', [topic('x', { requires: ['a', 'b'] })], 'a', false],
+  ])('also of a choice whose alternatives all wait: %s', (_, alternatives, expected, any) => {
     const waiting = treeWith(
       topic('a'),
-      group('c', [topic('x', { requires: ['a'] }), topic('y', { requires: ['a'] })], { choose: 1 }),
+      topic('b'),
+      group('c', [...alternatives, topic('z', { requires: ['a'] })], { choose: 1 }),
     );
-    const { blocked } = suggest(snapshotWith(waiting));
-    expect(blocked).toEqual([{ node: nodeIn(waiting, 'c'), waitingFor: [nodeIn(waiting, 'a')] }]);
+    const [choice] = suggest(snapshotWith(waiting)).blocked;
+    expect(choice?.node.id).toBe('c');
+    expect(choice?.waitingFor.map(({ id }) => id).join(' ')).toBe(expected);
+    expect(choice?.isAnyEnough).toBe(any);
   });
 });
 

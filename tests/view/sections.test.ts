@@ -56,6 +56,8 @@ describe.each([40, 60, 80])('in %i columns', (columns) => {
 
   test('a title gives way, but never goes away', () => {
     for (const screen of screens) {
+      const lines = [...sectionLines(marked(crowd(), ['t0', 'done']), screen)];
+      expect(lines.filter((line) => /1 Many? .*1\/30/.test(line))).toHaveLength(1);
       expect([...sectionLines(mostlySkipped(), screen)][0]).toMatch(/^ B/);
     }
   });
