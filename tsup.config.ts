@@ -1,20 +1,25 @@
 import { defineConfig } from 'tsup';
 import { finish } from './build/finish';
-import { asCommonJs, bundled, lean, together } from './build/plugins';
+import { bundled, FILES, lean, separate } from './build/plugins';
 
-/** The program and the library as CommonJS chunks that are loaded when they are needed. */
-export default defineConfig({
-  entry: ['src/main.ts', 'src/index.ts'],
-  format: 'esm',
+/** The program and the library, bundled: nothing else needs to be installed. */
+const program = defineConfig({
+  entry: FILES,
+  format: 'cjs',
   target: 'node20',
-  splitting: true,
+  splitting: false,
   minify: true,
   clean: true,
   noExternal: [/./],
   removeNodeProtocol: false,
-  esbuildPlugins: [lean, bundled, together],
-  plugins: [asCommonJs],
-  dts: { entry: 'src/index.ts' },
-  outExtension: () => ({ js: '.js', dts: '.d.mts' }),
+  esbuildPlugins: [lean, separate, bundled],
+  // Node 20 loads a file faster with require().
+  esbuildOptions: (options) => {
+    options.supported = { 'dynamic-import': false };
+  },
   onSuccess: finish,
 });
+
+const types = defineConfig({ entry: ['src/index.ts'], format: 'esm', dts: { only: true } });
+
+export default [program, types];

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readJson } from '../src/formats/json';
+import { jsonSchema } from '../src/roadmap/json-schema';
 
 /** Validates roadmap.json and writes what the program reads: it is not validated again. */
 const shipRoadmap = (): void => {
@@ -11,8 +12,9 @@ const shipRoadmap = (): void => {
   writeFileSync('dist/backend.json', JSON.stringify(roadmap));
 };
 
-/** What is left once the code is bundled: the roadmap, and the library's door for ES modules. */
+/** What is left once the code is bundled: the data, and the library's door for ES modules. */
 export const finish = async (): Promise<void> => {
   shipRoadmap();
+  writeFileSync('dist/schema.json', JSON.stringify(jsonSchema()));
   writeFileSync('dist/index.mjs', "export * from './index.js';\n");
 };

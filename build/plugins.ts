@@ -1,7 +1,50 @@
-import { readFile } from 'node:fs/promises';
-import { type Plugin, transform } from 'esbuild';
-import type { Options } from 'tsup';
+import { basename, resolve } from 'node:path';
+import type { Plugin } from 'esbuild';
 import { noteBundled } from './licenses';
+
+/**
+ * Each of these becomes one file, and whoever imports it asks for that file, at once or late.
+ * Everything else is part of every file that uses it. Few files, none with more in it than needed:
+ * opening one and reading past code that is not called is what starting up takes its time with.
+ */
+export const FILES: Readonly<Record<string, string>> = {
+  // The command line; what it runs; the library.
+  main: 'src/main.ts',
+  app: 'src/app.ts',
+  index: 'src/index.ts',
+  // What brings packages along that few commands need.
+  json: 'src/formats/json.ts',
+  check: 'src/roadmap/check.ts',
+  text: 'src/formats/text.ts',
+  search: 'src/roadmap/search.ts',
+  nearest: 'src/roadmap/nearest.ts',
+  'conf-file': 'src/store/conf-file.ts',
+  salvage: 'src/progress/salvage.ts',
+  prompts: 'src/terminal/prompts.ts',
+  opener: 'src/terminal/opener.ts',
+  editor: 'src/terminal/editor.ts',
+  theme: 'src/terminal/theme.ts',
+  fuse: 'node_modules/fuse.js/dist/fuse.mjs',
+  'env-paths': 'node_modules/env-paths/index.js',
+  'supports-color': 'node_modules/supports-color/index.js',
+};
+
+const nameOf = new Map(Object.entries(FILES).map(([name, path]) => [resolve(path), name]));
+
+/** Holds the build to that table. */
+export const separate: Plugin = {
+  name: 'separate',
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, async ({ path, pluginData, ...rest }) => {
+      if (pluginData === 'separate' || rest.kind === 'entry-point') return undefined;
+      const found = await build.resolve(path, { ...rest, pluginData: 'separate' });
+      const name = nameOf.get(found.path);
+      if (name) return { path: `./${name}.js`, external: true };
+      if (rest.kind !== 'dynamic-import' || found.external) return found;
+      throw new Error(`${basename(rest.importer)} loads ${path} late: add it to FILES`);
+    });
+  },
+};
 
 /** Modules that a dependency loads at its top and never uses the way we call it. */
 const UNUSED: readonly { readonly module: RegExp; readonly importer: RegExp }[] = [
@@ -40,41 +83,5 @@ export const bundled: Plugin = {
       const outputs = Object.values(metafile?.outputs ?? {});
       noteBundled(outputs.flatMap(({ inputs }) => Object.keys(inputs)));
     });
-  },
-};
-
-/**
- * Puts what is light into one file with the program. The source loads each verb on use; but opening
- * a file costs more than compiling a verb that is not called, so only what brings a library along
- * keeps a file of its own. Measured in bench/decisions.md.
- */
-export const together: Plugin = {
-  name: 'together',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/](cli|store)[\\/][\w-]+\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const modules = [...new Set([...source.matchAll(LATE)].map(([, module]) => module))];
-      const imports = modules.map((module, at) => `import * as late${at} from '${module}';`);
-      const body = source.replaceAll(LATE, (_, module) => `late${modules.indexOf(module)}`);
-      return { contents: [...imports, body].join('\n'), loader: 'ts' };
-    });
-  },
-};
-
-/** Every verb, and the store's own parts. */
-const LATE = /await import\('(\.\.\/commands\/\w+|\.\/(?:save|inspect|repair))'\)/g;
-
-/** A chunk as CommonJS, which Node 20 starts faster. esbuild itself splits only ES modules. */
-export const asCommonJs: NonNullable<Options['plugins']>[number] = {
-  name: 'as-commonjs',
-  async renderChunk(code) {
-    const { code: converted } = await transform(code, {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      minify: true,
-      supported: { 'dynamic-import': false },
-    });
-    return { code: converted };
   },
 };

@@ -60,6 +60,8 @@ export interface RoadmapLibrary {
   read(file: string): Promise<{ roadmap?: Roadmap; problems: readonly Problem[] }>;
   keep(roadmap: Roadmap): Promise<string>;
   remove(id: string): void;
+  /** The JSON Schema of a roadmap file. */
+  schema(): object;
 }
 
 export interface Choice<T> {

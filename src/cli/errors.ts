@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import { type ErrorCode, RoadmapError } from '../roadmap/errors';
+import { type ErrorCode, isRoadmapError, RoadmapError } from '../roadmap/errors';
 
 /** The exit code of everything that can stop a command. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -55,7 +55,7 @@ const withProblems = ({ message, problems }: RoadmapError): string => {
 
 /** What to tell of anything that was thrown; what we did not throw ourselves is a bug of ours. */
 export const tell = (error: unknown): Told => {
-  if (error instanceof RoadmapError) {
+  if (isRoadmapError(error)) {
     const { code, hint } = error;
     return { code, message: withProblems(error), hint, exitCode: EXIT[code] };
   }

@@ -7,7 +7,7 @@ import type { Act } from './program';
 interface MarkOptions {
   readonly message?: string;
   readonly at?: string;
-  readonly yes?: true;
+  readonly yes?: boolean;
 }
 
 const declareMark = (
@@ -24,12 +24,8 @@ const declareMark = (
     .option('-m, --message <text>', 'add a note, such as a link to what you built', someText)
     .option('--yes', 'do not ask before the whole roadmap is changed')
     .addHelpText('before', examples(...lines))
-    .action((nodes: string[], options: MarkOptions) =>
-      act(async (context) => {
-        const { run } = await import('../commands/mark');
-        const { message, at, yes = false } = options;
-        return run(context, { to, nodes, message, at, yes });
-      }),
+    .action((nodes: string[], { message, at, yes = false }: MarkOptions) =>
+      act(({ mark }, context) => mark(context, { to, nodes, message, at, yes })),
     );
 
 /** What changes progress. */
@@ -86,10 +82,9 @@ export const marking: readonly Declaration[] = [
         .option('--list', 'show what could be undone')
         .addHelpText('before', examples('undo', 'undo --list'))
         .action((options: { list?: true }) =>
-          act(async (context) => {
-            const { run } = await import('../commands/undo');
-            return run(context, { direction: 'undo', list: options.list ?? false });
-          }),
+          act(({ undo }, context) =>
+            undo(context, { direction: 'undo', list: options.list ?? false }),
+          ),
         );
     },
   },
@@ -101,10 +96,7 @@ export const marking: readonly Declaration[] = [
         .description('put back the change undone last')
         .addHelpText('before', examples('redo'))
         .action(() =>
-          act(async (context) => {
-            const { run } = await import('../commands/undo');
-            return run(context, { direction: 'redo', list: false });
-          }),
+          act(({ undo }, context) => undo(context, { direction: 'redo', list: false })),
         );
     },
   },
@@ -121,15 +113,14 @@ export const marking: readonly Declaration[] = [
           examples('note sql "joins clear; revisit window functions"', 'note sql'),
         )
         .action((node: string, text: string[], options: { edit?: true; remove?: number }) =>
-          act(async (context) => {
-            const { run } = await import('../commands/note');
-            return run(context, {
+          act(({ note }, context) =>
+            note(context, {
               node,
               text,
               edit: options.edit ?? false,
               remove: options.remove,
-            });
-          }),
+            }),
+          ),
         );
     },
   },

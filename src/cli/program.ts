@@ -1,10 +1,15 @@
 import { Command, Option } from 'commander';
+import type * as verbs from '../commands';
 import type { Answer, Context } from '../context';
 import { COMMAND_NAMES, declareCommands } from './commands';
 import { someText } from './options';
+import { unknownCommand } from './unknown';
 
-/** Runs the verb that was asked for; the context is made only now. */
-export type Act = (verb: (context: Context) => Promise<Answer>) => Promise<void>;
+/** What commands do, once it is loaded. */
+export type Verbs = typeof verbs;
+
+/** Runs the verb that was asked for; verbs and context are loaded only now. */
+export type Act = (verb: (verbs: Verbs, context: Context) => Promise<Answer>) => Promise<void>;
 
 const EXAMPLES = `Examples:
   roadmap                    where you are
@@ -48,9 +53,8 @@ export const buildProgram = (argv: readonly string[], act: Act, version: string)
 
 const overview =
   (words: readonly string[]) =>
-  async (context: Context): Promise<Answer> => {
+  async (verbs: Verbs, context: Context): Promise<Answer> => {
     const [word] = words;
-    if (word !== undefined)
-      throw await (await import('./unknown')).unknownCommand(word, COMMAND_NAMES);
-    return (await import('../commands/overview')).run(context);
+    if (word !== undefined) throw await unknownCommand(word, COMMAND_NAMES);
+    return verbs.overview(context);
   };

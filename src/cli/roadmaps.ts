@@ -1,6 +1,12 @@
 import { type Declaration, examples } from './declaration';
 import { someText } from './options';
 
+interface ImportOptions {
+  readonly id?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+}
+
 /** The roadmaps at hand. */
 export const roadmaps: readonly Declaration[] = [
   {
@@ -12,10 +18,9 @@ export const roadmaps: readonly Declaration[] = [
         .option('--remove <id>', 'drop one; its progress is kept', someText)
         .addHelpText('before', examples('roadmaps', 'roadmaps --remove rust'))
         .action((options: { remove?: string }) =>
-          act(async (context) => {
-            const { run } = await import('../commands/roadmaps');
-            return run(context, { remove: options.remove, use: undefined });
-          }),
+          act(({ roadmaps }, context) =>
+            roadmaps(context, { remove: options.remove, use: undefined }),
+          ),
         );
     },
   },
@@ -27,10 +32,7 @@ export const roadmaps: readonly Declaration[] = [
         .description('choose the roadmap that commands are about')
         .addHelpText('before', examples('use backend'))
         .action((id: string) =>
-          act(async (context) => {
-            const { run } = await import('../commands/roadmaps');
-            return run(context, { remove: undefined, use: id });
-          }),
+          act(({ roadmaps }, context) => roadmaps(context, { remove: undefined, use: id })),
         );
     },
   },
@@ -44,12 +46,8 @@ export const roadmaps: readonly Declaration[] = [
         .option('--dry-run', 'only say what would change')
         .option('--yes', 'do not ask before a roadmap is replaced')
         .addHelpText('before', examples('import rust.json', 'import rust.json --dry-run'))
-        .action((file: string, options: { id?: string; dryRun?: true; yes?: true }) =>
-          act(async (context) => {
-            const { run } = await import('../commands/import');
-            const { id, dryRun = false, yes = false } = options;
-            return run(context, { file, id, dryRun, yes });
-          }),
+        .action((file: string, { id, dryRun = false, yes = false }: ImportOptions) =>
+          act(({ importRoadmap }, context) => importRoadmap(context, { file, id, dryRun, yes })),
         );
     },
   },
@@ -65,10 +63,7 @@ export const roadmaps: readonly Declaration[] = [
           examples('validate roadmap.json', 'validate new.json --against old.json'),
         )
         .action((file: string, options: { against?: string }) =>
-          act(async (context) => {
-            const { run } = await import('../commands/validate');
-            return run(context, { file, against: options.against });
-          }),
+          act(({ validate }, context) => validate(context, { file, against: options.against })),
         );
     },
   },
@@ -79,7 +74,7 @@ export const roadmaps: readonly Declaration[] = [
         .command('schema')
         .description('the JSON Schema of a roadmap file, for editors')
         .addHelpText('before', examples('schema > roadmap.schema.json'))
-        .action(() => act(async () => (await import('../commands/schema')).run()));
+        .action(() => act(({ schema }, context) => schema(context)));
     },
   },
 ];

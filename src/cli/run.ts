@@ -1,38 +1,46 @@
 import { type Command, CommanderError } from 'commander';
 import type { Answer, Context } from '../context';
-import { within } from '../view/fitted';
-import type { Screen } from '../view/screen';
-import { clean } from '../view/text';
+import { clean } from '../view/clean';
+import type { Theme } from '../view/theme';
 import { COMMAND_NAMES } from './commands';
 import { tell, usageError } from './errors';
 import type { GlobalOptions } from './options';
-import { buildProgram } from './program';
+import { buildProgram, type Verbs } from './program';
+import { unknownCommand } from './unknown';
+
+/** Everything that a verb needs, and what its answer needs to be seen. */
+export interface Opened {
+  readonly verbs: Verbs;
+  readonly context: Context;
+  /** What `warn` has collected. */
+  readonly warnings: readonly string[];
+  /** An answer for a person, as lines that fit standard output. */
+  draw(answer: Answer): Promise<Iterable<string>>;
+  /** How standard error is coloured. */
+  errorTheme(): Promise<Theme>;
+}
 
 /** What the command line needs of the program around it. */
 export interface Host {
   readonly version: string;
-  /** Made once, when a verb really runs. */
-  context(options: GlobalOptions): Context;
-  screen(file: 1 | 2, options: GlobalOptions): Promise<Screen>;
+  /** Loads the program proper: help and version do without it. */
+  open(options: GlobalOptions): Promise<Opened>;
   write(file: 1 | 2, lines: Iterable<string>): void;
-  /** What `warn` has collected. */
-  readonly warnings: readonly string[];
 }
 
-const printAnswer = async (host: Host, options: GlobalOptions, answer: Answer): Promise<void> => {
+const printAnswer = async (
+  host: Host,
+  { warnings, draw }: Opened,
+  options: GlobalOptions,
+  answer: Answer,
+): Promise<void> => {
   if (options.json) {
-    const document = { ...answer.json(), warnings: host.warnings };
-    host.write(1, [JSON.stringify(document, null, 2)]);
+    host.write(1, [JSON.stringify({ ...answer.json(), warnings }, null, 2)]);
     return;
   }
-  if (host.warnings.length > 0) {
-    host.write(
-      2,
-      host.warnings.map((text) => `note: ${clean(text)}`),
-    );
-  }
-  const screen = await host.screen(1, options);
-  host.write(1, within(answer.text(screen), screen));
+  const notices = warnings.map((text) => `note: ${clean(text)}`);
+  if (notices.length > 0) host.write(2, notices);
+  host.write(1, await draw(answer));
 };
 
 /** Several lines, each harmless: what people typed and files said stands in our messages. */
@@ -45,7 +53,7 @@ const printError = async (host: Host, options: GlobalOptions, error: unknown): P
     host.write(2, [JSON.stringify({ error: { code, message, hint: hint ?? null } })]);
     return exitCode;
   }
-  const { theme } = await host.screen(2, options);
+  const theme = await (await host.open(options)).errorTheme();
   const [first = '', ...rest] = cleanLines(message);
   const lines = [`${theme.warning('roadmap:')} ${first}`, ...rest];
   if (hint) lines.push(theme.command(clean(hint)));
@@ -71,6 +79,8 @@ const takeOver = (program: Command, host: Host, failed: (command: Command) => vo
       writeOut: (text) => host.write(1, [text.replace(/\n$/, '')]),
       writeErr: () => {},
       getOutHelpWidth: () => 80,
+      // Help has no colours; asking whether it could loads Node's streams.
+      getOutHasColors: () => false,
     });
   }
 };
@@ -85,13 +95,12 @@ const optionsOf = (program: Command, argv: readonly string[]): GlobalOptions => 
 
 /** `help` for a word that is no command. */
 const noHelp = async (host: Host, program: Command, argv: readonly string[]): Promise<number> => {
-  const { unknownCommand } = await import('./unknown');
   const word = program.args.at(-1) ?? '';
   if (word === 'help') {
     program.outputHelp();
     return 0;
   }
-  return printError(host, optionsOf(program, argv), unknownCommand(word, COMMAND_NAMES));
+  return printError(host, optionsOf(program, argv), await unknownCommand(word, COMMAND_NAMES));
 };
 
 /** Runs one command line. Returns the exit code; everything thrown has become text. */
@@ -101,8 +110,9 @@ export const run = async (argv: readonly string[], host: Host): Promise<number> 
     argv,
     async (verb) => {
       const options = program.opts<GlobalOptions>();
-      const answer = await verb(host.context(options));
-      await printAnswer(host, options, answer);
+      const opened = await host.open(options);
+      const answer = await verb(opened.verbs, opened.context);
+      await printAnswer(host, opened, options, answer);
       exitCode = answer.exitCode ?? 0;
     },
     host.version,

@@ -1,6 +1,11 @@
 import { type Declaration, examples } from './declaration';
 import { wholeNumber } from './options';
 
+interface InfoOptions {
+  readonly checks?: boolean;
+  readonly answers?: boolean;
+}
+
 /** What to look at, and what to do next. */
 export const seeing: readonly Declaration[] = [
   {
@@ -17,10 +22,9 @@ export const seeing: readonly Declaration[] = [
           examples('show', 'show 3.2', 'show -d1', 'show --status ready,doing'),
         )
         .action((node: string | undefined, options: { depth?: number; status?: string }) =>
-          act(async (context) => {
-            const { run } = await import('../commands/show');
-            return run(context, { node, depth: options.depth, status: options.status });
-          }),
+          act(({ show }, context) =>
+            show(context, { node, depth: options.depth, status: options.status }),
+          ),
         );
     },
   },
@@ -34,12 +38,8 @@ export const seeing: readonly Declaration[] = [
         .option('--checks', 'list the questions of its self-checks')
         .option('--answers', 'list them with their answers')
         .addHelpText('before', examples('info 3.2.1', 'info sql', 'info'))
-        .action((node: string | undefined, options: { checks?: true; answers?: true }) =>
-          act(async (context) => {
-            const { run } = await import('../commands/info');
-            const { checks = false, answers = false } = options;
-            return run(context, { node, checks, answers });
-          }),
+        .action((node: string | undefined, { checks = false, answers = false }: InfoOptions) =>
+          act(({ info }, context) => info(context, { node, checks, answers })),
         );
     },
   },
@@ -50,9 +50,7 @@ export const seeing: readonly Declaration[] = [
         .command('search <words...>')
         .description('find topics by title, content or your notes')
         .addHelpText('before', examples('search cache', 'search message broker'))
-        .action((words: string[]) =>
-          act(async (context) => (await import('../commands/search')).run(context, { words })),
-        );
+        .action((words: string[]) => act(({ search }, context) => search(context, { words })));
     },
   },
   {
@@ -62,9 +60,7 @@ export const seeing: readonly Declaration[] = [
         .command('path <node>')
         .description('what is still open on the way to a node')
         .addHelpText('before', examples('path 8.2', 'path docker'))
-        .action((node: string) =>
-          act(async (context) => (await import('../commands/path')).run(context, { node })),
-        );
+        .action((node: string) => act(({ path }, context) => path(context, { node })));
     },
   },
   {
@@ -78,14 +74,13 @@ export const seeing: readonly Declaration[] = [
         .option('--time <length>', 'the time you have, such as 30m or 2h')
         .addHelpText('before', examples('next', 'next --why', 'next --time 30m'))
         .action((options: { limit?: number; why?: true; time?: string }) =>
-          act(async (context) => {
-            const { run } = await import('../commands/next');
-            return run(context, {
+          act(({ next }, context) =>
+            next(context, {
               limit: options.limit,
               why: options.why ?? false,
               time: options.time,
-            });
-          }),
+            }),
+          ),
         );
     },
   },
@@ -98,7 +93,7 @@ export const seeing: readonly Declaration[] = [
         .argument('[n]', 'the number of the link', wholeNumber)
         .addHelpText('before', examples('open 3.2.1', 'open sql 2', 'open'))
         .action((node: string | undefined, n: number | undefined) =>
-          act(async (context) => (await import('../commands/open')).run(context, { node, n })),
+          act(({ open }, context) => open(context, { node, n })),
         );
     },
   },

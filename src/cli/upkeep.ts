@@ -10,7 +10,7 @@ export const upkeep: readonly Declaration[] = [
         .description('print or set how roadmap looks')
         .addHelpText('before', examples('config', 'config ascii on', 'config color never'))
         .action((key: string | undefined, value: string | undefined) =>
-          act(async (context) => (await import('../commands/config')).run(context, { key, value })),
+          act(({ config }, context) => config(context, { key, value })),
         );
     },
   },
@@ -23,10 +23,7 @@ export const upkeep: readonly Declaration[] = [
         .option('--fix', 'repair what is safe')
         .addHelpText('before', examples('doctor', 'doctor --fix'))
         .action((options: { fix?: true }) =>
-          act(async (context) => {
-            const { run } = await import('../commands/doctor');
-            return run(context, { fix: options.fix ?? false });
-          }),
+          act(({ doctor }, context) => doctor(context, { fix: options.fix ?? false })),
         );
     },
   },

@@ -1,8 +1,8 @@
 import type { Answer, Context, Finding } from '../context';
 import { progressOf } from '../progress/fold';
-import { RoadmapError } from '../roadmap/errors';
+import { isRoadmapError } from '../roadmap/errors';
+import { clean } from '../view/clean';
 import { count } from '../view/label';
-import { clean } from '../view/text';
 
 const listed = (names: readonly string[]): string => {
   const more = names.length > 5 ? `, and ${names.length - 5} more` : '';
@@ -33,7 +33,7 @@ const roadmapFindings = async (context: Context): Promise<Finding[]> => {
       },
     ];
   } catch (error) {
-    if (!(error instanceof RoadmapError)) throw error;
+    if (!isRoadmapError(error)) throw error;
     const fix = error.hint ?? 'roadmap use backend';
     return [{ name: 'roadmap', ok: false, message: error.message, fix }];
   }

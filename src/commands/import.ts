@@ -3,8 +3,9 @@ import { type Difference, differenceOf } from '../roadmap/compare';
 import { RoadmapError } from '../roadmap/errors';
 import { type Tree, type TreeNode, treeOf } from '../roadmap/tree';
 import type { Roadmap } from '../roadmap/types';
+import { clean } from '../view/clean';
 import { count, label } from '../view/label';
-import { clean, cut } from '../view/text';
+import { cut } from '../view/text';
 
 export interface ImportInput {
   readonly file: string;

@@ -5,9 +5,9 @@ import { startedTopics } from '../progress/snapshot';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
+import { clean } from '../view/clean';
 import { label, typed } from '../view/label';
 import { resourceLines } from '../view/lists';
-import { clean } from '../view/text';
 
 export interface OpenInput {
   readonly node: string | undefined;

@@ -2,7 +2,7 @@ import type { Answer, Context } from '../context';
 import { progressOf, settingOf } from '../progress/fold';
 import { snapshotOf } from '../progress/snapshot';
 import type { State } from '../progress/types';
-import { RoadmapError } from '../roadmap/errors';
+import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { treeOf } from '../roadmap/tree';
 import { type Shelf, shelfLines } from '../view/lists';
 
@@ -27,7 +27,7 @@ const shelvesOf = async (context: Context, state: State): Promise<Shelf[]> => {
       const { summary } = snapshot.standing(snapshot.tree.root);
       shelves.push({ id, title: roadmap.title, summary, chosen: id === chosen });
     } catch (error) {
-      if (!(error instanceof RoadmapError)) throw error;
+      if (!isRoadmapError(error)) throw error;
       context.warn(`${error.message} ${error.hint ?? ''}`.trim());
     }
   }

@@ -1,8 +1,7 @@
-import type { Answer } from '../context';
+import type { Answer, Context } from '../context';
 
 /** The JSON Schema of a roadmap file, for editors. */
-export const run = async (): Promise<Answer> => {
-  const { jsonSchema } = await import('../roadmap/schema');
-  const schema = jsonSchema();
+export const run = async ({ roadmaps }: Context): Promise<Answer> => {
+  const schema = roadmaps.schema();
   return { json: () => schema, text: () => [JSON.stringify(schema, null, 2)] };
 };

@@ -65,9 +65,7 @@ export const suggest = (snapshot: Snapshot, minutes?: number): Advice => {
       reasons: [startedReason(snapshot, node)],
     })),
     suggestions: withTime(ranked, situation),
-    blocked: slots
-      .filter((slot) => !slot.isReady)
-      .map(({ node }) => blockedBy(snapshot, node)),
+    blocked: slots.filter((slot) => !slot.isReady).map(({ node }) => blockedBy(snapshot, node)),
   };
 };
 

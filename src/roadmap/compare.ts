@@ -46,7 +46,7 @@ export const compareRoadmaps = (before: Roadmap, after: Roadmap): Problem[] => {
     );
   const reused = fresh.nodes.flatMap((node) => {
     const known = old.byId(node.id);
-    if (!known || sharesWord(known.title, node.title)) return [];
+    if (!known || known.title === node.title || sharesWord(known.title, node.title)) return [];
     const message = `"${node.id}" was "${known.title}" and is now "${node.title}"`;
     return [fault('', 'id-reused', message, 'Give another topic an id of its own.')];
   });

@@ -35,3 +35,10 @@ export class RoadmapError extends Error {
     this.name = 'RoadmapError';
   }
 }
+
+/**
+ * Whether something thrown is an error of ours. Asked by name, not by class: each file of the build
+ * has a copy of the class.
+ */
+export const isRoadmapError = (error: unknown): error is RoadmapError =>
+  error instanceof Error && error.name === 'RoadmapError';

@@ -1,6 +1,5 @@
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
-import type { Roadmap, RoadmapNode } from './types';
 
 z.config(en());
 
@@ -30,7 +29,7 @@ const RESOURCE_FIELDS = {
 const PRACTICE_FIELDS = { task: text, doneWhen: z.array(text) };
 const CHECK_FIELDS = { question: text, answer: text };
 
-const NODE_FIELDS = {
+export const NODE_FIELDS = {
   id,
   number: z.exactOptional(matching(/^\d+(\.\d+)*$/, 'expected a number such as "3.2.1"')),
   title: text,
@@ -48,7 +47,7 @@ const NODE_FIELDS = {
   checks: z.exactOptional(z.array(z.looseObject(CHECK_FIELDS))),
 };
 
-const ROADMAP_FIELDS = {
+export const ROADMAP_FIELDS = {
   $schema: z.exactOptional(z.string()),
   format: z.literal(1),
   id: matching(
@@ -70,23 +69,6 @@ export const nodeSchema = z.looseObject({
 /** The top of a roadmap file by itself. */
 export const headSchema = z.looseObject({ ...ROADMAP_FIELDS, root: z.looseObject({}) });
 
-/** The whole file, for its JSON Schema and for the types. It recurses, so nothing is parsed with it. */
-export const roadmapSchema: z.ZodMiniType<Roadmap> = z.looseObject({
-  ...ROADMAP_FIELDS,
-  get root(): z.ZodMiniType<RoadmapNode> {
-    return wholeNode;
-  },
-});
-
-const wholeNode: z.ZodMiniType<RoadmapNode> = z.looseObject({
-  ...NODE_FIELDS,
-  get children(): z.ZodMiniExactOptional<z.ZodMiniArray<z.ZodMiniType<RoadmapNode>>> {
-    return z.exactOptional(z.array(wholeNode));
-  },
-});
-
-z.globalRegistry.add(wholeNode, { id: 'node' });
-
 /** Keys the format knows, by what they stand in: anything else is kept and reported. */
 export const KNOWN_KEYS = {
   roadmap: new Set([...Object.keys(ROADMAP_FIELDS), 'root']),
@@ -95,9 +77,3 @@ export const KNOWN_KEYS = {
   practice: new Set(Object.keys(PRACTICE_FIELDS)),
   checks: new Set(Object.keys(CHECK_FIELDS)),
 };
-
-/** The JSON Schema of a roadmap file, for editors. */
-export const jsonSchema = (): object => ({
-  title: 'Roadmap, format 1',
-  ...z.toJSONSchema(roadmapSchema, { io: 'input', target: 'draft-2020-12' }),
-});

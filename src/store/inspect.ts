@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Finding } from '../context';
-import { RoadmapError } from '../roadmap/errors';
+import { isRoadmapError } from '../roadmap/errors';
 import { backupsIn } from './backups';
 import { isFolder } from './files';
 import { readJournal } from './journal';
@@ -28,7 +28,7 @@ export const inspect = async (files: Files | undefined, now: Date): Promise<Find
       leftoverFinding(files.home, now),
     ];
   } catch (error) {
-    if (!(error instanceof RoadmapError)) throw error;
+    if (!isRoadmapError(error)) throw error;
     return [folder, finding('progress', false, error.message, error.hint)];
   }
 };

@@ -9,10 +9,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Held, RoadmapLibrary } from '../context';
-import type { Checked } from '../roadmap/check';
 import { RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
-import { inWords, MAX_BYTES, namesIn, readRegular, syncFolder, UnfitFile } from './files';
+import { inWords, MAX_BYTES, namesIn, syncFolder } from './files';
+import { bytesOf, invalid, isFile, readFile } from './roadmap-file';
 import { sweep } from './sweep';
 import { trusted } from './trusted';
 
@@ -29,42 +29,6 @@ export interface LibraryOptions {
   readonly chosen: () => Promise<string | undefined>;
   readonly warn: (text: string) => void;
 }
-
-/** A value of `--roadmap` with a slash or ending in ".json" is a file, else an id. */
-const isFile = (wanted: string): boolean => /[/\\]|\.json$/i.test(wanted);
-
-const HOW_TO_START = 'See the format: roadmap schema';
-
-const unreadable = (file: string, error: unknown): RoadmapError => {
-  const why = error instanceof UnfitFile ? error.message : inWords(error);
-  return new RoadmapError('roadmap-unreadable', `${file}: ${why}.`, HOW_TO_START);
-};
-
-const bytesOf = (file: string): Buffer => {
-  try {
-    return file === '-' ? readFileSync(0) : readRegular(file);
-  } catch (error) {
-    throw unreadable(file === '-' ? 'standard input' : file, error);
-  }
-};
-
-/** Reads and checks a file; 3 where it is no text. */
-const readFile = async (file: string): Promise<Checked> => {
-  const bytes = bytesOf(file);
-  const [{ decode }, { readJson }] = await Promise.all([
-    import('../formats/text'),
-    import('../formats/json'),
-  ]);
-  return readJson(decode(bytes, file === '-' ? 'standard input' : file));
-};
-
-const invalid = (file: string, { problems }: Checked): RoadmapError =>
-  new RoadmapError(
-    'roadmap-invalid',
-    `${file} is not a valid roadmap.`,
-    `All of it: roadmap validate ${file}`,
-    problems.filter((one) => one.severity === 'error'),
-  );
 
 interface Stamp {
   readonly size: number;
@@ -173,7 +137,9 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
     }
   };
 
-  return { current, find, ids, read: readFile, keep, remove };
+  const schema = () => trusted<object>(readFileSync(join(root, 'dist', 'schema.json'), 'utf8'));
+
+  return { current, find, ids, read: readFile, keep, remove, schema };
 };
 
 const unsavable = (verb: string, why: string): RoadmapError =>

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fold } from '../progress/fold';
 import { merge } from '../progress/merge';
 import { NO_STATE, type State } from '../progress/types';
-import { RoadmapError } from '../roadmap/errors';
+import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { newestBackup } from './backups';
 import { inWords, permissionHint } from './files';
 import { type Bookmark, readJournal, type Tail } from './journal';
@@ -36,7 +36,7 @@ export interface Loaded {
 }
 
 const unreadable = (path: string, error: unknown): unknown =>
-  error instanceof RoadmapError
+  isRoadmapError(error)
     ? error
     : new RoadmapError(
         'progress-unreadable',

@@ -2,8 +2,11 @@ import type { Draft, ProgressStore, Saved } from '../context';
 import { byTime } from '../progress/order';
 import { type Change, type Day, NO_STATE } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
+import { inspect } from './inspect';
 import { readJournal, START } from './journal';
 import { filesIn, type Loaded, load } from './load';
+import { repair } from './repair';
+import { changeOf, saveChange } from './save';
 
 /** What the store needs of the world. */
 export interface StoreOptions {
@@ -44,12 +47,14 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     }
     return result;
   };
+  // A command looks at the state several times; the disk is asked once, and anew for each change.
+  let seen: Promise<Loaded> | undefined;
   const save = async (decide: (state: Loaded['state']) => Draft | undefined): Promise<Saved> => {
     const before = await loaded();
     const draft = decide(before.state);
     if (!draft || draft.events.length === 0) return { state: before.state };
     if (!files) throw homeless();
-    const { changeOf, saveChange } = await import('./save');
+    seen = undefined;
     const change = changeOf(draft, before, now(), today());
     return { state: await saveChange(files, before, change, now()), change };
   };
@@ -58,13 +63,16 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     return files ? readJournal(files.journal).changes.toSorted(byTime) : [];
   };
   return {
-    state: async () => (await loaded()).state,
+    state: async () => {
+      seen ??= loaded();
+      return (await seen).state;
+    },
     history,
     save,
-    inspect: async () => (await import('./inspect')).inspect(files, now()),
+    inspect: async () => inspect(files, now()),
     repair: async () => {
       if (!files) throw homeless();
-      return (await import('./repair')).repair(files, now());
+      return repair(files, now());
     },
   };
 };

@@ -1,5 +1,5 @@
 import { chmodSync, statSync } from 'node:fs';
-import { RoadmapError } from '../roadmap/errors';
+import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { inWords, isFolder } from './files';
 import { type Files, load } from './load';
 import { writeFolded } from './save';
@@ -20,7 +20,7 @@ export const repair = async (files: Files, now: Date): Promise<string[]> => {
       ...(await rewrite(files, now)),
     ];
   } catch (error) {
-    if (error instanceof RoadmapError) throw error;
+    if (isRoadmapError(error)) throw error;
     const message = `${files.home} could not be repaired: ${inWords(error)}.`;
     throw new RoadmapError('progress-unsaved', message, 'Check who owns it.');
   }

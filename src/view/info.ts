@@ -3,12 +3,13 @@ import type { Snapshot } from '../progress/snapshot';
 import type { Note } from '../progress/types';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
+import { clean } from './clean';
 import { folded } from './fitted';
 import { hintLine } from './hints';
 import { count, counts, effort, label, signOf, typed } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
-import { clean, pad } from './text';
+import { pad } from './text';
 
 /** Everything about one node. */
 export interface InfoModel {

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../progress/snapshot';
 import type { Standing, Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
-import { clean } from './text';
+import { clean } from './clean';
 import type { Paint, Symbols, Theme } from './theme';
 
 /** "3.2.1 SQL - PostgreSQL, MySQL", harmless. */

@@ -8,11 +8,12 @@ import type { Summary } from '../roadmap/rollup';
 import type { Hit } from '../roadmap/search';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
+import { clean } from './clean';
 import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
 import { count, counts, effort, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, pad, widest, width } from './text';
+import { pad, widest, width } from './text';
 
 /** Hits of a search, best first. */
 export function* hitLines(

@@ -2,11 +2,12 @@ import type { Move } from '../progress/set-status';
 import type { Snapshot } from '../progress/snapshot';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
+import { clean } from './clean';
 import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
 import { label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, spread, width } from './text';
+import { spread, width } from './text';
 
 /** What a command that marks has done. */
 export interface MarkedModel {

@@ -3,11 +3,12 @@ import type { Reason } from '../progress/reasons';
 import type { Snapshot } from '../progress/snapshot';
 import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
+import { clean } from './clean';
 import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
 import { allDone, count, effort, label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, pad, widest, width } from './text';
+import { pad, widest, width } from './text';
 
 export interface NextModel {
   readonly snapshot: Snapshot;

@@ -2,11 +2,12 @@ import { ago } from '../progress/days';
 import type { Advice } from '../progress/next';
 import type { Snapshot } from '../progress/snapshot';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
+import { clean } from './clean';
 import { fitted } from './fitted';
 import { type Hint, hintLine } from './hints';
 import { allDone, bar, counts, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, spread, width } from './text';
+import { spread, width } from './text';
 import { firstRunLine } from './tree';
 
 /** The section to unfold: where the learner is, else where the first suggestion lies. */

@@ -1,11 +1,12 @@
 import type { Snapshot } from '../progress/snapshot';
 import { startedTopics } from '../progress/snapshot';
 import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
+import { clean } from './clean';
 import { fitted } from './fitted';
 import { hintLine } from './hints';
 import { allDone, bar, counts, label, signOf, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, pad, spread, widest } from './text';
+import { pad, spread, widest } from './text';
 
 /** More marks than this say less than a bar. */
 const MOST_PIPS = 24;

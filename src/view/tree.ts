@@ -1,10 +1,11 @@
 import { type Snapshot, startedTopics } from '../progress/snapshot';
 import { subtreeOf, type TreeNode } from '../roadmap/tree';
+import { clean } from './clean';
 import { fitted } from './fitted';
 import { hintLine } from './hints';
 import { allDone, bar, counts, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { clean, spread, width } from './text';
+import { spread, width } from './text';
 
 /** What part of the tree is drawn. */
 export interface TreeModel {

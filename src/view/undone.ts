@@ -1,11 +1,12 @@
 import type { Snapshot } from '../progress/snapshot';
 import type { Change, ProgressEvent } from '../progress/types';
+import { clean } from './clean';
 import { fitted } from './fitted';
 import { hintLine } from './hints';
 import { count, label } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
-import { clean, spread, width } from './text';
+import { spread, width } from './text';
 
 /** What an undo or redo has done. */
 export interface UndoneModel {

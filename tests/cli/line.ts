@@ -1,5 +1,8 @@
 import type { GlobalOptions } from '../../src/cli/options';
 import { type Host, run } from '../../src/cli/run';
+import * as verbs from '../../src/commands';
+import type { Context } from '../../src/context';
+import type { Screen } from '../../src/view/screen';
 import { ASCII, plainTheme, UNICODE } from '../../src/view/theme';
 import { type World, world } from '../commands/context';
 
@@ -20,19 +23,27 @@ export const line = async (
 ): Promise<Outcome> => {
   const written = { 1: '', 2: '' };
   let seen: GlobalOptions | undefined;
+  const screen = (options: GlobalOptions): Screen => ({
+    theme: plainTheme(options.ascii ? ASCII : UNICODE),
+    width: 80,
+    height: undefined,
+    isTerminal: false,
+  });
+  const contextFor = (options: GlobalOptions): Context => {
+    seen = options;
+    if (failure !== undefined) throw failure;
+    return { ...one.context, json: options.json ?? false };
+  };
   const host: Host = {
     version: '1.2.3',
-    warnings: one.warnings,
-    context: (options) => {
-      seen = options;
-      if (failure !== undefined) throw failure;
-      return { ...one.context, json: options.json ?? false };
-    },
-    screen: async (_, options) => ({
-      theme: plainTheme(options.ascii ? ASCII : UNICODE),
-      width: 80,
-      height: undefined,
-      isTerminal: false,
+    open: async (options) => ({
+      verbs,
+      get context() {
+        return contextFor(options);
+      },
+      warnings: one.warnings,
+      draw: async (answer) => answer.text(screen(options)),
+      errorTheme: async () => screen(options).theme,
     }),
     write: (file, lines) => {
       for (const text of lines) written[file] += `${text}\n`;

@@ -12,6 +12,7 @@ import { readJson } from '../../src/formats/json';
 import { fold, settingOf } from '../../src/progress/fold';
 import { type Change, NO_STATE } from '../../src/progress/types';
 import { RoadmapError } from '../../src/roadmap/errors';
+import { jsonSchema } from '../../src/roadmap/json-schema';
 import type { Roadmap } from '../../src/roadmap/types';
 import { openSession } from '../../src/store/session';
 import { plainTheme, UNICODE } from '../../src/view/theme';
@@ -86,6 +87,7 @@ const library = ({ shelf, files, wanted, chosen }: LibraryOptions): RoadmapLibra
     remove: (id) => {
       shelf.delete(id);
     },
+    schema: jsonSchema,
   };
 };
 

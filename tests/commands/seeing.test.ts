@@ -128,7 +128,7 @@ describe('path', () => {
 });
 
 test('schema: a JSON Schema, the same as JSON and as text', async () => {
-  const answer = await schema();
+  const answer = await schema(world().context);
   expect(JSON.parse(piped(answer))).toEqual(scripted(answer));
   expect(scripted(answer)).toMatchObject({ $schema: expect.any(String), type: 'object' });
 });

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { lean } from '../../build/plugins';
+import { FILES, lean, separate } from '../../build/plugins';
 import { bareEnv, freshFolder } from '../support/program';
 
 const LIMIT = 150_000;
@@ -173,17 +173,16 @@ describe('what is bundled', () => {
   /** Packages of which at least so many bytes reach what users run, as esbuild itself tells. */
   const bundledPackages = async (least: 0 | 1): Promise<string[]> => {
     const { metafile } = await build({
-      entryPoints: ['src/main.ts', 'src/index.ts'],
+      entryPoints: FILES,
       outdir: join(folder, 'bundle'),
       bundle: true,
-      splitting: true,
-      format: 'esm',
+      format: 'cjs',
       platform: 'node',
       target: 'node20',
       metafile: true,
       write: false,
       logLevel: 'silent',
-      plugins: [lean],
+      plugins: [lean, separate],
     });
     const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>

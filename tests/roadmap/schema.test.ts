@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { jsonSchema, KNOWN_KEYS, nodeSchema, roadmapSchema } from '../../src/roadmap/schema';
+import { jsonSchema, roadmapSchema } from '../../src/roadmap/json-schema';
+import { KNOWN_KEYS, nodeSchema } from '../../src/roadmap/schema';
 import type { Roadmap, RoadmapNode } from '../../src/roadmap/types';
 import { backend } from '../support/fixtures';
 import { documentOf, faultsOf, node } from './documents';

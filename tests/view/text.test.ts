@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, cut, pad, spread, width, wrap } from '../../src/view/text';
+import { clean } from '../../src/view/clean';
+import { cut, pad, spread, width, wrap } from '../../src/view/text';
 import { columnsOf } from './drawing';
 
 const ESC = '\u001b';

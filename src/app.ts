@@ -1,0 +1,95 @@
+import type { GlobalOptions } from './cli/options';
+import type { Opened } from './cli/run';
+import * as verbs from './commands';
+import type { Context, ProgressStore } from './context';
+import { dayOf } from './progress/days';
+import { settingOf } from './progress/fold';
+import { homeFolder } from './store/home';
+import { openLibrary } from './store/library';
+import { openProgress } from './store/progress';
+import { openSession } from './store/session';
+import { isTerminal } from './terminal/output';
+import { openScreen } from './terminal/screen';
+import { within } from './view/fitted';
+
+/** What the program proper is opened with. */
+export interface AppOptions {
+  /** The package's own folder. */
+  readonly root: string;
+  readonly version: string;
+  readonly options: GlobalOptions;
+}
+
+const now = (): Date => new Date();
+const today = () => dayOf(now());
+
+/** `--no-input`, CI, or no terminal to ask on. Prompts are drawn on stderr. */
+const canAsk = (options: GlobalOptions): boolean =>
+  options.input && !process.env['CI'] && isTerminal(0) && isTerminal(2);
+
+/** Settings matter less than an answer: where they cannot be read, the error is told plainly. */
+const settingsOf = async (progress: ProgressStore) => {
+  const state = await progress.state().catch(() => undefined);
+  const value = (key: string) => state && settingOf(state, key);
+  return { asciiSetting: value('ascii'), colorSetting: value('color') };
+};
+
+const contextOf = (
+  { root, version, options }: AppOptions,
+  home: string | undefined,
+  progress: ProgressStore,
+  warn: (text: string) => void,
+): Context => {
+  const roadmaps = openLibrary({
+    home,
+    root,
+    wanted: options.roadmap ?? (process.env['ROADMAP_FILE'] || undefined),
+    chosen: async () => settingOf(await progress.state(), 'roadmap'),
+    warn,
+  });
+  return {
+    now,
+    today,
+    json: options.json ?? false,
+    warn,
+    progress,
+    roadmaps,
+    ...openSession({ progress, roadmaps, today }),
+    // Asked only by a verb that has a question: looking at stdin loads Node's streams.
+    get prompts() {
+      return canAsk(options) ? async () => (await import('./terminal/prompts')).prompts : undefined;
+    },
+    openLink: async (url) => (await import('./terminal/opener')).openLink(url),
+    edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),
+    version,
+    node: process.version,
+  };
+};
+
+/** Joins the rooms: what the verbs do, the disk they work on, and the screen they draw for. */
+export const openApp = async (asked: AppOptions): Promise<Opened> => {
+  const warnings: string[] = [];
+  const warn = (text: string): void => {
+    if (!warnings.includes(text)) warnings.push(text);
+  };
+  const home = await homeFolder(process.env);
+  const progress = openProgress({ home, now, today, warn });
+  const { ascii = false, color } = asked.options;
+  const screen = async (file: 1 | 2) =>
+    openScreen(file, {
+      ascii,
+      color: color === false ? 'never' : color,
+      env: process.env,
+      ...(await settingsOf(progress)),
+    });
+  return {
+    verbs,
+    context: contextOf(asked, home, progress, warn),
+    warnings,
+    draw: async (answer) => {
+      const out = await screen(1);
+      return within(answer.text(out), out);
+    },
+    errorTheme: async () => (await screen(2)).theme,
+  };
+};

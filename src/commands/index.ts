@@ -1,0 +1,17 @@
+/** Every verb. The command line gets to them through the host, which loads them when one is to run. */
+export { run as config } from './config';
+export { run as doctor } from './doctor';
+export { run as importRoadmap } from './import';
+export { run as info } from './info';
+export { run as mark } from './mark';
+export { run as next } from './next';
+export { run as note } from './note';
+export { run as open } from './open';
+export { run as overview } from './overview';
+export { run as path } from './path';
+export { run as roadmaps } from './roadmaps';
+export { run as schema } from './schema';
+export { run as search } from './search';
+export { run as show } from './show';
+export { run as undo } from './undo';
+export { run as validate } from './validate';

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { Checked } from '../roadmap/check';
+import { RoadmapError } from '../roadmap/errors';
+import { inWords, readRegular, UnfitFile } from './files';
+
+/** A value of `--roadmap` with a slash or ending in ".json" is a file, else an id. */
+export const isFile = (wanted: string): boolean => /[/\\]|\.json$/i.test(wanted);
+
+const HOW_TO_START = 'See the format: roadmap schema';
+
+const unreadable = (file: string, error: unknown): RoadmapError => {
+  const why = error instanceof UnfitFile ? error.message : inWords(error);
+  return new RoadmapError('roadmap-unreadable', `${file}: ${why}.`, HOW_TO_START);
+};
+
+export const bytesOf = (file: string): Buffer => {
+  try {
+    return file === '-' ? readFileSync(0) : readRegular(file);
+  } catch (error) {
+    throw unreadable(file === '-' ? 'standard input' : file, error);
+  }
+};
+
+/** Reads and checks a file; 3 where it is no text. */
+export const readFile = async (file: string): Promise<Checked> => {
+  const bytes = bytesOf(file);
+  const [{ decode }, { readJson }] = await Promise.all([
+    import('../formats/text'),
+    import('../formats/json'),
+  ]);
+  return readJson(decode(bytes, file === '-' ? 'standard input' : file));
+};
+
+export const invalid = (file: string, { problems }: Checked): RoadmapError =>
+  new RoadmapError(
+    'roadmap-invalid',
+    `${file} is not a valid roadmap.`,
+    `All of it: roadmap validate ${file}`,
+    problems.filter((one) => one.severity === 'error'),
+  );
