@@ -23,31 +23,33 @@ export interface Standing {
 /** The status of a topic, by id. */
 export type StatusOf = (id: string) => Status;
 
-const BLANK: Omit<Summary, 'percent'> = { total: 0, done: 0, doing: 0, skipped: 0, todo: 0 };
+type Counts = { -readonly [K in Exclude<keyof Summary, 'percent'>]: number };
 
-const withPercent = (counts: Omit<Summary, 'percent'>): Summary => ({
-  ...counts,
-  percent: counts.total === 0 ? 0 : Math.floor((100 * counts.done) / counts.total),
+const noCounts = (): Counts => ({ total: 0, done: 0, doing: 0, skipped: 0, todo: 0 });
+
+const withPercent = ({ total, done, doing, skipped, todo }: Counts): Summary => ({
+  total,
+  done,
+  doing,
+  skipped,
+  todo,
+  percent: total === 0 ? 0 : Math.floor((100 * done) / total),
 });
+
+const addTo = (counts: Counts, { total, done, doing, skipped, todo }: Summary): void => {
+  counts.total += total;
+  counts.done += done;
+  counts.doing += doing;
+  counts.skipped += skipped;
+  counts.todo += todo;
+};
 
 /** One shared summary for each status a topic can have: a tree has many topics and four of these. */
 const TOPIC: Readonly<Record<Status, Summary>> = {
-  todo: withPercent({ ...BLANK, total: 1, todo: 1 }),
-  doing: withPercent({ ...BLANK, total: 1, doing: 1 }),
-  done: withPercent({ ...BLANK, total: 1, done: 1 }),
-  skipped: withPercent({ ...BLANK, skipped: 1 }),
-};
-
-const sum = (parts: readonly Summary[]): Summary => {
-  const counts = { ...BLANK };
-  for (const part of parts) {
-    counts.total += part.total;
-    counts.done += part.done;
-    counts.doing += part.doing;
-    counts.skipped += part.skipped;
-    counts.todo += part.todo;
-  }
-  return withPercent(counts);
+  todo: withPercent({ ...noCounts(), total: 1, todo: 1 }),
+  doing: withPercent({ ...noCounts(), total: 1, doing: 1 }),
+  done: withPercent({ ...noCounts(), total: 1, done: 1 }),
+  skipped: withPercent({ ...noCounts(), skipped: 1 }),
 };
 
 interface Tally {
@@ -103,12 +105,17 @@ const statusOfGroup = (summary: Summary, begun: boolean): Status => {
 };
 
 const groupTally = (node: TreeNode, tally: (child: TreeNode) => Tally): Tally => {
-  const choose = node.data.choose;
+  const { choose } = node.data;
   const { left, leftOver } =
     choose === undefined ? { left: NONE, leftOver: NONE } : settle(node, choose, tally);
-  const counted = node.children.filter((child) => !left.has(child));
-  const summary = sum(counted.map((child) => tally(child).summary));
-  const begun = node.children.some((child) => tally(child).begun);
+  const counts = noCounts();
+  let begun = false;
+  for (const child of node.children) {
+    const one = tally(child);
+    begun ||= one.begun;
+    if (!left.has(child)) addTo(counts, one.summary);
+  }
+  const summary = withPercent(counts);
   return tallyOf(statusOfGroup(summary, begun), summary, begun, leftOver);
 };
 

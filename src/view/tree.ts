@@ -62,23 +62,6 @@ const titled = (
   return spread(left, right, screen.width).trimEnd();
 };
 
-function* drawSection(view: Drawing, node: TreeNode): Generator<string> {
-  const { screen, snapshot, widest } = view;
-  const { theme } = screen;
-  const { summary } = snapshot.standing(node);
-  const cells = screen.width >= 60 ? `${bar(theme, summary, 10, node.data.color)}   ` : '';
-  const edge = theme.tint(node.data.color, theme.symbols.edge);
-  yield '';
-  yield titled(
-    screen,
-    ` ${edge}`,
-    theme.heading,
-    label(node) + chosen(node, theme.symbols.dot),
-    cells + counts(summary, widest),
-  );
-  yield* drawChildren(view, node, '  ');
-}
-
 interface Drawing {
   readonly screen: Screen;
   readonly snapshot: Snapshot;
@@ -88,7 +71,16 @@ interface Drawing {
   readonly now: TreeNode | undefined;
 }
 
-const drawTopic = ({ screen, snapshot, now }: Drawing, node: TreeNode, before: string): string => {
+const sectionLine = ({ screen, snapshot, widest }: Drawing, node: TreeNode): string => {
+  const { theme } = screen;
+  const { summary } = snapshot.standing(node);
+  const cells = screen.width >= 60 ? `${bar(theme, summary, 10, node.data.color)}   ` : '';
+  const edge = theme.tint(node.data.color, theme.symbols.edge);
+  const title = label(node) + chosen(node, theme.symbols.dot);
+  return titled(screen, ` ${edge}`, theme.heading, title, cells + counts(summary, widest));
+};
+
+const topicLine = ({ screen, snapshot, now }: Drawing, node: TreeNode, before: string): string => {
   const { theme } = screen;
   const mark = node === now ? `  ${theme.symbols.here} now` : '';
   if (!screen.isTerminal) return before + topicLabel(theme, snapshot, node) + mark;
@@ -97,40 +89,45 @@ const drawTopic = ({ screen, snapshot, now }: Drawing, node: TreeNode, before: s
   return before + topicLabel(theme, snapshot, node, title) + mark;
 };
 
-function* drawChildren(view: Drawing, parent: TreeNode, indent: string): Generator<string> {
-  const { screen, snapshot, isVisible, widest } = view;
-  const { theme } = screen;
-  const { guides } = theme.symbols;
-  const children = parent.children.filter(isVisible);
-  for (const child of children) {
-    const isLast = child === children.at(-1);
-    const before = theme.dim(indent + (isLast ? guides.last : guides.branch));
-    if (child.kind === 'topic') {
-      yield drawTopic(view, child, before);
-      continue;
-    }
-    const title = label(child) + chosen(child, theme.symbols.dot);
-    const amount = counts(snapshot.standing(child).summary, widest);
-    yield titled(screen, before, (text) => text, title, amount);
-    yield* drawChildren(view, child, indent + (isLast ? guides.blank : guides.through));
-  }
+const nodeLine = (view: Drawing, node: TreeNode, before: string): string => {
+  if (node.kind === 'topic') return topicLine(view, node, before);
+  const { screen, snapshot, widest } = view;
+  const title = label(node) + chosen(node, screen.theme.symbols.dot);
+  const amount = counts(snapshot.standing(node).summary, widest);
+  return titled(screen, before, (text) => text, title, amount);
+};
+
+/** The lines behind a node's children, one level below the other: what to draw, and which is last. */
+interface Level {
+  readonly indent: string;
+  readonly last: TreeNode | undefined;
 }
 
+/** Everything below the top, in order. Sections, and topics beside them, stand without guides. */
 function* drawBody(view: Drawing, top: TreeNode): Generator<string> {
-  if (top.kind !== 'root') {
-    yield* drawChildren(view, top, '  ');
-    return;
-  }
+  const { screen, snapshot, isVisible } = view;
+  const { branch, last, through, blank } = screen.theme.symbols.guides;
+  const levelOf = (parent: TreeNode, indent: string): Level => ({
+    indent,
+    last: parent.children.findLast(isVisible),
+  });
+  const levels: Level[] = [levelOf(top, '  ')];
   let isAfterTopic = false;
-  for (const child of top.children.filter(view.isVisible)) {
-    if (child.kind !== 'topic') {
-      yield* drawSection(view, child);
-      isAfterTopic = false;
+  for (const node of subtreeOf(snapshot.tree, top)) {
+    if (node === top || !isVisible(node)) continue;
+    const isTopic = node.kind === 'topic';
+    if (node.parent?.kind === 'root') {
+      if (!isTopic || !isAfterTopic) yield '';
+      yield isTopic ? topicLine(view, node, ' ') : sectionLine(view, node);
+      isAfterTopic = isTopic;
+      levels[0] = levelOf(node, '  ');
       continue;
     }
-    if (!isAfterTopic) yield '';
-    yield drawTopic(view, child, ' ');
-    isAfterTopic = true;
+    const depth = node.depth - top.depth - (top.kind === 'root' ? 2 : 1);
+    const { indent, last: lastOne } = levels[depth] ?? levelOf(top, '  ');
+    const isLast = node === lastOne;
+    yield nodeLine(view, node, screen.theme.dim(indent + (isLast ? last : branch)));
+    if (!isTopic) levels[depth + 1] = levelOf(node, indent + (isLast ? blank : through));
   }
 }
 
@@ -167,7 +164,7 @@ export function* treeLines(model: TreeModel, screen: Screen): Generator<string> 
   const first = top.kind === 'root' ? firstRunLine(snapshot) : undefined;
   if (first) yield ` ${screen.theme.dim(first)}`;
   if (top.kind === 'topic') {
-    yield drawTopic(view, top, ' ');
+    yield topicLine(view, top, ' ');
     return;
   }
   if (!top.children.some(isVisible)) {
