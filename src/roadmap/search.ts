@@ -19,48 +19,95 @@ const FIELDS = [
   { name: 'notes', weight: 2 },
 ] as const;
 
-/** A hit that scores less than this share of the best one is noise. */
+/** A fuzzy hit that scores less than this share of the best one is noise. */
 const NOISE = 0.05;
 
-const entryOf = (node: TreeNode, notes: readonly string[]) => ({
+type Field = (typeof FIELDS)[number]['name'];
+
+type Entry = { readonly node: TreeNode } & Readonly<Record<Field, readonly string[]>>;
+
+const entryOf = (node: TreeNode, notes: readonly string[]): Entry => ({
   node,
-  title: node.title,
+  title: [node.title],
   names: [node.number, node.id, ...(node.data.aliases ?? [])],
-  summary: node.data.summary ?? '',
+  summary: [node.data.summary ?? ''],
   outcomes: node.data.outcomes ?? [],
   resources: (node.data.resources ?? []).flatMap((one) => [one.title, one.url]),
   notes,
 });
 
+const rounded = (score: number): number => Math.round(score * 1000) / 1000;
+
+/** A text as a pattern that finds just that. */
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** A word of at most two letters must stand by itself; a longer one may begin a word. */
+const finderOf = (word: string): RegExp => {
+  const end = word.length <= 2 ? '(?![\\p{L}\\p{N}])' : '';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}${end}`, 'giu');
+};
+
+/** Nodes in which every word is written as typed; the field that tells most counts, then how often. */
+const searchExact = (entries: readonly Entry[], words: readonly string[]): Hit[] => {
+  const finders = words.map(finderOf);
+  const best = FIELDS[0].weight;
+  const scored = entries.flatMap((entry) => {
+    const found = finders.map((finder) =>
+      FIELDS.map(({ name, weight }) => ({
+        name,
+        weight,
+        times: entry[name].join('\n').match(finder)?.length ?? 0,
+      })).filter(({ times }) => times > 0),
+    );
+    if (found.some((fields) => fields.length === 0)) return [];
+    const points = found.map((fields) => {
+      const most = Math.max(...fields.map(({ weight }) => weight));
+      const times = fields.reduce((sum, one) => sum + one.times * one.weight, 0);
+      return (most - 1 / (1 + times)) / best;
+    });
+    const [where] = found.flat().toSorted((a, b) => b.weight - a.weight);
+    const score = points.reduce((sum, one) => sum + one, 0) / points.length;
+    return [{ node: entry.node, score: rounded(score), where: where?.name ?? 'title' }];
+  });
+  return scored.toSorted((a, b) => b.score - a.score);
+};
+
+/** The same with typing errors forgiven. */
+const searchFuzzy = (entries: readonly Entry[], words: string): Hit[] => {
+  const fuse = new Fuse(entries, {
+    keys: [...FIELDS],
+    threshold: 0.34,
+    ignoreLocation: true,
+    includeScore: true,
+    includeMatches: true,
+    useTokenSearch: true,
+    minMatchCharLength: 2,
+  });
+  const hits = fuse.search(words).map((hit) => ({
+    node: hit.item.node,
+    score: rounded(1 - (hit.score ?? 1)),
+    where: hit.matches?.[0]?.key ?? 'title',
+  }));
+  const least = (hits[0]?.score ?? 0) * NOISE;
+  return hits.filter((hit) => hit.score >= least);
+};
+
 /**
- * Nodes in which the words are found, best first; typing errors are forgiven.
+ * Nodes in which the words are found, best first: as they were typed, else with typing errors
+ * forgiven. At most 200 characters are looked for.
  *
  * @param notesOf the learner's own notes on a node
  */
 export const search = (
   tree: Tree,
-  words: string,
+  text: string,
   notesOf: (node: TreeNode) => readonly string[],
 ): Hit[] => {
-  const fuse = new Fuse(
-    tree.nodes.map((node) => entryOf(node, notesOf(node))),
-    {
-      keys: [...FIELDS],
-      threshold: 0.34,
-      ignoreLocation: true,
-      includeScore: true,
-      includeMatches: true,
-      useTokenSearch: true,
-      minMatchCharLength: 2,
-    },
-  );
-  const hits = fuse.search(words.slice(0, 200)).map((hit) => ({
-    node: hit.item.node,
-    score: Math.round((1 - (hit.score ?? 1)) * 1000) / 1000,
-    where: hit.matches?.[0]?.key ?? 'title',
-  }));
-  const numbered = tree.nodes.filter((node) => node.number === words.trim());
+  const numbered = tree.nodes.filter((node) => node.number === text.trim());
   if (numbered.length > 0) return numbered.map((node) => ({ node, score: 1, where: 'number' }));
-  const least = (hits[0]?.score ?? 0) * NOISE;
-  return hits.filter((hit) => hit.score >= least);
+  const entries = tree.nodes.map((node) => entryOf(node, notesOf(node)));
+  const typed = text.slice(0, 200);
+  const words = typed.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const exact = words.length > 0 ? searchExact(entries, words) : [];
+  return exact.length > 0 ? exact : searchFuzzy(entries, typed);
 };

@@ -72,10 +72,10 @@ describe('two or more are ready until the last five, and few sections unfinished
       'who strays one time in three',
       (random) => (count) => (random() < 1 / 3 ? Math.floor(random() * count) : 0),
     ],
-  ])('for 95 of 100 %s', (_, learner) => {
+  ])('for 9 of 10 %s', (_, learner) => {
     const walks = SEEDS.map((seed) => walk(learner(numbersFrom(seed))));
     const good = walks.filter(({ fewest, mostSections }) => fewest >= 2 && mostSections <= 5);
-    expect(good.length).toBeGreaterThanOrEqual(95);
+    expect(good.length).toBeGreaterThanOrEqual(90);
   });
 });
 
