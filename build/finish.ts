@@ -2,14 +2,23 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { readJson } from '../src/formats/json';
 import { jsonSchema } from '../src/roadmap/json-schema';
 
-/** Validates roadmap.json and writes what the program reads: it is not validated again. */
+/** What topics teach. It is most of the file, and most commands do not look at it. */
+const CONTENT = ['summary', 'outcomes', 'practice', 'resources', 'checks'];
+
+/**
+ * Validates roadmap.json and writes what the program reads: all of it, and the tree by itself. It is
+ * not validated again.
+ */
 const shipRoadmap = (): void => {
   const { roadmap, problems } = readJson(readFileSync('roadmap.json', 'utf8'));
   if (!roadmap || problems.length > 0) {
     const list = problems.map(({ line, path, message }) => `  ${line} ${path}: ${message}`);
     throw new Error(`roadmap.json is not valid:\n${list.join('\n')}`);
   }
+  const withoutContent = (key: string, value: unknown) =>
+    CONTENT.includes(key) ? undefined : value;
   writeFileSync('dist/backend.json', JSON.stringify(roadmap));
+  writeFileSync('dist/tree.json', JSON.stringify(roadmap, withoutContent));
 };
 
 /** What is left once the code is bundled: the data, and the library's door for ES modules. */

@@ -49,12 +49,15 @@ export interface Held {
   readonly path: string;
 }
 
+/** How much of a roadmap is wanted: what the screens are drawn from, or also what its topics teach. */
+export type Detail = 'tree' | 'whole';
+
 /** The roadmaps at hand: the shipped one, and those imported. */
 export interface RoadmapLibrary {
-  /** The roadmap that this call is about. */
-  current(): Promise<Held>;
-  /** A roadmap we hold, by id. */
-  find(id: string): Promise<Held | undefined>;
+  /** The roadmap that this call is about, at least in that detail. */
+  current(detail: Detail): Promise<Held>;
+  /** A roadmap we hold, by id, at least in that detail (the tree by default). */
+  find(id: string, detail?: Detail): Promise<Held | undefined>;
   ids(): readonly string[];
   /** Reads and checks a file, or standard input for "-", without keeping it. */
   read(file: string): Promise<{ roadmap?: Roadmap; problems: readonly Problem[] }>;
@@ -87,8 +90,8 @@ export interface Context {
   warn(text: string): void;
   readonly progress: ProgressStore;
   readonly roadmaps: RoadmapLibrary;
-  /** The chosen roadmap and the progress in it. */
-  snapshot(): Promise<Snapshot>;
+  /** The chosen roadmap, at least in that detail (the tree by default), and the progress in it. */
+  snapshot(detail?: Detail): Promise<Snapshot>;
   /** The same after a decision made on it was saved. */
   change<D extends { readonly events: readonly ProgressEvent[] }>(
     decide: (snapshot: Snapshot) => D,

@@ -12,8 +12,8 @@ const listed = (names: readonly string[]): string => {
 /** The roadmap in use, and marks on topics it no longer has. */
 const roadmapFindings = async (context: Context): Promise<Finding[]> => {
   try {
-    const { path, origin } = await context.roadmaps.current();
-    const { tree, progress } = await context.snapshot();
+    const { path, origin } = await context.roadmaps.current('whole');
+    const { tree, progress } = await context.snapshot('whole');
     const topics = tree.nodes.filter((node) => node.kind === 'topic').length;
     const lost = Object.entries(progress.topics).filter(([id]) => !tree.byId(id));
     const names = lost.map(([id, { title }]) => `${clean(id)} (${clean(title)})`);
@@ -66,13 +66,16 @@ export const run = async (context: Context, input: { readonly fix: boolean }): P
   ];
   return {
     json: () => ({ checks, repairs }),
-    *text({ theme }) {
+    *text({ theme, isTerminal }) {
       for (const repair of repairs) yield ` ${theme.done(theme.symbols.done)} ${clean(repair)}`;
       if (input.fix && repairs.length === 0) yield ' Nothing needed repair.';
       for (const { name, ok, message, fix } of checks) {
         const sign = ok ? theme.done(theme.symbols.done) : theme.warning('!');
         yield ` ${sign} ${name.padEnd(10)} ${clean(message)}`;
         if (!ok && fix) yield `   ${' '.repeat(10)} ${theme.command(clean(fix))}`;
+      }
+      if (isTerminal && theme.symbols.edge !== '') {
+        yield ` If signs or columns look wrong: ${theme.command('roadmap config ascii on')}`;
       }
     },
   };

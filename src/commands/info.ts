@@ -51,7 +51,7 @@ const nodeFor = async (
 
 /** Everything about one node. */
 export const run = async (context: Context, input: InfoInput): Promise<Answer> => {
-  const snapshot = await context.snapshot();
+  const snapshot = await context.snapshot('whole');
   const { tree, standing, progress } = snapshot;
   const node = await nodeFor(context, snapshot, input.node);
   const model: InfoModel = {

@@ -127,7 +127,7 @@ const answer = (model: MarkedModel, hasNote: boolean): Answer => ({
 /** `done`, `start`, `skip`, `reset`: sets topics to a status. */
 export const run = async (context: Context, input: MarkInput): Promise<Answer> => {
   const day = input.at === undefined ? undefined : parseDay(input.at, context.today());
-  const asked = await context.snapshot();
+  const asked = await context.snapshot(input.to === 'done' ? 'whole' : 'tree');
   if (input.nodes.length === 0 && input.to !== 'done') {
     const hint = `For example: roadmap ${VERBS[input.to]} 2.1.1`;
     throw new RoadmapError('usage', 'Which topic?', hint);

@@ -26,7 +26,7 @@ const minutesOf = (text: string): number => {
 export const run = async (context: Context, input: NextInput): Promise<Answer> => {
   const minutes = input.time === undefined ? undefined : minutesOf(input.time);
   const limit = input.limit ?? DEFAULT_LIMIT;
-  const snapshot = await context.snapshot();
+  const snapshot = await context.snapshot(minutes === undefined ? 'tree' : 'whole');
   const advice = suggest(snapshot, minutes);
   return {
     json: () => ({

@@ -39,7 +39,7 @@ const ask = async (context: Context, node: TreeNode, links: readonly Resource[])
 
 /** Opens a link of a node in the browser, or lists them where nobody can choose. */
 export const run = async (context: Context, input: OpenInput): Promise<Answer> => {
-  const snapshot = await context.snapshot();
+  const snapshot = await context.snapshot('whole');
   const args = input.node === undefined ? [] : [input.node];
   const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
   notices.forEach(context.warn);

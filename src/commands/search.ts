@@ -13,7 +13,7 @@ export const run = async (
   if (words === '') {
     throw new RoadmapError('usage', 'Nothing to search for.', 'For example: roadmap search cache');
   }
-  const snapshot = await context.snapshot();
+  const snapshot = await context.snapshot('whole');
   const { tree, progress } = snapshot;
   const { search } = await import('../roadmap/search');
   const hits = search(tree, words, (node) => notesOf(progress, node.id).map(({ text }) => text));

@@ -4,7 +4,7 @@ import { isFinished } from '../roadmap/prerequisites';
 import { type TreeNode, topicsOf } from '../roadmap/tree';
 import { ago } from './days';
 import { isNewer } from './order';
-import { headline, POINTS, type Reason, round, type Situation, termsOf } from './reasons';
+import { headline, type Reason, round, type Situation, termsOf } from './reasons';
 import { type Slot, slotsOf, unlockCounts } from './slots';
 import { isReady, type Snapshot, startedTopics } from './snapshot';
 import { timeReason } from './time';
@@ -55,16 +55,17 @@ export const suggest = (snapshot: Snapshot, minutes?: number): Advice => {
     unlocks: unlockCounts(snapshot),
     minutes,
   };
+  const started = startedTopics(snapshot).map((node, place) => ({
+    node,
+    reasons: [startedReason(snapshot, node), ...(place === 0 ? fitting(situation, node) : [])],
+  }));
   const ranked = slots
     .filter((slot) => slot.isReady)
     .map((slot) => suggestionFor(situation, slot))
     .toSorted((a, b) => b.score - a.score || a.node.order - b.node.order);
   return {
-    started: startedTopics(snapshot).map((node) => ({
-      node,
-      reasons: [startedReason(snapshot, node)],
-    })),
-    suggestions: withTime(ranked, situation),
+    started,
+    suggestions: started.length === 0 ? withTime(ranked, situation) : ranked,
     blocked: slots.filter((slot) => !slot.isReady).map(({ node }) => blockedBy(snapshot, node)),
   };
 };
@@ -121,11 +122,16 @@ const startedReason = ({ markOf, today }: Snapshot, node: TreeNode): Reason => (
   points: 0,
 });
 
-/** With a time at hand, the first suggestion says what fits it. */
-const withTime = (ranked: readonly Suggestion[], { minutes }: Situation): readonly Suggestion[] => {
+/** With a time at hand in which the topic does not fit as a whole: what of it does. */
+const fitting = ({ snapshot, minutes }: Situation, node: TreeNode): Reason[] => {
+  const hours = stepEffort(snapshot.tree, snapshot.standing, node);
+  if (minutes === undefined || (hours !== undefined && hours * 60 <= minutes)) return [];
+  return [timeReason(node, hours, minutes)];
+};
+
+/** Where nothing is started, the first suggestion says what fits the time. */
+const withTime = (ranked: readonly Suggestion[], situation: Situation): readonly Suggestion[] => {
   const [top, ...rest] = ranked;
-  if (!top || minutes === undefined) return ranked;
-  if (top.reasons.some((reason) => reason.code === POINTS.time.code)) return ranked;
-  const reason = timeReason(top.node, top.hours, minutes);
-  return [{ ...top, reasons: [...top.reasons, reason] }, ...rest];
+  if (!top) return ranked;
+  return [{ ...top, reasons: [...top.reasons, ...fitting(situation, top.node)] }, ...rest];
 };

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Held, RoadmapLibrary } from '../context';
+import type { Detail, Held, RoadmapLibrary } from '../context';
 import { RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { inWords, MAX_BYTES, namesIn, syncFolder } from './files';
@@ -78,7 +78,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
     return result.roadmap;
   };
 
-  const find = async (id: string): Promise<Held | undefined> => {
+  const find = async (id: string, detail: Detail = 'tree'): Promise<Held | undefined> => {
     const path = pathOf(id);
     if (folder && /^[a-z0-9-]+$/.test(id) && existsSync(path)) {
       const roadmap = isUnchanged(path, stampOf(id))
@@ -87,7 +87,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
       return { roadmap, origin: 'library', path };
     }
     if (id !== SHIPPED) return undefined;
-    const shipped = join(root, 'dist', 'backend.json');
+    const shipped = join(root, 'dist', detail === 'tree' ? 'tree.json' : 'backend.json');
     return { roadmap: trusted(readFileSync(shipped, 'utf8')), origin: 'shipped', path: shipped };
   };
 
@@ -97,10 +97,10 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
     return [...new Set([SHIPPED, ...names.toSorted()])];
   };
 
-  const current = async (): Promise<Held> => {
+  const current = async (detail: Detail): Promise<Held> => {
     const wanted = options.wanted ?? (await options.chosen()) ?? SHIPPED;
     if (isFile(wanted)) return { roadmap: await checked(wanted), origin: 'file', path: wanted };
-    const held = await find(wanted);
+    const held = await find(wanted, detail);
     if (held) return held;
     const list = ids().join(', ');
     throw new RoadmapError(

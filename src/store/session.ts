@@ -1,4 +1,4 @@
-import type { Context, Held, ProgressStore, RoadmapLibrary } from '../context';
+import type { Context, Detail, Held, ProgressStore, RoadmapLibrary } from '../context';
 import { progressOf } from '../progress/fold';
 import { snapshotOf } from '../progress/snapshot';
 import type { Day, State } from '../progress/types';
@@ -37,16 +37,22 @@ export const openSession = ({
   roadmaps,
   today,
 }: SessionOptions): Pick<Context, 'snapshot' | 'change' | 'treeOf'> => {
-  let opened: Promise<{ held: Held; tree: Tree }> | undefined;
-  const current = () => {
-    opened ??= roadmaps.current().then((held) => ({ held, tree: treeOf(held.roadmap) }));
-    return opened;
+  const open = async (detail: Detail): Promise<{ held: Held; tree: Tree }> => {
+    const held = await roadmaps.current(detail);
+    return { held, tree: treeOf(held.roadmap) };
+  };
+  let opened: { readonly detail: Detail; readonly content: ReturnType<typeof open> } | undefined;
+  const current = (detail: Detail = 'tree') => {
+    if (!opened || (detail === 'whole' && opened.detail === 'tree')) {
+      opened = { detail, content: open(detail) };
+    }
+    return opened.content;
   };
   const snapshotIn = (tree: Tree, state: State) =>
     snapshotOf(tree, progressOf(state, tree.roadmap.id), today());
   return {
-    snapshot: async () => {
-      const { tree } = await current();
+    snapshot: async (detail) => {
+      const { tree } = await current(detail);
       return snapshotIn(tree, await progress.state());
     },
     change: async (decide, on) => {

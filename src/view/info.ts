@@ -1,5 +1,6 @@
 import { ago, inWords } from '../progress/days';
 import type { Snapshot } from '../progress/snapshot';
+import { duration } from '../progress/time';
 import type { Note } from '../progress/types';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
@@ -145,9 +146,18 @@ function* content({ node, checks }: InfoModel, screen: Screen): Generator<string
   }
   yield* heading('Self-checks', screen);
   for (const [index, { question, answer }] of questions.entries()) {
-    yield* block(`${index + 1}. ${question}`, '    ', screen);
-    if (checks === 'answers') yield* block(answer, '       ', screen, screen.theme.dim);
+    yield* numbered(index + 1, question, screen);
+    if (checks === 'answers') yield* block(answer, NUMBERED, screen, screen.theme.dim);
   }
+}
+
+/** Where the text of a numbered item stands. */
+const NUMBERED = ' '.repeat(7);
+
+function* numbered(n: number, text: string, screen: Screen): Generator<string> {
+  const [first = '', ...rest] = folded(clean(text), NUMBERED.length, screen);
+  yield `    ${n}  ${first}`;
+  for (const line of rest) yield NUMBERED + line;
 }
 
 function* noteLines({ notes }: InfoModel, screen: Screen): Generator<string> {
@@ -163,11 +173,11 @@ function* resourceLines(resources: readonly Resource[], screen: Screen): Generat
     const facts = [
       kind,
       free === false ? 'not free' : undefined,
-      minutes === undefined ? undefined : `${minutes} min`,
+      minutes === undefined ? undefined : duration(minutes),
     ].filter(Boolean);
     const about = facts.length > 0 ? ` (${facts.join(', ')})` : '';
-    yield* block(`${index + 1}  ${title}${about}`, '    ', screen);
-    yield `       ${screen.theme.dim(clean(url))}`;
+    yield* numbered(index + 1, `${title}${about}`, screen);
+    yield NUMBERED + screen.theme.dim(clean(url));
   }
 }
 

@@ -56,6 +56,9 @@ function* startedLines(
       : '';
   yield `   ${topicLabel(theme, snapshot, node, fitted(clean(node.title), 10, screen))}`;
   yield `     ${theme.dim(fitted(clean(`${reasons[0]?.text ?? ''}${where}`), 5, screen))}`;
+  for (const { text } of reasons.slice(1)) {
+    for (const line of folded(clean(text), 5, screen)) yield `     ${theme.dim(line)}`;
+  }
 }
 
 /** A choice is drawn by its name and what it asks: "3.1 Programming Languages: pick 1 of 4". */
@@ -92,7 +95,11 @@ function* suggestionLines(
       for (const line of folded(reason, start, screen)) yield ' '.repeat(start) + theme.dim(line);
     }
     const time = one.reasons.find((reason) => TIME.includes(reason.code));
-    if (time && time !== one.reasons[0]) yield ' '.repeat(start) + theme.dim(clean(time.text));
+    if (time && time !== one.reasons[0]) {
+      for (const line of folded(clean(time.text), start, screen)) {
+        yield ' '.repeat(start) + theme.dim(line);
+      }
+    }
     if (why) yield* sumLines(one, start, screen);
   }
 }

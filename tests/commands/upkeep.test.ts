@@ -5,13 +5,19 @@ import { run as mark } from '../../src/commands/mark';
 import { run as roadmaps } from '../../src/commands/roadmaps';
 import { run as validate } from '../../src/commands/validate';
 import { roadmapOf } from '../support/fixtures';
-import { asFile, piped, scripted, shippedText, type World, world } from './context';
+import { asFile, piped, scripted, shippedText, shown, type World, world } from './context';
 import * as shapes from './shapes';
 
 const settings = async (one: World, key?: string, value?: string) => {
   const input: ConfigInput = { key, value };
   return shapes.config.parse(scripted(await configure(one.context, input))).settings;
 };
+
+test('doctor advises ASCII on a terminal that draws more, and nowhere else', async () => {
+  const answer = await doctor(world().context, { fix: false });
+  expect(shown(answer)).toContain('roadmap config ascii on');
+  expect(piped(answer)).not.toContain('config ascii on');
+});
 
 describe('config', () => {
   test('all there is', async () => {

@@ -226,6 +226,17 @@ describe('a time at hand', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    [10, ['started', 'nothing-fits']],
+    [25, ['started', 'resource-fits']],
+    [300, ['started']],
+  ])('of %s minutes goes to the topic that is started', (minutes, codes) => {
+    const { started, suggestions } = suggest(snapshotWith(timed, ['a', 'doing']), minutes);
+    expect(started[0]?.reasons.map(({ code }) => code)).toEqual(codes);
+    const said = suggestions.flatMap(({ reasons }) => reasons.map(({ code }) => code));
+    expect(said.filter((code) => /(resource|nothing)-fits/.test(code))).toEqual([]);
+  });
+
   test('where nothing is left to do, says nothing', () => {
     const done = snapshotWith(timed, ['a', 'done'], ['b', 'done'], ['c', 'done']);
     expect(suggest(done, 30).suggestions).toEqual([]);

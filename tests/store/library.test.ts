@@ -148,12 +148,12 @@ describe('ids and files', () => {
     ['a name ending in .json', 'rust.json', 'roadmap-unreadable'],
     ['a name ending in .JSON', 'rust.JSON', 'roadmap-unreadable'],
   ])('%s', async (_, wanted, code) => {
-    await expect(libraryIn(freshFolder(), wanted).current()).rejects.toEqual(problem(code));
+    await expect(libraryIn(freshFolder(), wanted).current('tree')).rejects.toEqual(problem(code));
   });
 
   test('a file wins over an id of the same letters', async () => {
     const path = fileWith(MINE);
-    expect(await libraryIn(freshFolder(), path).current()).toEqual({
+    expect(await libraryIn(freshFolder(), path).current('tree')).toEqual({
       roadmap: MINE,
       origin: 'file',
       path,
