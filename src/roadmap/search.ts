@@ -41,22 +41,27 @@ const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 /** A text as a pattern that finds just that. */
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** A word of at most two letters must stand by itself; a longer one may begin a word. */
-const finderOf = (word: string): RegExp => {
-  const end = word.length <= 2 ? '(?![\\p{L}\\p{N}])' : '';
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}${end}`, 'giu');
+/** Where a word may stand: within a title, else where a word begins; a short one by itself. */
+const finderOf = (word: string, isTitle: boolean): RegExp => {
+  const isShort = word.length <= 2;
+  const begin = isTitle && !isShort ? '' : '(?<![\\p{L}\\p{N}])';
+  const end = isShort ? '(?![\\p{L}\\p{N}])' : '';
+  return new RegExp(`${begin}${escaped(word)}${end}`, 'giu');
 };
 
 /** Nodes in which every word is written as typed; the field that tells most counts, then how often. */
 const searchExact = (entries: readonly Entry[], words: readonly string[]): Hit[] => {
-  const finders = words.map(finderOf);
+  const finders = words.map((word) => ({
+    title: finderOf(word, true),
+    other: finderOf(word, false),
+  }));
   const best = FIELDS[0].weight;
   const scored = entries.flatMap((entry) => {
-    const found = finders.map((finder) =>
+    const found = finders.map(({ title, other }) =>
       FIELDS.map(({ name, weight }) => ({
         name,
         weight,
-        times: entry[name].join('\n').match(finder)?.length ?? 0,
+        times: entry[name].join('\n').match(name === 'title' ? title : other)?.length ?? 0,
       })).filter(({ times }) => times > 0),
     );
     if (found.some((fields) => fields.length === 0)) return [];

@@ -36,7 +36,7 @@ const SCREENS: readonly (readonly [string, NextModel])[] = [
   ['next-short-reasons', model(marked(bakery(), ['flour', 'done']))],
   ['next-time-fits', model(marked(bakery(), ['flour', 'done'], ['ovens', 'done']), {}, 300)],
   ['next-time-resource', model(allBut(bakery(), 'done', ['sourdough', 'todo']), {}, 45)],
-  ['next-time-none', model(firstRun(), {}, 30)],
+  ['next-time-none', model(firstRun(), {}, 5)],
   ['next-all-done', model(finished())],
   ['next-all-done-but-started', model(allBut(backend(), 'done', ['sql', 'doing']))],
   ['next-mostly-skipped', model(mostlySkipped())],
