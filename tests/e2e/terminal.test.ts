@@ -311,7 +311,7 @@ const SCREENS: readonly (readonly string[])[] = [
   ['search', 'xyzzyqwert'],
   ['note', 'sql'],
   ['note', '7.2'],
-  ['open', '7.2'],
+  ['open', '7.2', '--no-input'],
   ['done', 'http'],
   ['done', '7.2', '8.0'],
   ['start', 'now'],
@@ -337,10 +337,14 @@ describe.each([40, 80, 120])('%i columns', (columns) => {
   });
 
   test.each(SCREENS.map((args) => [args.join(' '), args] as const))(
-    '%s: no line is wrapped',
+    '%s: no line is wrapped, but for an address that is wider than the terminal',
     async (_, args) => {
       const { code, wrapped, lines } = await see(args, { home: shared, columns, rows: 100 });
-      expect({ code, wrapped }).toEqual({ code: 0, wrapped: [] });
+      const isOneWord = (line: string) => /^\s*\S+$/.test(line);
+      expect({ code, wrapped: wrapped.filter((line) => !isOneWord(line)) }).toEqual({
+        code: 0,
+        wrapped: [],
+      });
       expect(lines).not.toEqual([]);
     },
   );
