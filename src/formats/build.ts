@@ -1,0 +1,204 @@
+import { RoadmapError } from '../roadmap/errors';
+import { MAX_DEPTH } from '../roadmap/places';
+import { comesBefore, findCycles } from '../roadmap/prerequisites';
+import { ancestorsOf, type Tree, type TreeNode, treeOf } from '../roadmap/tree';
+import type { Roadmap, RoadmapNode } from '../roadmap/types';
+import { idGiver, slugOf } from './ids';
+import { matchOld } from './keep-ids';
+import { withNumbers } from './numbering';
+import type { Outline, OutlineNode, Warning } from './outline';
+
+/** A roadmap made of an outline. */
+export interface Built {
+  readonly roadmap: Roadmap;
+  /** Ids of the topics that arrive done. */
+  readonly done: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Refuses what no screen could show; without recursion, for the depth is not known yet. */
+const refuseDeep = (root: OutlineNode): void => {
+  let level: readonly OutlineNode[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) {
+      const message = `It is nested deeper than ${MAX_DEPTH} levels.`;
+      throw new RoadmapError('roadmap-invalid', message, 'Flatten it, then try again.');
+    }
+    level = level.flatMap(({ children }) => children);
+  }
+};
+
+/** Ids for every node: those of the older version it was before, its own, or new ones. */
+const idsFor = (root: OutlineNode, old: Tree | undefined): Map<OutlineNode, string> => {
+  const ids = new Map<OutlineNode, string>();
+  const taken = new Set<string>(
+    old?.nodes.flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]) ?? [],
+  );
+  for (const [node, { id }] of old ? matchOld(root, old) : []) ids.set(node, id);
+  const keepOwn = (node: OutlineNode): void => {
+    if (!ids.has(node) && node.id !== undefined && !taken.has(node.id)) {
+      ids.set(node, node.id);
+      taken.add(node.id);
+    }
+    node.children.forEach(keepOwn);
+  };
+  keepOwn(root);
+  const give = idGiver(taken);
+  const name = (node: OutlineNode, parent: string | undefined): void => {
+    const id = ids.get(node) ?? give(node.title, parent);
+    ids.set(node, id);
+    for (const child of node.children) name(child, id);
+  };
+  name(root, undefined);
+  return ids;
+};
+
+/** What `requires` may call a node: its key, id, number and title. The first to bear a name has it. */
+const namesOf = (root: OutlineNode, ids: ReadonlyMap<OutlineNode, string>): Map<string, string> => {
+  const names = new Map<string, string>();
+  const add = (name: string | undefined, id: string): void => {
+    const key = name?.trim().toLowerCase();
+    if (key && !names.has(key)) names.set(key, id);
+  };
+  const visit = (node: OutlineNode, which: (node: OutlineNode) => string | undefined): void => {
+    add(which(node), ids.get(node) ?? '');
+    for (const child of node.children) visit(child, which);
+  };
+  for (const which of [
+    (node: OutlineNode) => node.key,
+    (node: OutlineNode) => ids.get(node),
+    (node: OutlineNode) => node.number,
+    (node: OutlineNode) => node.title,
+  ]) {
+    visit(root, which);
+  }
+  return names;
+};
+
+const nodeFrom = (
+  outline: OutlineNode,
+  ids: ReadonlyMap<OutlineNode, string>,
+  names: ReadonlyMap<string, string>,
+  warn: (warning: Warning) => void,
+): RoadmapNode => {
+  const { title, number, color, summary, hours, resources, children, line } = outline;
+  const id = ids.get(outline) ?? '';
+  const requires = (outline.requires ?? []).flatMap((name) => {
+    const required = names.get(name.trim().toLowerCase());
+    if (required !== undefined && required !== id) return [required];
+    const message = `"${title}" asks for "${name}", which is not there`;
+    warn(line === undefined ? { message } : { line, message });
+    return [];
+  });
+  return {
+    id,
+    ...(number === undefined ? {} : { number }),
+    title,
+    ...(color === undefined ? {} : { color }),
+    ...(summary ? { summary } : {}),
+    ...(requires.length > 0 ? { requires: [...new Set(requires)] } : {}),
+    ...(hours === undefined ? {} : { hours }),
+    ...(resources?.length ? { resources } : {}),
+    ...(children.length > 0
+      ? { children: children.map((child) => nodeFrom(child, ids, names, warn)) }
+      : {}),
+  };
+};
+
+const isKin = (a: TreeNode, b: TreeNode): boolean =>
+  a === b || ancestorsOf(a).includes(b) || ancestorsOf(b).includes(a);
+
+/** A roadmap without the prerequisites that could never be met: on kin, or closing a circle. */
+const withoutImpossible = (roadmap: Roadmap, warn: (warning: Warning) => void): Roadmap => {
+  const drop = (which: (tree: Tree, node: TreeNode, required: string) => boolean, why: string) => {
+    const tree = treeOf(current);
+    const keep = (node: TreeNode): RoadmapNode => {
+      const { requires, children: _, ...rest } = node.data;
+      const kept = requires?.filter((id) => {
+        if (!which(tree, node, id)) return true;
+        warn({
+          message: `"${node.title}" cannot wait for "${tree.byId(id)?.title ?? id}": ${why}`,
+        });
+        return false;
+      });
+      return {
+        ...rest,
+        ...(kept?.length ? { requires: kept } : {}),
+        ...(node.children.length > 0 ? { children: node.children.map(keep) } : {}),
+      };
+    };
+    current = { ...current, root: keep(tree.root) };
+  };
+  let current = roadmap;
+  drop((tree, node, id) => {
+    const required = tree.byId(id);
+    return required !== undefined && isKin(node, required);
+  }, 'one lies within the other');
+  for (let cycle = firstCycle(current); cycle; cycle = firstCycle(current)) {
+    const [from, to] = cycle;
+    drop((_, node, id) => node.id === from && id === to, 'they would wait for each other');
+  }
+  return current;
+};
+
+/** A prerequisite that closes a circle, as the two ids; of each circle the last that can be dropped. */
+const firstCycle = (roadmap: Roadmap): [string, string] | undefined => {
+  const tree = treeOf(roadmap);
+  const [cycle] = findCycles(tree, 1);
+  if (!cycle) return undefined;
+  for (let at = cycle.length - 2; at >= 0; at -= 1) {
+    const node = tree.byId(cycle[at] ?? '');
+    const next = tree.byId(cycle[at + 1] ?? '');
+    if (!node || !next || !comesBefore(tree, node).includes(next)) continue;
+    const owner = [node, ...ancestorsOf(node)].find((one) => one.data.requires?.includes(next.id));
+    if (owner) return [owner.id, next.id];
+  }
+  return undefined;
+};
+
+const doneIn = (outline: OutlineNode, ids: ReadonlyMap<OutlineNode, string>): string[] => {
+  if (outline.children.length > 0) return outline.children.flatMap((one) => doneIn(one, ids));
+  const id = ids.get(outline);
+  return outline.isDone && id !== undefined ? [id] : [];
+};
+
+/**
+ * Makes a roadmap of what an importer found: ids that stay, numbers from titles, prerequisites that
+ * can be met. What had to be left out is told.
+ *
+ * @param id the roadmap's id; from its title where it is left out
+ * @param old the version that is here already: whatever is found again keeps its id
+ * @throws RoadmapError `roadmap-invalid` on a tree deeper than 64 levels
+ */
+export const buildRoadmap = (
+  { root: found, description, warnings, id: own }: Outline,
+  id?: string,
+  old?: Tree,
+): Built => {
+  refuseDeep(found);
+  const root = withNumbers(found);
+  const told: Warning[] = [...warnings];
+  const warn = (warning: Warning): void => {
+    told.push(warning);
+  };
+  const ids = idsFor(root, old);
+  const roadmap: Roadmap = {
+    format: 1,
+    id: id ?? roadmapId(own ?? root.title),
+    title: root.title,
+    ...(description ? { description } : {}),
+    root: nodeFrom(root, ids, namesOf(root, ids), warn),
+  };
+  const done = root.children.length > 0 ? doneIn(root, ids) : [];
+  return { roadmap: withoutImpossible(roadmap, warn), done, warnings: told };
+};
+
+/** A roadmap's id has Latin letters only: it is also the name of a file. */
+export const roadmapId = (title: string): string => {
+  const latin = slugOf(title.normalize('NFKD').replace(/\p{M}/gu, ''))
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/-{2,}/g, '-')
+    .slice(0, 64)
+    .replace(/^-+|-+$/g, '');
+  return latin === '' || latin === 'constructor' || latin === 'prototype' ? 'roadmap' : latin;
+};

@@ -1,0 +1,60 @@
+import type { Resource } from '../roadmap/types';
+
+/** A node as a file shows it: in its place, but without an id that is stable for ever. */
+export interface OutlineNode {
+  readonly title: string;
+  /** The format's own stable id, where it has one (roadmap.sh). */
+  readonly id?: string;
+  /** What the rest of the file calls this node in `requires`. Ids, numbers and titles work too. */
+  readonly key?: string;
+  /** "3.2.1". Numbers at the beginning of titles are found later: leave them in the title. */
+  readonly number?: string;
+  /** "#rgb" or "#rrggbb". */
+  readonly color?: string;
+  readonly summary?: string;
+  readonly hours?: number;
+  /** Keys, ids, numbers or titles of nodes that come first. */
+  readonly requires?: readonly string[];
+  readonly resources?: readonly Resource[];
+  /** Ticked off in the file. Counts on topics only. */
+  readonly isDone?: boolean;
+  /** Counted from 1. */
+  readonly line?: number;
+  readonly children: readonly OutlineNode[];
+}
+
+/** Something worth knowing about how a text was read. */
+export interface Warning {
+  /** Counted from 1, where it is about a place. */
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** What an importer made of a text. */
+export interface Outline {
+  /** The roadmap's id, where the file tells it. */
+  readonly id?: string;
+  /** The root. Its title is the roadmap's, from the file or else the file's name. */
+  readonly root: OutlineNode;
+  readonly description?: string;
+  readonly warnings: readonly Warning[];
+  /** The other roadmap-like parts of the file, each in a few words, where there are several. */
+  readonly others?: readonly string[];
+}
+
+/** How a text is to be read. */
+export interface ReadOptions {
+  /** The file's name without folder and ending; the title where the text has none. */
+  readonly name: string;
+  /** Which of several diagrams of the file, counted from 1; the largest where it is left out. */
+  readonly block?: number;
+  /** Without places guessed from where things are drawn. */
+  readonly flat?: boolean;
+}
+
+/**
+ * Reads a text of one format.
+ *
+ * @throws RoadmapError `roadmap-invalid` where the text is not of this format at all
+ */
+export type Read = (text: string, options: ReadOptions) => Outline;
