@@ -1,0 +1,24 @@
+import type { Snapshot } from '../progress/snapshot';
+
+/** What an export may be asked for beside its format. */
+export interface WriteOptions {
+  /** Whether fills show the roadmap's own colours or the learner's progress. */
+  readonly colors: 'roadmap' | 'progress';
+  /** Whether the learner's notes go along. */
+  readonly notes: boolean;
+}
+
+/** Writes a roadmap with the progress in it as a text of one format, with a final newline. */
+export type Write = (snapshot: Snapshot, options: WriteOptions) => string;
+
+/** A format that roadmaps are taken out in. */
+export interface Exporter {
+  /** As `--format` takes it. */
+  readonly id: string;
+  /** Endings of files in this format, without the dot; the first that knows an ending has it. */
+  readonly endings: readonly string[];
+  readonly load: () => Promise<{ readonly write: Write }>;
+}
+
+/** All of them. */
+export const EXPORTERS: readonly Exporter[] = [];
