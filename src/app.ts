@@ -10,7 +10,7 @@ import { openProgress } from './store/progress';
 import { openSession } from './store/session';
 import { isTerminal } from './terminal/output';
 import { openScreen } from './terminal/screen';
-import { within } from './view/fitted';
+import { asIs, within } from './view/fitted';
 
 /** What the program proper is opened with. */
 export interface AppOptions {
@@ -60,6 +60,8 @@ const contextOf = (
       return canAsk(options) ? async () => (await import('./terminal/prompts')).prompts : undefined;
     },
     openLink: async (url) => (await import('./terminal/opener')).openLink(url),
+    saveFile: async (path, text, over) =>
+      (await import('./store/save-file')).saveFile(path, text, over),
     edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),
     version,
     node: process.version,
@@ -88,7 +90,7 @@ export const openApp = async (asked: AppOptions): Promise<Opened> => {
     warnings,
     draw: async (answer) => {
       const out = await screen(1);
-      return within(answer.text(out), out);
+      return answer.isDocument ? asIs(answer.text(out), out) : within(answer.text(out), out);
     },
     errorTheme: async () => (await screen(2)).theme,
   };

@@ -59,7 +59,9 @@ export interface RoadmapLibrary {
   /** A roadmap we hold, by id, at least in that detail (the tree by default). */
   find(id: string, detail?: Detail): Promise<Held | undefined>;
   ids(): readonly string[];
-  /** Reads and checks a file, or standard input for "-", without keeping it. */
+  /** The text of a file, or of standard input for "-"; UTF-8, strictly. */
+  text(file: string): Promise<string>;
+  /** Reads and checks a roadmap file in our own format, without keeping it. */
   read(file: string): Promise<{ roadmap?: Roadmap; problems: readonly Problem[] }>;
   keep(roadmap: Roadmap): Promise<string>;
   remove(id: string): void;
@@ -103,6 +105,8 @@ export interface Context {
   readonly prompts: (() => Promise<Prompts>) | undefined;
   /** Opens an http or https address in the browser. */
   openLink(url: string): Promise<void>;
+  /** Writes a file of the learner's, whole or not at all; over another one only if that is wanted. */
+  saveFile(path: string, text: string, over: boolean): Promise<void>;
   /** Lets the learner write in their editor; what they saved. */
   edit(text: string): Promise<string>;
   readonly version: string;
@@ -114,6 +118,8 @@ export interface Context {
 export interface Answer {
   readonly json: () => object;
   readonly text: (screen: Screen) => Iterable<string>;
+  /** The text is a document to be kept: it is not fitted to the terminal. */
+  readonly isDocument?: true;
   /** 0 unless the answer itself is a failure, as with `validate`. */
   readonly exitCode?: number;
 }

@@ -1,10 +1,27 @@
+import { Option } from 'commander';
 import { type Declaration, examples } from './declaration';
-import { someText } from './options';
+import { someText, wholeNumber } from './options';
+
+/** The formats there are; a test holds them to the ones that can be read and written. */
+export const IMPORT_FORMATS: readonly string[] = ['auto', 'json'];
+export const EXPORT_FORMATS: readonly string[] = [];
 
 interface ImportOptions {
+  readonly format: string;
   readonly id?: string;
+  readonly block?: number;
+  readonly flat?: boolean;
+  readonly at?: string;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
+}
+
+interface ExportOptions {
+  readonly format?: string;
+  readonly output?: string;
+  readonly colors: 'roadmap' | 'progress';
+  readonly notes?: boolean;
+  readonly force?: boolean;
 }
 
 /** The roadmaps at hand. */
@@ -41,13 +58,76 @@ export const roadmaps: readonly Declaration[] = [
     declare: (program, act) => {
       program
         .command('import <file>')
-        .description('bring in a roadmap of our own JSON format ("-" reads standard input)')
+        .description('bring in a roadmap from a file ("-" reads standard input)')
+        .addOption(
+          new Option('-f, --format <format>', 'what the file is written in')
+            .choices(IMPORT_FORMATS)
+            .default('auto'),
+        )
         .option('--id <id>', 'keep it under another id', someText)
+        .option('--block <n>', 'which of several diagrams in the file', wholeNumber)
+        .option('--flat', 'do not guess places from where things are drawn')
+        .option('--at <date>', 'the day that ticked topics were done: 2026-11-01, yesterday')
         .option('--dry-run', 'only say what would change')
         .option('--yes', 'do not ask before a roadmap is replaced')
-        .addHelpText('before', examples('import rust.json', 'import rust.json --dry-run'))
-        .action((file: string, { id, dryRun = false, yes = false }: ImportOptions) =>
-          act(({ importRoadmap }, context) => importRoadmap(context, { file, id, dryRun, yes })),
+        .addHelpText(
+          'before',
+          examples('import plan.md', 'import rust.json --dry-run', 'import map.mmd --id maps'),
+        )
+        .action((file: string, options: ImportOptions) =>
+          act(({ importRoadmap }, context) =>
+            importRoadmap(context, {
+              ...options,
+              file,
+              id: options.id,
+              block: options.block,
+              at: options.at,
+              flat: options.flat ?? false,
+              dryRun: options.dryRun ?? false,
+              yes: options.yes ?? false,
+            }),
+          ),
+        );
+    },
+  },
+  {
+    names: ['export'],
+    declare: (program, act) => {
+      program
+        .command('export')
+        .description('write the roadmap with your progress: Markdown, a picture, a page')
+        .addOption(
+          new Option(
+            '-f, --format <format>',
+            'what to write; by default what the file ends in, else markdown',
+          ).choices(EXPORT_FORMATS),
+        )
+        .option('-o, --output <file>', 'the file to write; by default standard output', someText)
+        .addOption(
+          new Option('--colors <what>', 'what colours show, where there are some')
+            .choices(['roadmap', 'progress'])
+            .default('progress'),
+        )
+        .option('--notes', 'with your notes')
+        .option('--force', 'write over a file that is there')
+        .addHelpText(
+          'before',
+          examples(
+            'export -o progress.md',
+            'export -o map.html --notes',
+            'export -f badge -o badge.svg',
+          ),
+        )
+        .action((options: ExportOptions) =>
+          act(({ exportRoadmap }, context) =>
+            exportRoadmap(context, {
+              ...options,
+              format: options.format,
+              output: options.output,
+              notes: options.notes ?? false,
+              force: options.force ?? false,
+            }),
+          ),
         );
     },
   },

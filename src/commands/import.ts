@@ -1,32 +1,56 @@
 import type { Answer, Context } from '../context';
+import { type Brought, bringIn } from '../formats/bring-in';
+import { markOf, progressOf } from '../progress/fold';
+import { parseDay } from '../progress/parse-day';
+import { snapshotOf } from '../progress/snapshot';
+import type { StatusEvent } from '../progress/types';
 import { type Difference, differenceOf } from '../roadmap/compare';
 import { RoadmapError } from '../roadmap/errors';
-import { type Tree, type TreeNode, treeOf } from '../roadmap/tree';
-import type { Roadmap } from '../roadmap/types';
-import { clean } from '../view/clean';
-import { count, label } from '../view/label';
+import { type Tree, treeOf } from '../roadmap/tree';
+import { differenceLines, importedLines } from '../view/imported';
+import { nodesJson } from '../view/json';
+import { count } from '../view/label';
 import { cut } from '../view/text';
 
 export interface ImportInput {
   readonly file: string;
+  readonly format: string;
   /** Another id than the one in the file. */
   readonly id: string | undefined;
+  /** Which of several diagrams, counted from 1. */
+  readonly block: number | undefined;
+  readonly flat: boolean;
+  /** The day on which what is ticked was done, as typed. */
+  readonly at: string | undefined;
   readonly dryRun: boolean;
   readonly yes: boolean;
 }
 
-const readRoadmap = async (context: Context, { file, id }: ImportInput): Promise<Roadmap> => {
-  const { roadmap, problems } = await context.roadmaps.read(file);
-  if (!roadmap) {
-    const errors = problems.filter((one) => one.severity === 'error');
-    const hint = `All of it: roadmap validate ${file}`;
-    throw new RoadmapError('roadmap-invalid', `${file} is not a valid roadmap.`, hint, errors);
+/** More warnings than this are counted. */
+const MOST_WARNINGS = 20;
+
+const tellWarnings = (context: Context, file: string, { warnings, others }: Brought): void => {
+  const shown = context.json ? warnings : warnings.slice(0, MOST_WARNINGS);
+  for (const { line, message } of shown) {
+    context.warn(line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`);
   }
-  for (const { line, message } of problems) context.warn(`${file}:${line ?? 1}: ${message}`);
-  if (id === undefined) return roadmap;
-  if (/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) return { ...roadmap, id };
+  const more = warnings.length - shown.length;
+  if (more > 0) context.warn(`${file}: and ${count(more, 'more warning')}; all of them: --json`);
+  for (const [index, what] of others.entries()) {
+    context.warn(`${file} also holds ${what}. Take it: --block ${index + 1}`);
+  }
+};
+
+const checkedId = (id: string | undefined): string | undefined => {
+  if (id === undefined || /^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) return id;
   const message = `"${id.slice(0, 80)}" cannot be an id.`;
   throw new RoadmapError('usage', message, 'Use small letters, digits and hyphens, at most 64.');
+};
+
+/** A copy of ours that was damaged is no reason to refuse its replacement. */
+const heldTree = async (context: Context, id: string): Promise<Tree | undefined> => {
+  const held = await context.roadmaps.find(id, 'whole').catch(() => undefined);
+  return held && treeOf(held.roadmap);
 };
 
 const NOTHING: Difference = { added: [], removed: [], renamed: [], moved: [] };
@@ -43,58 +67,76 @@ const isMeant = async (context: Context, input: ImportInput, old: Tree, change: 
     const hint = `See what: add --dry-run. Do it: add --yes. Keep both: add --id ${id}-2`;
     throw new RoadmapError('needs-terminal', message, hint);
   }
-  const parts = [
-    `${count(change.added.length, 'node')} new`,
-    `${change.removed.length} gone`,
-    `${change.renamed.length} renamed`,
-    `${change.moved.length} moved`,
-  ];
+  const rows = differenceLines(change).map((row) => `\n   ${cut(row, 70, '...')}`);
   const prompts = await context.prompts();
-  return prompts.confirm(`Replace "${id}" (${parts.join(', ')})? Your progress is kept.`);
+  return prompts.confirm(
+    `"${id}" would change:${rows.join('')}\nYour progress is kept. Replace it?`,
+  );
 };
 
-function* listed(word: string, nodes: readonly TreeNode[], ellipsis: string): Generator<string> {
-  for (const node of nodes.slice(0, 10)) yield `   ${word} ${cut(label(node), 60, ellipsis)}`;
-  if (nodes.length > 10) yield `   ${word} ${nodes.length - 10} more`;
-}
+/** Marks what is ticked in the file; what is done here already stays as it is. */
+const markDone = async (context: Context, tree: Tree, done: readonly string[], on: string) => {
+  const roadmap = tree.roadmap.id;
+  const { change } = await context.progress.save((state) => {
+    const progress = progressOf(state, roadmap);
+    const events = done.flatMap((id): StatusEvent[] => {
+      const mark = markOf(progress, id);
+      const node = tree.byId(id);
+      if (!node || mark?.status === 'done') return [];
+      const event = { type: 'status', node: id, title: node.title, to: 'done' } as const;
+      return [mark ? { ...event, from: mark.status, since: mark.on } : { ...event, from: 'todo' }];
+    });
+    return { roadmap, events, on };
+  });
+  return change?.events.length ?? 0;
+};
 
-const asJson = (nodes: readonly TreeNode[]): object[] =>
-  nodes.map(({ id, number, title }) => ({ id, number, title }));
+/** Keeps the roadmap, then its marks; where these cannot be saved, the roadmap goes back too. */
+const keepAll = async (context: Context, tree: Tree, mark: () => Promise<number>) => {
+  const { id } = tree.roadmap;
+  const before = await context.roadmaps.find(id, 'whole').catch(() => undefined);
+  await context.roadmaps.keep(tree.roadmap);
+  try {
+    return await mark();
+  } catch (error) {
+    if (before?.origin === 'library') await context.roadmaps.keep(before.roadmap);
+    else context.roadmaps.remove(id);
+    throw error;
+  }
+};
 
 /** Brings a roadmap in: checked, copied, its progress kept where it was here before. */
 export const run = async (context: Context, input: ImportInput): Promise<Answer> => {
-  const roadmap = await readRoadmap(context, input);
-  const tree = treeOf(roadmap);
-  // A copy of ours that was damaged is no reason to refuse its replacement.
-  const held = await context.roadmaps.find(roadmap.id).catch(() => undefined);
-  const old = held && treeOf(held.roadmap);
+  const on = input.at === undefined ? context.today() : parseDay(input.at, context.today());
+  const asked = { ...input, id: checkedId(input.id) };
+  const text = await context.roadmaps.text(input.file);
+  const brought = await bringIn(text, asked, (id) => heldTree(context, id));
+  tellWarnings(context, input.file, brought);
+  const tree = treeOf(brought.roadmap);
+  const old = await heldTree(context, tree.roadmap.id);
   const change = old ? differenceOf(old, tree) : { ...NOTHING, added: tree.nodes };
-  const doIt = !input.dryRun && (!old || (await isMeant(context, input, old, change)));
-  if (doIt) await context.roadmaps.keep(roadmap);
-  const topics = tree.nodes.filter((node) => node.kind === 'topic').length;
-  const title = clean(roadmap.title);
+  const isDone = !input.dryRun && (!old || (await isMeant(context, input, old, change)));
+  const marked = isDone
+    ? await keepAll(context, tree, () => markDone(context, tree, brought.done, on))
+    : 0;
+  const state = await context.progress.state();
+  const snapshotIn = (one: Tree) =>
+    snapshotOf(one, progressOf(state, one.roadmap.id), context.today());
+  const [now, before] = [snapshotIn(tree), snapshotIn(old ?? tree)];
   return {
     json: () => ({
-      id: roadmap.id,
-      added: asJson(change.added),
-      renamed: asJson(change.renamed),
-      moved: asJson(change.moved),
-      removed: asJson(change.removed),
-      imported: doIt,
+      id: tree.roadmap.id,
+      added: nodesJson(now, change.added),
+      renamed: nodesJson(now, change.renamed),
+      moved: nodesJson(now, change.moved),
+      removed: nodesJson(before, change.removed),
+      done: isDone ? marked : brought.done.length,
+      imported: isDone,
     }),
-    *text({ theme }) {
-      const { ellipsis } = theme.symbols;
-      if (doIt) yield ` Imported "${title}" as ${roadmap.id}: ${count(topics, 'topic')}.`;
-      else
-        yield ` Nothing was imported. "${title}" would be ${roadmap.id}: ${count(topics, 'topic')}.`;
-      if (old && isSame(change)) yield '   The same nodes as before.';
-      if (old) {
-        yield* listed('new    ', change.added, ellipsis);
-        yield* listed('renamed', change.renamed, ellipsis);
-        yield* listed('moved  ', change.moved, ellipsis);
-        yield* listed('gone   ', change.removed, ellipsis);
-      }
-      if (doIt) yield ` Choose it: roadmap use ${roadmap.id}`;
-    },
+    text: (screen) =>
+      importedLines(
+        { tree, isNew: !old, isDone, change, done: isDone ? marked : brought.done.length },
+        screen,
+      ),
   };
 };

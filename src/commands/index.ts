@@ -1,6 +1,7 @@
 /** Every verb. The command line gets to them through the host, which loads them when one is to run. */
 export { run as config } from './config';
 export { run as doctor } from './doctor';
+export { run as exportRoadmap } from './export';
 export { run as importRoadmap } from './import';
 export { run as info } from './info';
 export { run as mark } from './mark';

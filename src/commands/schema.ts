@@ -3,5 +3,5 @@ import type { Answer, Context } from '../context';
 /** The JSON Schema of a roadmap file, for editors. */
 export const run = async ({ roadmaps }: Context): Promise<Answer> => {
   const schema = roadmaps.schema();
-  return { json: () => schema, text: () => [JSON.stringify(schema, null, 2)] };
+  return { json: () => schema, text: () => [JSON.stringify(schema, null, 2)], isDocument: true };
 };

@@ -12,7 +12,7 @@ import type { Detail, Held, RoadmapLibrary } from '../context';
 import { RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { inWords, MAX_BYTES, namesIn, syncFolder } from './files';
-import { bytesOf, invalid, isFile, readFile } from './roadmap-file';
+import { bytesOf, invalid, isFile, readFile, readText } from './roadmap-file';
 import { sweep } from './sweep';
 import { trusted } from './trusted';
 
@@ -139,7 +139,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
 
   const schema = () => trusted<object>(readFileSync(join(root, 'dist', 'schema.json'), 'utf8'));
 
-  return { current, find, ids, read: readFile, keep, remove, schema };
+  return { current, find, ids, text: readText, read: readFile, keep, remove, schema };
 };
 
 const unsavable = (verb: string, why: string): RoadmapError =>

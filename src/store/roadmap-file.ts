@@ -21,14 +21,18 @@ export const bytesOf = (file: string): Buffer => {
   }
 };
 
-/** Reads and checks a file; 3 where it is no text. */
-export const readFile = async (file: string): Promise<Checked> => {
+/** The text of a file; 3 where it is none. */
+export const readText = async (file: string): Promise<string> => {
   const bytes = bytesOf(file);
-  const [{ decode }, { readJson }] = await Promise.all([
-    import('../formats/text'),
-    import('../formats/json'),
-  ]);
-  return readJson(decode(bytes, file === '-' ? 'standard input' : file));
+  const { decode } = await import('../formats/text');
+  return decode(bytes, file === '-' ? 'standard input' : file);
+};
+
+/** Reads and checks a roadmap file of our own format. */
+export const readFile = async (file: string): Promise<Checked> => {
+  const text = await readText(file);
+  const { readJson } = await import('../formats/json');
+  return readJson(text);
 };
 
 export const invalid = (file: string, { problems }: Checked): RoadmapError =>

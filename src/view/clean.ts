@@ -5,9 +5,14 @@ const BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 /** Controls, soft hyphens, zero-width characters and those that turn the reading direction. */
 const INVISIBLE =
   /[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+/** All controls but the tab and the line break. */
+const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 const MARKS_AFTER_FOUR = /(\p{M}{4})\p{M}+/gu;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Foreign lines with all their blanks, but without what would control a terminal. */
+export const defuse = (text: string): string => text.replace(SEQUENCES, '').replace(CONTROLS, '');
 
 /**
  * Foreign text as one harmless line: no control character or escape sequence of a file reaches the

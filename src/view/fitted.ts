@@ -1,3 +1,4 @@
+import { defuse } from './clean';
 import type { Screen } from './screen';
 import { cut, width, wrap } from './text';
 
@@ -13,6 +14,11 @@ export const fitted = (text: string, taken: number, screen: Screen): string =>
 /** The same in as many lines as it needs: wrapped on a terminal, one line in a pipe. */
 export const folded = (text: string, taken: number, screen: Screen): string[] =>
   screen.isTerminal ? wrap(text, screen.width - taken) : [text];
+
+/** The lines of a document as they are; on a terminal without what would control it. */
+export function* asIs(lines: Iterable<string>, { isTerminal }: Screen): Generator<string> {
+  for (const line of lines) yield isTerminal ? defuse(line) : line;
+}
 
 /**
  * Lines as they are put on a terminal: what is still wider than it is goes on below, a little

@@ -56,11 +56,12 @@ interface LibraryOptions {
 /** Roadmaps in memory. */
 const library = ({ shelf, files, wanted, chosen }: LibraryOptions): RoadmapLibrary => {
   const shipped = backend().roadmap;
-  const read: RoadmapLibrary['read'] = async (file) => {
-    const text = files[file];
-    if (text === undefined) throw new RoadmapError('roadmap-unreadable', `${file}: not there.`);
-    return readJson(text);
+  const text = async (file: string): Promise<string> => {
+    const found = files[file];
+    if (found === undefined) throw new RoadmapError('roadmap-unreadable', `${file}: not there.`);
+    return found;
   };
+  const read: RoadmapLibrary['read'] = async (file) => readJson(await text(file));
   const find = async (id: string): Promise<Held | undefined> => {
     const roadmap = shelf.get(id);
     if (roadmap) return { roadmap, origin: 'library', path: `/library/${id}.json` };
@@ -69,6 +70,7 @@ const library = ({ shelf, files, wanted, chosen }: LibraryOptions): RoadmapLibra
       : undefined;
   };
   return {
+    text,
     read,
     find,
     ids: () => [...new Set([shipped.id, ...shelf.keys()])],
@@ -112,12 +114,15 @@ export interface World {
   readonly warnings: string[];
   readonly opened: string[];
   readonly edits: string[];
+  /** Files that were written. */
+  readonly saved: Map<string, string>;
 }
 
 export const world = (options: WorldOptions = {}): World => {
   const { files = {}, json = false, prompts, edited = '', wanted } = options;
   const history: Change[] = [];
   const shelf = new Map<string, Roadmap>();
+  const saved = new Map<string, string>();
   const [warnings, opened, edits]: [string[], string[], string[]] = [[], [], []];
   const progress: ProgressStore = {
     ...memory(history),
@@ -143,6 +148,10 @@ export const world = (options: WorldOptions = {}): World => {
     openLink: async (url: string) => {
       opened.push(url);
     },
+    saveFile: async (path: string, text: string, over: boolean) => {
+      if (saved.has(path) && !over) throw new RoadmapError('refused', `${path} is there already.`);
+      saved.set(path, text);
+    },
     edit: async (text: string) => {
       edits.push(text);
       return edited;
@@ -159,6 +168,7 @@ export const world = (options: WorldOptions = {}): World => {
     warnings,
     opened,
     edits,
+    saved,
   };
 };
 

@@ -179,14 +179,13 @@ export const changes = z.strictObject({
   ),
 });
 
-const place = z.strictObject({ id, number: z.string(), title: z.string() });
-
 export const imported = z.strictObject({
   id,
-  added: z.array(place),
-  renamed: z.array(place),
-  moved: z.array(place),
-  removed: z.array(place),
+  added: z.array(node),
+  renamed: z.array(node),
+  moved: z.array(node),
+  removed: z.array(node),
+  done: z.int(),
   imported: z.boolean(),
 });
 

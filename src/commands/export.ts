@@ -1,0 +1,57 @@
+import type { Answer, Context } from '../context';
+import { EXPORTERS, type Exporter } from '../formats/exporters';
+import { RoadmapError } from '../roadmap/errors';
+import { clean } from '../view/clean';
+
+export interface ExportInput {
+  /** As typed; from the ending of the file where it is left out. */
+  readonly format: string | undefined;
+  /** The file to write; standard output where it is left out. */
+  readonly output: string | undefined;
+  readonly colors: 'roadmap' | 'progress';
+  readonly notes: boolean;
+  readonly force: boolean;
+}
+
+const DEFAULT_FORMAT = 'markdown';
+
+const exporterFor = ({ format, output }: ExportInput): Exporter => {
+  const ending = /\.([^./\\]+)$/.exec(output ?? '')?.[1]?.toLowerCase();
+  const byEnding = EXPORTERS.find(
+    ({ endings }) => ending !== undefined && endings.includes(ending),
+  );
+  if (format === undefined && ending !== undefined && !byEnding) {
+    const known = EXPORTERS.map(({ id }) => id).join(', ');
+    const message = `No format is known by the ending ".${clean(ending)}".`;
+    throw new RoadmapError('usage', message, `Say it: --format, one of ${known}`);
+  }
+  const wanted = format ?? byEnding?.id ?? DEFAULT_FORMAT;
+  const exporter = EXPORTERS.find(({ id }) => id === wanted);
+  if (exporter) return exporter;
+  throw new RoadmapError(
+    'usage',
+    `There is no format "${clean(wanted)}".`,
+    'See: roadmap export --help',
+  );
+};
+
+/** Writes the roadmap with the progress in it, in one of the formats. */
+export const run = async (context: Context, input: ExportInput): Promise<Answer> => {
+  const { id, load } = exporterFor(input);
+  const snapshot = await context.snapshot('whole');
+  const { write } = await load();
+  const text = write(snapshot, { colors: input.colors, notes: input.notes });
+  const { output } = input;
+  if (output === undefined) {
+    return {
+      json: () => ({ format: id, text }),
+      text: () => text.replace(/\n$/, '').split('\n'),
+      isDocument: true,
+    };
+  }
+  await context.saveFile(output, text, input.force);
+  return {
+    json: () => ({ format: id, file: output }),
+    text: () => [` Wrote ${clean(output)}.`],
+  };
+};

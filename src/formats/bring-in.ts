@@ -1,0 +1,96 @@
+import { RoadmapError } from '../roadmap/errors';
+import type { Tree } from '../roadmap/tree';
+import type { Roadmap } from '../roadmap/types';
+import { buildRoadmap, roadmapId } from './build';
+import { IMPORTERS } from './importers';
+import type { Warning } from './outline';
+
+/** What `--format` takes beside the importers: found out from the text, and our own format. */
+export const AUTO = 'auto';
+export const OWN = 'json';
+
+/** How a text is to be brought in. */
+export interface Asked {
+  readonly format: string;
+  /** The name of the file, for its ending, its title and messages. */
+  readonly file: string;
+  /** The id to keep it under; from the text where it is left out. */
+  readonly id: string | undefined;
+  readonly block: number | undefined;
+  readonly flat: boolean;
+}
+
+/** A roadmap from a text of any format, valid, and what else the text said. */
+export interface Brought {
+  readonly roadmap: Roadmap;
+  /** Ids of the topics that are done in it. */
+  readonly done: readonly string[];
+  readonly warnings: readonly Warning[];
+  /** Other roadmap-like parts of the text. */
+  readonly others: readonly string[];
+}
+
+/** The version of a roadmap that is here already, by id. */
+type OldOf = (id: string) => Promise<Tree | undefined>;
+
+const baseName = (file: string): string => file.replace(/^.*[/\\]/, '');
+
+/** "roadmap" for standard input, else the file's name without its ending. */
+const nameOf = (file: string): string =>
+  file === '-' ? 'roadmap' : baseName(file).replace(/\.[^.]+$/, '') || baseName(file);
+
+const formatOf = (text: string, { format, file }: Asked): string => {
+  if (format !== AUTO) return format;
+  const importer = IMPORTERS.find(({ fits }) => fits(text, baseName(file)));
+  if (importer) return importer.id;
+  if (/^\s*[[{"\d]/.test(text) || /\.json$/i.test(file)) return OWN;
+  const message = `${file}: cannot tell what format this is.`;
+  const known = [...IMPORTERS.map(({ id }) => id), OWN].join(', ');
+  throw new RoadmapError('roadmap-invalid', message, `Say it: --format, one of ${known}`);
+};
+
+const refuse = (file: string, problems: RoadmapError['problems']): RoadmapError =>
+  new RoadmapError(
+    'roadmap-invalid',
+    `${file} is not a valid roadmap.`,
+    `All of it: roadmap validate ${file}`,
+    problems.filter((one) => one.severity === 'error'),
+  );
+
+const withId = (roadmap: Roadmap, id: string | undefined): Roadmap =>
+  id === undefined ? roadmap : { ...roadmap, id };
+
+const bringOwn = async (text: string, { file, id }: Asked): Promise<Brought> => {
+  const { readJson } = await import('./json');
+  const { roadmap, problems } = readJson(text);
+  if (!roadmap) throw refuse(file, problems);
+  const warnings = problems.map(({ line, message }) =>
+    line === undefined ? { message } : { line, message },
+  );
+  return { roadmap: withId(roadmap, id), done: [], warnings, others: [] };
+};
+
+/**
+ * Reads a text of any format.
+ *
+ * @throws RoadmapError `roadmap-invalid` where it is no roadmap; nothing is half read
+ */
+export const bringIn = async (text: string, asked: Asked, oldOf: OldOf): Promise<Brought> => {
+  const format = formatOf(text, asked);
+  if (format === OWN) return bringOwn(text, asked);
+  const importer = IMPORTERS.find(({ id }) => id === format);
+  if (!importer) throw new Error(`no importer ${format}`);
+  const { read } = await importer.load();
+  const { file, block, flat } = asked;
+  const outline = read(text, {
+    name: nameOf(file),
+    flat,
+    ...(block === undefined ? {} : { block }),
+  });
+  const id = asked.id ?? roadmapId(outline.id ?? outline.root.title);
+  const { roadmap, done, warnings } = buildRoadmap(outline, id, await oldOf(id));
+  const { checkRoadmap } = await import('../roadmap/check');
+  const checked = checkRoadmap(roadmap);
+  if (!checked.roadmap) throw refuse(file, checked.problems);
+  return { roadmap, done, warnings, others: outline.others ?? [] };
+};

@@ -1,0 +1,43 @@
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { RoadmapError } from '../roadmap/errors';
+import { inWords, systemCode } from './files';
+
+const taken = (path: string): RoadmapError =>
+  new RoadmapError('refused', `${path} is there already.`, 'Write over it: add --force');
+
+const unwritten = (path: string, error: unknown): RoadmapError => {
+  const message = `${path} was not written: ${inWords(error)}.`;
+  return new RoadmapError('output-failed', message, 'Name another file: -o <file>');
+};
+
+/** Written beside it, then put in its place: what was there before is there until then. */
+const replace = (path: string, text: string): void => {
+  const fresh = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(fresh, text, { flush: true, flag: 'wx' });
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+};
+
+const isRegular = (path: string): boolean => !existsSync(path) || statSync(path).isFile();
+
+/**
+ * Writes a file of the learner's.
+ *
+ * @throws RoadmapError `refused` where there is one already and it is not to be replaced,
+ * `output-failed` where it cannot be written
+ */
+export const saveFile = async (path: string, text: string, over: boolean): Promise<void> => {
+  try {
+    if (!isRegular(path)) writeFileSync(path, text);
+    else if (over) replace(path, text);
+    else writeFileSync(path, text, { flag: 'wx', flush: true });
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw taken(path);
+    if (!over && systemCode(error) !== 'EISDIR') rmSync(path, { force: true });
+    throw unwritten(path, error);
+  }
+};
