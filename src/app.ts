@@ -11,6 +11,7 @@ import { openSession } from './store/session';
 import { isTerminal } from './terminal/output';
 import { openScreen } from './terminal/screen';
 import { asIs, within } from './view/fitted';
+import type { Screen } from './view/screen';
 
 /** What the program proper is opened with. */
 export interface AppOptions {
@@ -38,6 +39,7 @@ const contextOf = (
   { root, version, options }: AppOptions,
   home: string | undefined,
   progress: ProgressStore,
+  screen: (file: 1 | 2) => Promise<Screen>,
   warn: (text: string) => void,
 ): Context => {
   const roadmaps = openLibrary({
@@ -57,7 +59,8 @@ const contextOf = (
     ...openSession({ progress, roadmaps, today }),
     // Asked only by a verb that has a question: looking at stdin loads Node's streams.
     get prompts() {
-      return canAsk(options) ? async () => (await import('./terminal/prompts')).prompts : undefined;
+      if (!canAsk(options)) return undefined;
+      return async () => (await import('./terminal/prompts')).openPrompts(await screen(2));
     },
     openLink: async (url) => (await import('./terminal/opener')).openLink(url),
     saveFile: async (path, text, over) =>
@@ -86,7 +89,7 @@ export const openApp = async (asked: AppOptions): Promise<Opened> => {
     });
   return {
     verbs,
-    context: contextOf(asked, home, progress, warn),
+    context: contextOf(asked, home, progress, screen, warn),
     warnings,
     draw: async (answer) => {
       const out = await screen(1);

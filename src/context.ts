@@ -72,6 +72,8 @@ export interface RoadmapLibrary {
 export interface Choice<T> {
   readonly name: string;
   readonly value: T;
+  /** What is told of it while one points at it. */
+  readonly about?: string;
 }
 
 /** Questions on the terminal. Ctrl-C ends the program with 130 and changes nothing. */

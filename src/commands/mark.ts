@@ -8,8 +8,8 @@ import { RoadmapError } from '../roadmap/errors';
 import { isFinished, requirementsOf } from '../roadmap/prerequisites';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
+import { checklist } from '../view/checklist';
 import { nodeJson, nodesJson } from '../view/json';
-import { label } from '../view/label';
 import { type MarkedModel, markedLines } from '../view/marked';
 
 export interface MarkInput {
@@ -34,30 +34,17 @@ const VERBS: Readonly<Record<Status, string>> = {
   skipped: 'skip',
 };
 
-/** `done` without a node: every open topic by section, started ones first, as a checklist. */
-const checklist = async (context: Context, snapshot: Snapshot): Promise<TreeNode[]> => {
+/** `done` without a node: what to tick is asked for. */
+const ask = async (context: Context, snapshot: Snapshot): Promise<TreeNode[]> => {
   if (!context.prompts) {
     const hint = 'For example: roadmap done 2.1.1    All numbers: roadmap show';
     throw new RoadmapError('needs-terminal', 'Which topic? Nobody can be asked here.', hint);
   }
-  const { tree, standing } = snapshot;
-  const open = tree.nodes.filter(
-    (node) => node.kind === 'topic' && ['todo', 'doing'].includes(standing(node).status),
-  );
-  const started = open.filter((node) => standing(node).status === 'doing');
-  const choice = (node: TreeNode) => ({ name: label(node), value: node });
-  const sections = tree.root.children.flatMap((section) => {
-    const inside = open.filter((node) => isBelow(section, node) && !started.includes(node));
-    return inside.length > 0 ? [label(section), ...inside.map(choice)] : [];
-  });
-  const choices = [...(started.length > 0 ? ['Started'] : []), ...started.map(choice), ...sections];
+  const choices = checklist(snapshot);
   if (choices.length === 0) return [];
   const prompts = await context.prompts();
   return prompts.checkbox('What have you learned?', choices);
 };
-
-const isBelow = (above: TreeNode, node: TreeNode | undefined): boolean =>
-  node !== undefined && (node === above || isBelow(above, node.parent));
 
 /** Marking the whole roadmap is asked for once more. */
 const isMeant = async (context: Context, nodes: readonly TreeNode[], input: MarkInput) => {
@@ -134,7 +121,7 @@ export const run = async (context: Context, input: MarkInput): Promise<Answer> =
   }
   const named = await resolveNodes(asked, input.nodes, 'exact');
   named.notices.forEach(context.warn);
-  const nodes = input.nodes.length > 0 ? named.nodes : await checklist(context, asked);
+  const nodes = input.nodes.length > 0 ? named.nodes : await ask(context, asked);
   const wanted = (await isMeant(context, nodes, input)) ? nodes : [];
   const { decision, after } = await context.change(decide(wanted, input, day), day);
   const hasNote = decision.events.some((event) => event.type === 'note');

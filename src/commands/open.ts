@@ -31,10 +31,11 @@ const ask = async (context: Context, node: TreeNode, links: readonly Resource[])
   }
   const prompts = await context.prompts();
   const choices = links.map((link) => ({
-    name: `${clean(link.title)}  ${clean(link.url)}`,
+    name: clean(link.title),
     value: link,
+    about: clean(link.url),
   }));
-  return prompts.select(`Open which link of ${label(node)}?`, choices);
+  return prompts.select(`Which of the ${links.length} links of ${label(node)}?`, choices);
 };
 
 /** Opens a link of a node in the browser, or lists them where nobody can choose. */

@@ -1,6 +1,9 @@
 import { checkbox, confirm, Separator, select } from '@inquirer/prompts';
 import type { Choice, Prompts } from '../context';
 import { RoadmapError } from '../roadmap/errors';
+import type { Screen } from '../view/screen';
+import { width } from '../view/text';
+import { pageSize, promptTheme, row } from './prompt-theme';
 
 /** Questions are drawn on stderr: stdout is for the answer. */
 const ON_STDERR = { output: process.stderr };
@@ -20,16 +23,49 @@ const asked = async <T>(answer: Promise<T>): Promise<T> => {
   }
 };
 
-const entry = <T>(choice: Choice<T> | string) =>
-  typeof choice === 'string' ? new Separator(`── ${choice}`) : { ...choice, short: choice.name };
+/** Before the question stands its sign. */
+const titled = (message: string, screen: Screen): string => row(message, 2, screen);
 
-/** Inquirer's questions. */
-export const prompts: Prompts = {
-  confirm: (message) => asked(confirm({ message, default: false }, ON_STDERR)),
-  select: <T>(message: string, choices: readonly Choice<T>[]) =>
-    asked(select<T>({ message, choices: choices.map((one) => ({ ...one })) }, ON_STDERR)),
-  checkbox: <T>(message: string, choices: readonly (Choice<T> | string)[]) =>
-    asked(
-      checkbox<T>({ message, choices: choices.map(entry), pageSize: 16, loop: false }, ON_STDERR),
-    ),
-};
+/** What the arrows do: they are also the sign that there is more than one sees. */
+const arrows = (choices: readonly unknown[], page: number): string =>
+  choices.length > page ? 'arrows: more' : 'arrows: move';
+
+const selectFrom =
+  (screen: Screen): Prompts['select'] =>
+  <T>(message: string, choices: readonly Choice<T>[]) => {
+    const page = pageSize(screen, 1);
+    const digits = `${choices.length}`.length;
+    const rows = choices.map(({ name, value, about }) => ({
+      name: row(name, digits + 4, screen),
+      value,
+      ...(about === undefined ? {} : { description: row(about, 0, screen) }),
+    }));
+    const theme = promptTheme(screen, [arrows(choices, page), 'enter: choose']);
+    const config = { message: titled(message, screen), choices: rows, pageSize: page, loop: false };
+    return asked(
+      select<T>({ ...config, theme: { ...theme, indexMode: 'number' as const } }, ON_STDERR),
+    );
+  };
+
+const checkboxOf =
+  (screen: Screen): Prompts['checkbox'] =>
+  <T>(message: string, choices: readonly (Choice<T> | string)[]) => {
+    const { rule, todo } = screen.theme.symbols;
+    const entry = (choice: Choice<T> | string) =>
+      typeof choice === 'string'
+        ? new Separator(row(`${rule}${rule} ${choice}`, 1, screen))
+        : { name: row(choice.name, width(todo) + 2, screen), value: choice.value };
+    const page = pageSize(screen);
+    const keys = ['space: tick', 'enter: save', 'a: all', 'i: invert'];
+    const theme = promptTheme(screen, [arrows(choices, page), ...keys]);
+    const config = { message: titled(message, screen), pageSize: page, loop: false };
+    return asked(checkbox<T>({ ...config, choices: choices.map(entry), theme }, ON_STDERR));
+  };
+
+/** Inquirer's questions, drawn with what the screen can do. */
+export const openPrompts = (screen: Screen): Prompts => ({
+  confirm: (message) =>
+    asked(confirm({ message, default: false, theme: promptTheme(screen) }, ON_STDERR)),
+  select: selectFrom(screen),
+  checkbox: checkboxOf(screen),
+});

@@ -84,7 +84,7 @@ describe('done without a node: a checklist', () => {
     session.type(KEYS.space);
     session.type(KEYS.down);
     session.type(KEYS.space);
-    await session.seen(/◉ 2\.1\.1[\s\S]*◉ 2\.1\.2/);
+    await session.seen(/✓ 2\.1\.1[\s\S]*✓ 2\.1\.2/);
     session.type(KEYS.enter);
     const { code, lines, isCursorShown } = await session.ended;
     expect({ code, isCursorShown }).toEqual({ code: 0, isCursorShown: true });
@@ -119,7 +119,7 @@ describe('done without a node: a checklist', () => {
     const session = start(['done']);
     await session.seen(QUESTION);
     session.type(before);
-    await session.seen(before ? '◉' : '◯');
+    await session.seen(before ? '✓' : '○');
     session.type(key);
     const rescue = setTimeout(() => session.type(KEYS.interrupt), 3000);
     const { code, lines, isCursorShown, raw } = await session.ended;
@@ -128,6 +128,44 @@ describe('done without a node: a checklist', () => {
     oneLine(lines, 'Nothing was changed.');
     expect(raw).not.toMatch(/^\s+at |ExitPromptError/m);
     expect(existsSync(home)).toBe(false);
+  });
+
+  test.each([
+    [80, 12],
+    [40, 8],
+  ])('%i columns, %i rows: the question stays while one goes down', async (columns, rows) => {
+    pipe('start', 'sql');
+    const session = start(['done'], { columns, rows });
+    await session.seen('enter: save');
+    for (let n = 0; n < 9; n += 1) session.type(KEYS.down);
+    session.type(KEYS.space);
+    await session.seen(/✓ 3\.1\.\d/);
+    expect(session.scrolled()).toBe(0);
+    session.type(KEYS.interrupt);
+    expect((await session.ended).wrapped).toEqual([]);
+  });
+
+  test.each([
+    ['--ascii', ['--ascii'], {}],
+    ['TERM=dumb', [], { TERM: 'dumb' }],
+    ['LANG=C', [], { LANG: 'C' }],
+  ])('%s: no symbol beyond ASCII', async (_, flags, env) => {
+    const session = start(['done', ...flags], { env });
+    await session.seen(QUESTION);
+    session.type(KEYS.space);
+    await session.seen('[x] 2.1.1');
+    session.type(KEYS.enter);
+    expect((await session.ended).raw).toMatch(/^[\x08\x0a\x0d\x1b\x20-\x7e]*$/);
+  });
+
+  test.each([
+    ['NO_COLOR', [], { NO_COLOR: '1' }],
+    ['--color never', ['--color', 'never'], {}],
+  ])('%s: no colour', async (_, flags, env) => {
+    const session = start(['done', ...flags], { env });
+    await session.seen('enter: save');
+    session.type(KEYS.enter);
+    expect((await session.ended).raw).not.toMatch(/\u001b\[[\d;]*m/);
   });
 
   test('it is drawn on stderr: stdout is for the answer', async () => {
@@ -212,13 +250,23 @@ describe('open', () => {
     const { file, env } = browser();
     const links = [...pipe('open', '6.3').stdout.matchAll(/^ {3}\d /gm)].length;
     const session = start(['open', '6.3'], { env });
-    await session.seen('Open which link of 6.3');
+    await session.seen('links of 6.3');
     for (let at = 1; at < links; at += 1) session.type(KEYS.down);
     session.type(KEYS.enter);
     const { code, lines } = await session.ended;
     expect(code).toBe(0);
     oneLine(lines, 'Opened https://example.com/two?a=b&c=$HOME');
     expect(await told(file)).toBe('https://example.com/two?a=b&c=$HOME');
+  });
+
+  test('its menu numbers all links, in ASCII too, and tells the address', async () => {
+    const links = pipe('open', '3.2.1').stdout.match(/^ {3}\d /gm)?.length ?? 0;
+    const session = start(['open', '3.2.1', '--ascii'], { columns: 40 });
+    await session.seen(new RegExp(`1\\. [\\s\\S]*${links}\\. [\\s\\S]*https://`));
+    session.type(KEYS.interrupt);
+    const { raw, wrapped } = await session.ended;
+    expect(raw).toMatch(/^[\x08\x0a\x0d\x1b\x20-\x7e]*$/);
+    expect(wrapped).toEqual([]);
   });
 
   test.each([
@@ -228,7 +276,7 @@ describe('open', () => {
     pipe('note', '6.3', LINKS);
     const { file, env } = browser();
     const session = start(['open', '6.3'], { env });
-    await session.seen('Open which link of 6.3');
+    await session.seen('links of 6.3');
     session.type(key);
     const { code, isCursorShown } = await session.ended;
     expect({ code, isCursorShown }).toEqual({ code: expected, isCursorShown: true });

@@ -16,6 +16,8 @@ export interface Session {
   /** Once the screen shows a text; fails if the program ends before. */
   readonly seen: (text: string | RegExp) => Promise<void>;
   readonly type: (keys: string) => void;
+  /** Rows pushed out of sight so far. */
+  readonly scrolled: () => number;
   readonly ended: Promise<Ended>;
 }
 
@@ -113,7 +115,7 @@ export const onTerminal = (args: readonly string[], options: PtyOptions): Sessio
       waiting.add(look);
       look();
     });
-  return { seen, type, ended };
+  return { seen, type, scrolled: () => picture(terminal).scrolled, ended };
 };
 
 /** Runs a command that asks nothing. */

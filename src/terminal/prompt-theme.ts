@@ -1,0 +1,48 @@
+import type { Screen } from '../view/screen';
+import { cut, width } from '../view/text';
+
+/** Rows around a list of choices: question, blank row, what the keys do, and the cursor's own. */
+const AROUND = 4;
+
+/** Choices shown at once, so that question and keys stay on the screen. */
+export const pageSize = ({ height = 24 }: Screen, others = 0): number =>
+  Math.max(1, height - AROUND - others);
+
+/** A text in one row of a question, after so many columns. */
+export const row = (text: string, taken: number, { width: columns, theme }: Screen): string =>
+  cut(text, columns - taken - 1, theme.symbols.ellipsis);
+
+/** What the keys do, as many of them as one row holds. */
+const keysLine = (keys: readonly string[], { theme, width: columns }: Screen): string => {
+  let line = '';
+  for (const key of keys) {
+    const longer = line === '' ? key : `${line}, ${key}`;
+    if (width(longer) >= columns) break;
+    line = longer;
+  }
+  return theme.dim(line);
+};
+
+/** Inquirer's signs and colours as those of the screen a question is drawn on. */
+export const promptTheme = (screen: Screen, keys: readonly string[] = []) => {
+  const { theme } = screen;
+  const { done, todo, pointer, dot } = theme.symbols;
+  return {
+    prefix: { idle: theme.command('?'), done: theme.done(done) },
+    spinner: { frames: [dot] },
+    icon: { checked: theme.done(done), unchecked: todo, cursor: pointer },
+    style: {
+      answer: theme.command,
+      message: theme.heading,
+      error: (text: string) => theme.warning(`> ${text}`),
+      defaultAnswer: (text: string) => theme.dim(`(${text})`),
+      help: theme.dim,
+      highlight: theme.command,
+      key: theme.command,
+      disabled: theme.dim,
+      description: theme.dim,
+      keysHelpTip: () => keysLine(keys, screen),
+      renderSelectedChoices: (ticked: readonly unknown[]) => `${ticked.length || 'none'} ticked`,
+    },
+  };
+};
