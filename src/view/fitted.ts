@@ -11,6 +11,9 @@ export const fitted = (text: string, taken: number, screen: Screen): string =>
     ? cut(text, Math.max(LEAST, screen.width - taken), screen.theme.symbols.ellipsis)
     : text;
 
+/** A title within a sentence: on a terminal it never takes more than a row. */
+export const brief = (text: string, screen: Screen): string => fitted(text, LEAST, screen);
+
 /** The same in as many lines as it needs: wrapped on a terminal, one line in a pipe. */
 export const folded = (text: string, taken: number, screen: Screen): string[] =>
   screen.isTerminal ? wrap(text, screen.width - taken) : [text];

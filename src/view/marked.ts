@@ -49,7 +49,7 @@ export function* markedLines(model: MarkedModel, screen: Screen): Generator<stri
   for (const fact of model.doneWhen) yield* wrapped(`Done means: ${clean(fact)}`, screen);
   yield* hintLine(screen, [
     ...(model.next ? [{ text: 'Next:', command: `roadmap start ${typed(model.next)}` }] : []),
-    { text: 'Wrong?', command: 'roadmap undo' },
+    { text: 'Wrong?', command: 'roadmap undo', isNeeded: true },
   ]);
 }
 

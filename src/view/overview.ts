@@ -1,12 +1,14 @@
 import { ago } from '../progress/days';
 import type { Advice } from '../progress/next';
 import type { Snapshot } from '../progress/snapshot';
-import { ancestorsOf, type TreeNode } from '../roadmap/tree';
+import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
 import { clean } from './clean';
+import { ended } from './ended';
 import { fitted } from './fitted';
-import { type Hint, hintLine } from './hints';
+import type { Hint } from './hints';
 import { allDone, bar, counts, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
+import { type Line, shortened } from './shortened';
 import { spread, width } from './text';
 import { firstRunLine } from './tree';
 
@@ -17,73 +19,56 @@ export const openSection = (advice: Advice): TreeNode | undefined => {
 };
 
 /** Bare `roadmap`: you are here. */
-export function* overviewLines(
+export const overviewLines = (
   snapshot: Snapshot,
   advice: Advice,
   screen: Screen,
-): Generator<string> {
-  const { tree, standing } = snapshot;
-  const { theme, height } = screen;
-  const { summary } = standing(tree.root);
-  const rule = ` ${theme.dim(theme.symbols.rule.repeat(screen.width - 2))}`;
-  const amount = allDone(summary) ?? `${percent(summary)}  ${counts(summary, summary)}`;
-  const right = `${bar(theme, summary, screen.width >= 60 ? 20 : 10)} ${amount}`;
+): Generator<string> => {
   const first = firstRunLine(snapshot);
-  yield headline(clean(tree.roadmap.title), right, screen);
+  const { done } = snapshot.standing(snapshot.tree.root).summary;
+  const body = overviewBody(snapshot, advice, screen, first);
+  return ended(body, screen, { snapshot }, hints(advice, first !== undefined || done === 0));
+};
+
+function* overviewBody(
+  snapshot: Snapshot,
+  advice: Advice,
+  screen: Screen,
+  first: string | undefined,
+): Generator<string> {
+  const { theme, height } = screen;
+  const rule = ` ${theme.dim(theme.symbols.rule.repeat(screen.width - 2))}`;
+  yield headline(snapshot, screen);
   if (first) yield ` ${theme.dim(first)}`;
   yield rule;
   const open = openSection(advice);
   const body = [...bodyLines(snapshot, screen, open)];
   const room = height === undefined ? body.length : Math.max(3, height - (first ? 6 : 5));
-  yield* shortened(body, room, open, theme.symbols.ellipsis);
+  yield* shortened(body, room, advice.started[0]?.node, (hidden, isInside) => {
+    const command = isInside && open ? `roadmap show ${typed(open)}` : 'roadmap show -d1';
+    return `${isInside ? '      ' : '   '}${theme.symbols.ellipsis} ${hidden} more: ${command}`;
+  });
   yield rule;
-  yield* hintLine(screen, hints(advice, first !== undefined || summary.done === 0));
 }
 
-const headline = (title: string, right: string, screen: Screen) => {
-  const shown = fitted(title, width(right) + 2, screen);
-  return spread(` ${screen.theme.heading(shown)}`, right, screen.width);
+const headline = ({ tree, standing }: Snapshot, screen: Screen): string => {
+  const { theme } = screen;
+  const { summary } = standing(tree.root);
+  const amount = allDone(summary) ?? `${percent(summary)}  ${counts(summary, summary)}`;
+  const right = `${bar(theme, summary, screen.width >= 60 ? 20 : 10)} ${amount}`;
+  const shown = fitted(clean(tree.roadmap.title), width(right) + 2, screen);
+  return spread(` ${theme.heading(shown)}`, right, screen.width);
 };
-
-interface Line {
-  readonly text: string;
-  /** Whether it belongs to the unfolded section. */
-  readonly isInside: boolean;
-}
 
 function* bodyLines(
   snapshot: Snapshot,
   screen: Screen,
   open: TreeNode | undefined,
 ): Generator<Line> {
-  for (const section of snapshot.tree.root.children) {
-    yield { text: sectionLine(snapshot, screen, section, section === open), isInside: false };
-    if (section !== open) continue;
-    for (const child of section.children) {
-      for (const text of nodeLines(snapshot, screen, child, 6)) yield { text, isInside: true };
-    }
-  }
-}
-
-/** Lines that fit the terminal's height: what is too much goes from the end of the open section. */
-function* shortened(
-  body: readonly Line[],
-  room: number,
-  open: TreeNode | undefined,
-  ellipsis: string,
-): Generator<string> {
-  const surplus = body.length - room;
-  const inside = body.filter((line) => line.isInside);
-  const keep = surplus > 0 ? Math.max(0, inside.length - surplus - 1) : inside.length;
-  const hidden = inside.length - keep;
-  const hasRoom = room > body.length - inside.length;
-  for (const line of body) {
-    const at = inside.indexOf(line);
-    if (at < 0 || (at < keep && hasRoom)) yield line.text;
-    else if (at === keep && hasRoom) {
-      const command = `roadmap show ${open ? typed(open) : ''}`.trim();
-      yield `      ${ellipsis} ${hidden} more: ${command}`;
-    }
+  for (const node of snapshot.tree.root.children) {
+    yield { text: sectionLine(snapshot, screen, node, node === open), node, isInside: false };
+    if (node !== open) continue;
+    for (const child of node.children) yield* nodeLines(snapshot, screen, child, 6);
   }
 }
 
@@ -96,7 +81,9 @@ const sectionLine = (
   const { theme, width: columns } = screen;
   const { pointer, edge } = theme.symbols;
   const before = ` ${isOpen ? pointer : ' '} `;
-  if (section.kind === 'topic') return before + topicLabel(theme, snapshot, section);
+  if (section.kind === 'topic') {
+    return before + topicText(snapshot, screen, section, width(before));
+  }
   const widest = snapshot.standing(snapshot.tree.root).summary;
   const right = counts(snapshot.standing(section).summary, widest);
   const edged = before + theme.tint(section.data.color, edge);
@@ -104,24 +91,29 @@ const sectionLine = (
   return spread(edged + (isOpen ? theme.heading(title) : title), right, columns).trimEnd();
 };
 
+/** A group that is finished is folded, unless more of it has been started. */
+const isFolded = ({ tree, standing }: Snapshot, node: TreeNode): boolean =>
+  ['done', 'skipped'].includes(standing(node).status) &&
+  !topicsOf(tree, node).some((topic) => standing(topic).status === 'doing');
+
 function* nodeLines(
   snapshot: Snapshot,
   screen: Screen,
   node: TreeNode,
   indent: number,
-): Generator<string> {
+): Generator<Line> {
   const before = ' '.repeat(indent);
-  const { theme } = screen;
   if (node.kind === 'topic') {
-    yield before + topicText(snapshot, screen, node, indent);
+    yield { text: before + topicText(snapshot, screen, node, indent), node, isInside: true };
     return;
   }
   const { status, summary } = snapshot.standing(node);
   const pick = node.data.choose === undefined ? '' : `, pick ${node.data.choose}`;
-  const text = `${label(node)}  ${summary.done}/${summary.total}${pick}`;
-  const shown = fitted(text, indent, screen);
-  yield before + (status === 'done' ? theme.dim(shown) : shown);
-  if (status === 'done' || status === 'skipped') return;
+  const amount = `  ${summary.done}/${summary.total}${pick}`;
+  const shown = fitted(label(node), indent + width(amount), screen) + amount;
+  const text = before + (status === 'done' ? screen.theme.dim(shown) : shown);
+  yield { text, node, isInside: true };
+  if (isFolded(snapshot, node)) return;
   for (const child of node.children) yield* nodeLines(snapshot, screen, child, indent + 2);
 }
 

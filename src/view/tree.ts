@@ -1,8 +1,9 @@
 import { type Snapshot, startedTopics } from '../progress/snapshot';
 import { subtreeOf, type TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
+import { ended } from './ended';
 import { fitted } from './fitted';
-import { hintLine } from './hints';
+import type { Hint } from './hints';
 import { allDone, bar, counts, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
 import { spread, width } from './text';
@@ -43,22 +44,21 @@ const headLine = ({ snapshot, top }: TreeModel, screen: Screen): string => {
   const amount = allDone(summary) ?? `${percent(summary)}  ${counts(summary, summary)}`;
   const right = `${bar(theme, summary, cells)} ${amount}`;
   const isRoot = top.kind === 'root';
-  const name = isRoot
-    ? clean(snapshot.tree.roadmap.title)
-    : label(top) + chosen(top, theme.symbols.dot);
+  const name = isRoot ? clean(snapshot.tree.roadmap.title) : label(top);
   const edge = isRoot ? '' : theme.tint(top.data.color, theme.symbols.edge);
-  return titled(screen, ` ${edge}`, theme.heading, name, right);
+  return titled(screen, ` ${edge}`, theme.heading, [name, chosen(top, theme.symbols.dot)], right);
 };
 
-/** A line whose title gives way: shortened on a terminal, never in a pipe. */
+/** A line whose title gives way: shortened on a terminal, never in a pipe. What follows it stays. */
 const titled = (
   screen: Screen,
   before: string,
   paint: (text: string) => string,
-  title: string,
+  [title, tail]: readonly [title: string, tail: string],
   right: string,
 ): string => {
-  const left = before + paint(fitted(title, width(before) + width(right) + 1, screen));
+  const taken = width(before) + width(tail) + width(right) + 1;
+  const left = before + paint(fitted(title, taken, screen) + tail);
   return spread(left, right, screen.width).trimEnd();
 };
 
@@ -76,7 +76,7 @@ const sectionLine = ({ screen, snapshot, widest }: Drawing, node: TreeNode): str
   const { summary } = snapshot.standing(node);
   const cells = screen.width >= 60 ? `${bar(theme, summary, 10, node.data.color)}   ` : '';
   const edge = theme.tint(node.data.color, theme.symbols.edge);
-  const title = label(node) + chosen(node, theme.symbols.dot);
+  const title = [label(node), chosen(node, theme.symbols.dot)] as const;
   return titled(screen, ` ${edge}`, theme.heading, title, cells + counts(summary, widest));
 };
 
@@ -92,7 +92,7 @@ const topicLine = ({ screen, snapshot, now }: Drawing, node: TreeNode, before: s
 const nodeLine = (view: Drawing, node: TreeNode, before: string): string => {
   if (node.kind === 'topic') return topicLine(view, node, before);
   const { screen, snapshot, widest } = view;
-  const title = label(node) + chosen(node, screen.theme.symbols.dot);
+  const title = [label(node), chosen(node, screen.theme.symbols.dot)] as const;
   const amount = counts(snapshot.standing(node).summary, widest);
   return titled(screen, before, (text) => text, title, amount);
 };
@@ -154,9 +154,17 @@ export const firstRunLine = ({ tree, standing, progress }: Snapshot): string | u
 };
 
 /** The indented, coloured tree, or the part of it below a node. */
-export function* treeLines(model: TreeModel, screen: Screen): Generator<string> {
+export const treeLines = (model: TreeModel, screen: Screen): Generator<string> => {
   const { snapshot, top } = model;
   const [now] = startedTopics(snapshot);
+  const body = treeBody(model, screen, now);
+  return top.kind === 'topic'
+    ? body
+    : ended(body, screen, { snapshot, top }, treeHints(snapshot, now));
+};
+
+function* treeBody(model: TreeModel, screen: Screen, now: TreeNode | undefined): Generator<string> {
+  const { snapshot, top } = model;
   const isVisible = visibility(model);
   const { summary } = snapshot.standing(top);
   const view: Drawing = { screen, snapshot, isVisible, widest: summary, now };
@@ -170,30 +178,16 @@ export function* treeLines(model: TreeModel, screen: Screen): Generator<string> 
   if (!top.children.some(isVisible)) {
     yield model.isWanted ? ' Nothing here fits.' : ' There is nothing here yet.';
   }
-  let lines = 0;
-  for (const line of drawBody(view, top)) {
-    lines += 1;
-    yield line;
-  }
+  yield* drawBody(view, top);
   yield '';
   yield legend(screen);
-  yield* treeHints(model, screen, lines, now);
 }
 
-function* treeHints(
-  { snapshot, top }: TreeModel,
-  screen: Screen,
-  lines: number,
-  now: TreeNode | undefined,
-): Generator<string> {
-  const { summary } = snapshot.standing(top);
-  const topic = now ?? snapshot.tree.nodes.find((node) => node.kind === 'topic');
-  const isTaller = screen.height !== undefined && lines + 4 > screen.height;
-  const { dot } = screen.theme.symbols;
-  const headline = `${summary.percent}%  ${summary.done}/${summary.total}${now ? ` ${dot} now ${typed(now)}` : ''} ${dot}`;
-  yield* hintLine(screen, [
-    { text: isTaller ? `${headline} Next:` : 'Next:', command: 'roadmap next' },
+const treeHints = ({ tree }: Snapshot, now: TreeNode | undefined): Hint[] => {
+  const topic = now ?? tree.nodes.find((node) => node.kind === 'topic');
+  return [
+    { text: 'Next:', command: 'roadmap next' },
     ...(topic ? [{ text: 'One topic:', command: `roadmap info ${typed(topic)}` }] : []),
     { text: 'Short:', command: 'roadmap show -d1' },
-  ]);
-}
+  ];
+};

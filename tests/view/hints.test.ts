@@ -15,6 +15,25 @@ describe('one line of what to type next', () => {
     expect([...hintLine(terminal(columns), [FIRST, SECOND])]).toEqual([expected]);
   });
 
+  test('others give way to the one that is needed', () => {
+    const hints = [FIRST, { ...SECOND, isNeeded: true } as const];
+    expect([...hintLine(terminal(48), hints)]).toEqual([' Wrong? roadmap undo']);
+    expect([...hintLine(terminal(49), hints)]).toEqual([
+      ' Next: roadmap start 2.1.1    Wrong? roadmap undo',
+    ]);
+  });
+
+  test.each([
+    [60, ' 21%  6/28 · now 3.2.1 SQL    Wrong? roadmap undo'],
+    [48, ' 21%  6/28 · now 3.2.1 SQL    roadmap undo'],
+    [40, ' 21%  6/28 · now 3.2.1    roadmap undo'],
+    [34, ' 21%  6/28    Wrong? roadmap undo'],
+    [20, ' 21%  6/28'],
+  ])('led by as much as %i columns allow', (columns, expected) => {
+    const leads = ['21%  6/28 · now 3.2.1 SQL', '21%  6/28 · now 3.2.1', '21%  6/28'];
+    expect([...hintLine(terminal(columns), [SECOND], leads)]).toEqual([expected]);
+  });
+
   test('without words before the command', () => {
     expect([...hintLine(terminal(80), [{ text: '', command: 'roadmap show' }])]).toEqual([
       ' roadmap show',

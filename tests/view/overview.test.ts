@@ -45,14 +45,39 @@ describe('the section that is unfolded', () => {
 /** What the shell needs below: the line with the cursor. */
 const PROMPT = 1;
 
+/** A hundred sections of one topic, one of them started. */
+const hundred = () => {
+  const section = (n: number) => ({
+    id: `s${n}`,
+    title: `Section ${n}`,
+    children: [{ id: `t${n}`, title: `Topic ${n}` }],
+  });
+  return marked(treeWith(...Array.from({ length: 100 }, (_, n) => section(n))), ['t60', 'doing']);
+};
+
 describe('height', () => {
-  test.each([10, 12, 16, 20, 24, 50])('a terminal of %i rows holds it', (height) => {
-    for (const snapshot of [underway(), firstRun(), marked(backend(), ['http', 'done'])]) {
-      const lines = [...draw(snapshot)({ ...terminal(80), height })];
-      const sections = snapshot.tree.root.children.length;
-      const least = sections + (lines.some((line) => line.includes('alternatives')) ? 5 : 4);
-      expect(lines.length + PROMPT).toBeLessThanOrEqual(Math.max(height, least + PROMPT));
+  const states = [underway(), firstRun(), marked(backend(), ['http', 'done']), hundred()];
+
+  test.each([10, 12, 14, 16, 20, 24, 50])('a terminal of %i rows holds it', (height) => {
+    for (const snapshot of states) {
+      for (const columns of [40, 80]) {
+        const lines = [...draw(snapshot)({ ...terminal(columns), height })];
+        expect(lines.length + PROMPT).toBeLessThanOrEqual(height);
+        expect(lines.at(-1)).toMatch(/^ (Finish it|Begin): roadmap/);
+      }
     }
+  });
+
+  test.each([10, 14, 24])('of %i rows one shows the topic started', (height) => {
+    const shown = (snapshot: Snapshot) =>
+      [...draw(snapshot)({ ...terminal(80), height })].join('\n');
+    expect(shown(underway())).toMatch(/▸ ▌3\.0 [\s\S]*◐ 3\.2\.1 /);
+    expect(shown(hundred())).toMatch(/▸ ▌61 [\s\S]*◐ 61\.1 [\s\S]*… \d+ more: roadmap show -d1/);
+  });
+
+  test('where even that is too much, the last line begins with the headline', () => {
+    const lines = [...draw(underway())({ ...terminal(80), height: 5 })];
+    expect(lines.at(-1)).toMatch(/^ 21% {2}6\/28 · now 3\.2\.1 SQL/);
   });
 
   test('what is hidden is counted, with the command that shows it', () => {
@@ -63,6 +88,11 @@ describe('height', () => {
   test('a pipe has no height', () => {
     expect([...draw(underway())(pipe())].join('\n')).not.toContain(' more: ');
   });
+});
+
+test('a choice that is made stays open while another of its topics is started', () => {
+  const snapshot = marked(backend(), ['javascript', 'done'], ['python', 'doing']);
+  expect([...draw(snapshot)(terminal(80))].join('\n')).toContain('◐ 3.1.2 Python');
 });
 
 test.each([40, 60, 80])('its title is never cut away, in %i columns', (columns) => {
