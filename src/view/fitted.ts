@@ -11,12 +11,47 @@ export const fitted = (text: string, taken: number, screen: Screen): string =>
     ? cut(text, Math.max(LEAST, screen.width - taken), screen.theme.symbols.ellipsis)
     : text;
 
-/** A title within a sentence: on a terminal it never takes more than a row. */
-export const brief = (text: string, screen: Screen): string => fitted(text, LEAST, screen);
-
 /** The same in as many lines as it needs: wrapped on a terminal, one line in a pipe. */
 export const folded = (text: string, taken: number, screen: Screen): string[] =>
   screen.isTerminal ? wrap(text, screen.width - taken) : [text];
+
+/** More lines than this no title takes. */
+const MOST_LINES = 3;
+
+/** A title that may be endless, as much of it as a few lines hold. */
+export const endless = (title: string, taken: number, screen: Screen): string =>
+  fitted(title, screen.width - (screen.width - taken) * MOST_LINES, screen);
+
+/** A title within a sentence, however long it is. */
+export const brief = (title: string, screen: Screen): string => endless(title, LEAST, screen);
+
+/**
+ * Titles one after the other: a line breaks between two of them where it can. One line in a pipe.
+ *
+ * @param lead what stands before the first
+ */
+export const listed = (
+  lead: string,
+  titles: readonly string[],
+  joint: string,
+  taken: number,
+  screen: Screen,
+): string[] => {
+  if (!screen.isTerminal) return [`${lead} ${titles.join(joint)}`.trimStart()];
+  const lines: string[] = [];
+  let line = lead;
+  for (const [at, title] of titles.entries()) {
+    const text = title + (at < titles.length - 1 ? joint.trimEnd() : '');
+    const longer = `${line} ${text}`.trimStart();
+    if (width(longer) <= screen.width - taken) line = longer;
+    else {
+      const [first = '', ...rest] = folded(endless(text, taken, screen), taken, screen);
+      lines.push(line, ...[first, ...rest].slice(0, -1));
+      line = rest.at(-1) ?? first;
+    }
+  }
+  return [...lines, line].filter(Boolean);
+};
 
 /** The lines of a document as they are; on a terminal without what would control it. */
 export function* asIs(lines: Iterable<string>, { isTerminal }: Screen): Generator<string> {

@@ -3,7 +3,7 @@ import type { Snapshot } from '../progress/snapshot';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
 import { clean } from './clean';
-import { fitted, folded } from './fitted';
+import { brief, fitted, folded, listed } from './fitted';
 import { hintLine } from './hints';
 import { label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
@@ -43,9 +43,9 @@ export function* markedLines(model: MarkedModel, screen: Screen): Generator<stri
   if (moves.length === 0) return;
   yield `   ${totals(snapshot, moves, screen)}`;
   for (const { node, waitingFor } of early.slice(0, 3)) {
-    yield* wrapped(`${typed(node)} usually comes after ${listed(waitingFor, screen)}`, screen);
+    yield* titles(`${typed(node)} usually comes after`, waitingFor, screen);
   }
-  if (ready.length > 0) yield* wrapped(`Now ready: ${listed(ready, screen)}`, screen);
+  if (ready.length > 0) yield* titles('Now ready:', ready, screen);
   for (const fact of model.doneWhen) yield* wrapped(`Done means: ${clean(fact)}`, screen);
   yield* hintLine(screen, [
     ...(model.next ? [{ text: 'Next:', command: `roadmap start ${typed(model.next)}` }] : []),
@@ -57,11 +57,14 @@ function* wrapped(text: string, screen: Screen): Generator<string> {
   for (const line of folded(text, 3, screen)) yield `   ${screen.theme.dim(line)}`;
 }
 
-const listed = (nodes: readonly TreeNode[], { theme }: Screen): string => {
+function* titles(lead: string, nodes: readonly TreeNode[], screen: Screen): Generator<string> {
+  const { theme } = screen;
   const names = nodes.slice(0, 5).map(label);
   const more = nodes.length > 5 ? [`${nodes.length - 5} more`] : [];
-  return [...names, ...more].join(` ${theme.symbols.dot} `);
-};
+  for (const line of listed(lead, [...names, ...more], theme.symbols.and, 3, screen)) {
+    yield `   ${theme.dim(line)}`;
+  }
+}
 
 function* moveLines({ snapshot, moves }: MarkedModel, screen: Screen): Generator<string> {
   const { theme, width: columns } = screen;
@@ -85,20 +88,22 @@ function* unchangedLines({ snapshot, moves, unchanged }: MarkedModel, screen: Sc
     const { status } = snapshot.standing(node);
     const mark = snapshot.markOf(node);
     const since = status === 'todo' || !mark ? '' : ` since ${mark.on}`;
-    yield ` ${topicLabel(screen.theme, snapshot, node)} is already ${WORDS[status]}${since}`;
+    const title = brief(clean(node.title), screen);
+    yield ` ${topicLabel(screen.theme, snapshot, node, title)} is already ${WORDS[status]}${since}`;
   }
   const more = unchanged.length - MOST_LISTED;
   if (more > 0) yield `   and ${more} more`;
 }
 
-const totals = (snapshot: Snapshot, moves: readonly Move[], { theme }: Screen): string => {
+const totals = (snapshot: Snapshot, moves: readonly Move[], screen: Screen): string => {
   const { tree, standing } = snapshot;
   const whole = standing(tree.root).summary;
   const groups = new Set(moves.map(({ node }) => node.parent));
   const [group] = groups;
   const part =
     groups.size === 1 && group && group.kind !== 'root'
-      ? `${label(group)} ${standing(group).summary.done}/${standing(group).summary.total} ${theme.symbols.dot} `
+      ? `${brief(label(group), screen)} ${standing(group).summary.done}/${standing(group).summary.total} ${screen.theme.symbols.dot} `
       : '';
-  return `${part}${clean(tree.roadmap.title)} ${whole.done}/${whole.total}, ${whole.percent}%`;
+  const title = brief(clean(tree.roadmap.title), screen);
+  return `${part}${title} ${whole.done}/${whole.total}, ${whole.percent}%`;
 };

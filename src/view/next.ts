@@ -4,8 +4,9 @@ import type { Snapshot } from '../progress/snapshot';
 import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
-import { fitted, folded } from './fitted';
-import { hintLine } from './hints';
+import { ended } from './ended';
+import { fitted, folded, listed } from './fitted';
+import type { Hint } from './hints';
 import { allDone, count, effort, label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
 import { pad, widest, width } from './text';
@@ -20,7 +21,10 @@ export interface NextModel {
 }
 
 /** What to continue and what to take up, each with its reason. */
-export function* nextLines(model: NextModel, screen: Screen): Generator<string> {
+export const nextLines = (model: NextModel, screen: Screen): Generator<string> =>
+  ended(nextBody(model, screen), screen, model, hints(model));
+
+function* nextBody(model: NextModel, screen: Screen): Generator<string> {
   const { started, suggestions, blocked } = model.advice;
   const { theme } = screen;
   const shown = suggestions.slice(0, model.limit);
@@ -33,13 +37,13 @@ export function* nextLines(model: NextModel, screen: Screen): Generator<string> 
     yield ` ${theme.heading(started.length > 0 ? 'Then' : 'Next')}`;
     yield* suggestionLines(model, shown, screen);
   }
-  if (started.length === 0 && suggestions.length === 0) yield* nothingLines(model);
+  if (started.length === 0 && suggestions.length === 0) yield* nothingLines(model, screen);
   if (model.why && blocked.length > 0) {
     yield '';
     yield ` ${theme.heading('Blocked')}`;
     for (const one of blocked) yield* blockedLines(one, screen);
   }
-  yield* hints(model, screen);
+  if (screen.isTerminal && hints(model).length > 0) yield '';
 }
 
 function* startedLines(
@@ -48,18 +52,29 @@ function* startedLines(
   screen: Screen,
 ): Generator<string> {
   const { theme } = screen;
-  const { parent } = node;
-  const summary = parent && snapshot.standing(parent).summary;
-  const where =
-    parent && summary && parent.kind !== 'root'
-      ? ` ${theme.symbols.dot} ${label(parent)}, ${summary.done} of ${summary.total} done`
-      : '';
-  yield `   ${topicLabel(theme, snapshot, node, fitted(clean(node.title), 10, screen))}`;
-  yield `     ${theme.dim(fitted(clean(`${reasons[0]?.text ?? ''}${where}`), 5, screen))}`;
-  for (const { text } of reasons.slice(1)) {
-    for (const line of folded(clean(text), 5, screen)) yield `     ${theme.dim(line)}`;
+  const taken = 3 + width(topicLabel(theme, snapshot, node, ''));
+  yield `   ${topicLabel(theme, snapshot, node, fitted(clean(node.title), taken, screen))}`;
+  const [first = '', ...rest] = reasons.map(({ text }) => clean(text));
+  for (const line of placeLines(snapshot, node, first, screen)) yield `     ${theme.dim(line)}`;
+  for (const text of rest) {
+    for (const line of folded(text, 5, screen)) yield `     ${theme.dim(line)}`;
   }
 }
+
+/** Since when, and in which group; two lines where one would cut. A title gives way, a count does not. */
+const placeLines = (
+  { standing }: Snapshot,
+  { parent }: TreeNode,
+  since: string,
+  screen: Screen,
+): string[] => {
+  if (!parent || parent.kind === 'root') return [since];
+  const { done, total } = standing(parent).summary;
+  const amount = `, ${done} of ${total} done`;
+  const line = `${since} ${screen.theme.symbols.dot} ${label(parent)}${amount}`;
+  if (!screen.isTerminal || width(line) + 5 <= screen.width) return [line];
+  return [since, fitted(label(parent), 5 + width(amount), screen) + amount];
+};
 
 /** A choice is drawn by its name and what it asks: "3.1 Programming Languages: pick 1 of 4". */
 const nameOf = (suggestion: Suggestion): string =>
@@ -67,10 +82,16 @@ const nameOf = (suggestion: Suggestion): string =>
     ? `${label(suggestion.node)}: ${suggestion.reasons[0]?.text}`
     : label(suggestion.node);
 
-const reasonOf = ({ alternatives, reasons }: Suggestion, dot: string): string =>
-  alternatives.length > 0
-    ? alternatives.map(label).join(` ${dot} `)
-    : clean(reasons[0]?.text ?? '');
+/** More alternatives than this are counted, not listed. */
+const MOST_LISTED = 12;
+
+/** Why, in a line; of a choice what there is to pick from, a line each. */
+const reasonsOf = ({ alternatives, reasons }: Suggestion): string[] => {
+  if (alternatives.length === 0) return [clean(reasons[0]?.text ?? '')];
+  const more = alternatives.length - MOST_LISTED;
+  const names = alternatives.slice(0, MOST_LISTED).map(label);
+  return more > 0 ? [...names, `and ${more} more`] : names;
+};
 
 /** Codes of reasons that answer how much time there is. */
 const TIME = ['fits-time', 'resource-fits', 'nothing-fits'];
@@ -81,51 +102,66 @@ function* suggestionLines(
   screen: Screen,
 ): Generator<string> {
   const { theme, width: columns } = screen;
-  const { todo, dot } = theme.symbols;
+  const { todo } = theme.symbols;
   const names = shown.map(nameOf);
   const column = widest(names);
   const start = 5 + width(todo);
-  const isShort = shown.every((one) => start + column + 3 + width(reasonOf(one, dot)) <= columns);
+  const isShort = shown.every((one) => {
+    const [reason = '', ...more] = reasonsOf(one);
+    return more.length === 0 && start + column + 3 + width(reason) <= columns;
+  });
   for (const [index, one] of shown.entries()) {
     const name = names[index] ?? '';
-    const reason = reasonOf(one, dot);
-    if (isShort) yield `   ${todo} ${pad(name, column)}   ${theme.dim(reason)}`;
+    if (isShort) yield `   ${todo} ${pad(name, column)}   ${theme.dim(reasonsOf(one)[0] ?? '')}`;
     else {
       yield `   ${todo} ${fitted(name, start - 1, screen)}`;
-      for (const line of folded(reason, start, screen)) yield ' '.repeat(start) + theme.dim(line);
+      yield* belowLines(reasonsOf(one), start, one.alternatives.length > 0, screen);
     }
     const time = one.reasons.find((reason) => TIME.includes(reason.code));
-    if (time && time !== one.reasons[0]) {
-      for (const line of folded(clean(time.text), start, screen)) {
-        yield ' '.repeat(start) + theme.dim(line);
-      }
-    }
-    if (why) yield* sumLines(one, start, screen);
+    if (time && time !== one.reasons[0])
+      yield* belowLines([clean(time.text)], start, false, screen);
+    if (why) yield* belowLines([sumOf(one)], start, false, screen);
+  }
+}
+
+/** Texts below a suggestion: titles are shortened, sentences go on below. */
+function* belowLines(
+  texts: readonly string[],
+  indent: number,
+  areTitles: boolean,
+  screen: Screen,
+): Generator<string> {
+  for (const text of texts) {
+    const lines = areTitles ? [fitted(text, indent, screen)] : folded(text, indent, screen);
+    for (const line of lines) yield ' '.repeat(indent) + screen.theme.dim(line);
   }
 }
 
 const term = ({ points, text }: Reason): string => `${points} ${clean(text)}`;
 
-function* sumLines(
-  { score, hours, reasons }: Suggestion,
-  indent: number,
-  screen: Screen,
-): Generator<string> {
-  const { theme } = screen;
+/** The sum behind a suggestion's place. */
+const sumOf = ({ score, hours, reasons }: Suggestion): string => {
   const terms = reasons.filter((reason) => reason.points > 0).map(term);
   const known = hours === undefined ? '' : `; ${effort(hours)}`;
-  const sum = `${score} = ${terms.join(' + ')}${known}`;
-  for (const line of folded(sum, indent, screen)) yield ' '.repeat(indent) + theme.dim(line);
-}
+  return `${score} = ${terms.join(' + ')}${known}`;
+};
 
 function* blockedLines({ node, waitingFor, isAnyEnough }: Blocked, screen: Screen) {
-  const { todo, dot } = screen.theme.symbols;
-  const reason = `waits for ${waitingFor.map(label).join(isAnyEnough ? ' or ' : ` ${dot} `)}`;
-  yield `   ${todo} ${fitted(label(node), 4 + width(todo), screen)}`;
-  for (const line of folded(reason, 7, screen)) yield `       ${screen.theme.dim(line)}`;
+  const { theme } = screen;
+  yield `   ${theme.symbols.todo} ${fitted(label(node), 4 + width(theme.symbols.todo), screen)}`;
+  const names = waitingFor.map(label);
+  for (const line of listed(
+    'waits for',
+    names,
+    isAnyEnough ? ' or ' : theme.symbols.and,
+    7,
+    screen,
+  )) {
+    yield `       ${theme.dim(line)}`;
+  }
 }
 
-function* nothingLines({ snapshot, advice }: NextModel): Generator<string> {
+function* nothingLines({ snapshot, advice }: NextModel, screen: Screen): Generator<string> {
   const { tree, standing } = snapshot;
   const { total, skipped } = standing(tree.root).summary;
   if (total === 0 && skipped === 0) {
@@ -144,7 +180,7 @@ function* nothingLines({ snapshot, advice }: NextModel): Generator<string> {
   );
   if (optional.length === 0) return;
   yield ' If you want more, these are optional:';
-  for (const node of optional) yield `   ${label(node)}`;
+  for (const node of optional) yield `   ${fitted(label(node), 3, screen)}`;
 }
 
 const allDoneSentence = (summary: Summary): string =>
@@ -152,7 +188,7 @@ const allDoneSentence = (summary: Summary): string =>
     ? `All ${count(summary.done, 'topic is', 'topics are')} done. Well done!`
     : `Nothing is left: ${allDone(summary)}.`;
 
-function* hints({ advice, why }: NextModel, screen: Screen): Generator<string> {
+const hints = ({ advice, why }: NextModel): Hint[] => {
   const [now] = advice.started;
   const [first] = advice.suggestions;
   const target: TreeNode | undefined = first && (first.alternatives[0] ?? first.node);
@@ -163,7 +199,5 @@ function* hints({ advice, why }: NextModel, screen: Screen): Generator<string> {
       : [];
   const reasons =
     why || !target ? [] : [{ text: 'How these were chosen:', command: 'roadmap next --why' }];
-  if (act.length + reasons.length === 0) return;
-  if (screen.isTerminal) yield '';
-  yield* hintLine(screen, [...act, ...reasons]);
-}
+  return [...act, ...reasons];
+};

@@ -26,6 +26,8 @@ export interface Symbols {
   readonly rule: string;
   readonly pointer: string;
   readonly dot: string;
+  /** What stands between titles, which may hold a dash of their own. */
+  readonly and: string;
   readonly here: string;
   readonly to: string;
   readonly crumb: string;
@@ -45,6 +47,7 @@ export const UNICODE: Symbols = {
   rule: '─',
   pointer: '▸',
   dot: '·',
+  and: ' · ',
   here: '←',
   to: '→',
   crumb: '›',
@@ -64,6 +67,7 @@ export const ASCII: Symbols = {
   rule: '-',
   pointer: '>',
   dot: '-',
+  and: '; ',
   here: '<-',
   to: '->',
   crumb: '>',
