@@ -1,7 +1,7 @@
 import type { Snapshot } from '../progress/snapshot';
 import type { Change, ProgressEvent } from '../progress/types';
 import { clean } from './clean';
-import { fitted } from './fitted';
+import { brief, fitted } from './fitted';
 import { hintLine } from './hints';
 import { count, label } from './label';
 import { WORDS } from './marked';
@@ -42,7 +42,7 @@ export function* undoneLines(model: UndoneModel, screen: Screen): Generator<stri
   const { snapshot, events, roadmap, direction } = model;
   const { theme, width: columns } = screen;
   const verb = direction === 'undo' ? 'Took back' : 'Put back';
-  const title = snapshot ? clean(snapshot.tree.roadmap.title) : roadmap;
+  const title = brief(snapshot ? clean(snapshot.tree.roadmap.title) : roadmap, screen);
   yield ` ${theme.heading(`${verb} in ${title}`)}`;
   for (const event of events.slice(0, 12)) {
     if (event.type === 'setting') continue;
@@ -67,23 +67,37 @@ export function* undoneLines(model: UndoneModel, screen: Screen): Generator<stri
   );
 }
 
-const summaryOf = ({ events }: Change): string => {
+/** What a change was about, and what became of it: the former gives way. */
+const summaryOf = (
+  { events }: Change,
+  { theme }: Screen,
+): readonly [title: string, tail: string] => {
   const [first] = events;
-  if (!first || first.type === 'setting') return 'a change';
-  const what =
-    first.type === 'status'
-      ? `${clean(first.title)}: ${WORDS[first.from]} to ${WORDS[first.to]}`
-      : `note: ${clean(first.text)}`;
-  return events.length > 1 ? `${what}, and ${count(events.length - 1, 'more', 'more')}` : what;
+  if (!first || first.type === 'setting') return ['a change', ''];
+  const more = events.length > 1 ? `, and ${count(events.length - 1, 'more', 'more')}` : '';
+  return first.type === 'status'
+    ? [clean(first.title), `: ${WORDS[first.from]} ${theme.symbols.to} ${WORDS[first.to]}${more}`]
+    : [`note: ${clean(first.text)}`, more];
 };
+
+/** A title shorter than this says too little: it gets a line of its own. */
+const TITLE = 12;
+
+function* changeLine(change: Change, screen: Screen): Generator<string> {
+  const [title, tail] = summaryOf(change, screen);
+  const before = ` ${change.on}  ${change.roadmap}`;
+  const taken = width(before) + 2 + width(tail);
+  const isRoomy = screen.width - taken >= Math.min(TITLE, width(title));
+  if (isRoomy || !screen.isTerminal) yield `${before}  ${fitted(title, taken, screen)}${tail}`;
+  else {
+    yield before;
+    yield `   ${fitted(title, 3 + width(tail), screen)}${tail}`;
+  }
+}
 
 /** Changes that could be taken or put back, newest first. */
 export function* changeLines(changes: readonly Change[], screen: Screen): Generator<string> {
   if (changes.length === 0) yield ' Nothing.';
-  for (const change of changes.slice(0, 50)) {
-    const before = ` ${change.on}  ${change.roadmap}  `;
-    const text = summaryOf(change);
-    yield before + fitted(text, width(before), screen);
-  }
+  for (const change of changes.slice(0, 50)) yield* changeLine(change, screen);
   if (changes.length > 50) yield ` and ${changes.length - 50} more`;
 }

@@ -128,8 +128,8 @@ describe('--list', () => {
     const { changes: list } = changes.parse(scripted(answer));
     expect(list.map(({ events }) => events.length)).toEqual([2, 1]);
     expect(piped(answer).split('\n')).toEqual([
-      ' 2026-11-22  backend  Basics of HTTP/HTTPS: to do to done, and 1 more',
-      ' 2026-11-22  backend  SQL - PostgreSQL, MySQL: to do to doing',
+      ' 2026-11-22  backend  Basics of HTTP/HTTPS: to do → done, and 1 more',
+      ' 2026-11-22  backend  SQL - PostgreSQL, MySQL: to do → doing',
     ]);
   });
 
