@@ -1,75 +1,107 @@
-import type { Snapshot } from '../progress/snapshot';
-import { startedTopics } from '../progress/snapshot';
+import { type Snapshot, startedTopics } from '../progress/snapshot';
 import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
 import { clean } from './clean';
+import { ended } from './ended';
 import { fitted } from './fitted';
-import { hintLine } from './hints';
 import { allDone, bar, counts, label, signOf, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { pad, spread, widest } from './text';
+import { pad, spread, widest, width } from './text';
 
 /** More marks than this say less than a bar. */
 const MOST_PIPS = 24;
 
-/** What a line holds beside title and marks, without the two numbers of its count. */
-const FIXED = 12;
+/** Of what a line has left beside its count, so much is for the marks; the rest is for the title. */
+const SHARE = 0.4;
 
-/** Columns for the marks: no more than are left for the titles. */
-const marksRoom = (screen: Screen, digits: number): number =>
-  Math.min(MOST_PIPS, Math.floor((screen.width - FIXED - digits) / 2));
+/** The cells of a bar where there is little room. */
+const FEW_CELLS = 5;
+
+/** How the lines are divided: one column each for titles, marks and counts. */
+interface Columns {
+  readonly titles: number;
+  readonly marks: readonly string[];
+  readonly marksWidth: number;
+  /** What parts marks from counts. */
+  readonly gap: string;
+}
+
+const isNarrow = ({ width: columns }: Screen): boolean => columns < 60;
 
 const marksOf = (
-  { theme }: Screen,
+  screen: Screen,
   { tree, standing }: Snapshot,
   section: TreeNode,
   room: number,
 ): string => {
+  const { theme } = screen;
   const topics = topicsOf(tree, section);
   if (topics.length > room) {
-    return bar(theme, standing(section).summary, room, section.data.color);
+    const cells = isNarrow(screen) ? Math.min(room, FEW_CELLS) : room;
+    return bar(theme, standing(section).summary, cells, section.data.color);
   }
   const signs = topics.map((topic) => theme.symbols.pips[signOf(standing(topic))]);
   return theme.tint(section.data.color, signs.join(''));
 };
 
-/** One line a section: `show -d 1`. */
-export function* sectionLines(snapshot: Snapshot, screen: Screen): Generator<string> {
+/** "→ 3.2.1" behind the section where one is. */
+const hereOf = (now: TreeNode | undefined, { theme }: Screen): string =>
+  now && now.parent?.kind !== 'root' ? ` ${theme.symbols.to} ${typed(now)}` : '';
+
+const columnsOf = (snapshot: Snapshot, screen: Screen, here: string): Columns => {
   const { tree, standing } = snapshot;
-  const { theme } = screen;
   const { summary } = standing(tree.root);
-  const { dot, edge, to } = theme.symbols;
+  const sections = tree.root.children;
+  const gap = isNarrow(screen) ? ' ' : '  ';
+  const amount = counts(summary, summary);
+  const left = screen.width - width(` ${screen.theme.symbols.edge}  ${gap}${amount}${here}`);
+  const room = Math.min(MOST_PIPS, Math.floor(left * SHARE));
+  const marks = sections.map((one) =>
+    one.kind === 'topic' ? '' : marksOf(screen, snapshot, one, room),
+  );
+  const marksWidth = widest(marks);
+  const titles = Math.min(widest(sections.map(label)), left - marksWidth);
+  return { titles, marks, marksWidth, gap };
+};
+
+const topicLine = (snapshot: Snapshot, topic: TreeNode, screen: Screen): string => {
+  const { theme } = screen;
+  const taken = width(topicLabel(theme, snapshot, topic, '')) + 1;
+  return ` ${topicLabel(theme, snapshot, topic, fitted(clean(topic.title), taken, screen))}`;
+};
+
+function* sectionBody(snapshot: Snapshot, screen: Screen): Generator<string> {
+  const { tree, standing } = snapshot;
+  const { theme, width: columns } = screen;
+  const { summary } = standing(tree.root);
+  const { dot, edge, pips: sign } = theme.symbols;
   const amount =
     allDone(summary) ?? `${summary.done} of ${summary.total} done ${dot} ${summary.percent}%`;
-  yield spread(` ${theme.heading(clean(tree.roadmap.title))}`, amount, screen.width);
+  const title = fitted(clean(tree.roadmap.title), width(amount) + 2, screen);
+  yield spread(` ${theme.heading(title)}`, amount, columns);
   yield '';
-  const sections = tree.root.children;
   const [now] = startedTopics(snapshot);
-  const digits = `${summary.total}`.length * 2;
-  const most = marksRoom(screen, digits);
-  const drawn = sections.map((one) =>
-    one.kind === 'topic' ? '' : marksOf(screen, snapshot, one, most),
-  );
-  const marksWidth = widest(drawn);
-  const room = screen.width - marksWidth - FIXED - digits;
-  const titles = Math.min(widest(sections.map(label)), room);
-  for (const [index, section] of sections.entries()) {
+  const here = hereOf(now, screen);
+  const { titles, marks, marksWidth, gap } = columnsOf(snapshot, screen, here);
+  for (const [index, section] of tree.root.children.entries()) {
     if (section.kind === 'topic') {
-      yield ` ${topicLabel(theme, snapshot, section)}`;
+      yield topicLine(snapshot, section, screen);
       continue;
     }
-    const name = fitted(label(section), screen.width - titles, screen);
+    const name = fitted(label(section), columns - titles, screen);
+    const signs = pad(marks[index] ?? '', marksWidth);
     const isHere = now !== undefined && ancestorsOf(now).includes(section);
-    const here = isHere ? `  ${to} ${typed(now)}` : '';
-    const marks = pad(drawn[index] ?? '', marksWidth);
-    const amounts = counts(standing(section).summary, summary);
-    const line = `${theme.tint(section.data.color, edge)}${pad(name, titles)}  ${marks}  ${amounts}${here}`;
-    yield ` ${line}`.trimEnd();
+    const line = `${pad(name, titles)}  ${signs}${gap}${counts(standing(section).summary, summary)}`;
+    yield ` ${theme.tint(section.data.color, edge)}${line}${isHere ? here : ''}`.trimEnd();
   }
   yield '';
-  const { pips: sign } = theme.symbols;
   yield ` One mark per topic: ${sign.done} done  ${sign.doing} doing  ${sign.todo} to do  ${sign.skipped} skipped  ${sign.optional} optional`;
-  yield* hintLine(screen, [
-    { text: 'Details:', command: `roadmap show ${typed(sections[0] ?? tree.root)}` },
+}
+
+/** One line a section: `show -d 1`. */
+export const sectionLines = (snapshot: Snapshot, screen: Screen): Generator<string> => {
+  const { root } = snapshot.tree;
+  return ended(sectionBody(snapshot, screen), screen, { snapshot }, [
+    { text: 'Details:', command: `roadmap show ${typed(root.children[0] ?? root)}` },
     { text: 'All:', command: 'roadmap show' },
   ]);
-}
+};

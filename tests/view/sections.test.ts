@@ -62,3 +62,22 @@ describe.each([40, 60, 80])('in %i columns', (columns) => {
     }
   });
 });
+
+test('in 40 columns sections of a hundred topics can be told apart', () => {
+  const section = (n: number) => ({
+    id: `s${n}`,
+    title: `Section ${n}`,
+    children: Array.from({ length: 100 }, (_, at) => ({ id: `t${n}-${at}`, title: 'T' })),
+  });
+  const tree = treeWith(...Array.from({ length: 12 }, (_, n) => section(n)));
+  const lines = [...sectionLines(marked(tree, ['t7-3', 'doing']), terminal(40))];
+  expect(lines.join('\n')).toMatch(/▌8 Section 7 .* 0\/100 .*→ 8\.4$/m);
+  expect(lines.join('\n')).toMatch(/▌12 Section 11 .* 0\/100$/m);
+});
+
+test('where it is taller than the terminal, its last line begins with the headline', () => {
+  const last = (height: number) =>
+    [...sectionLines(underway(), { ...terminal(80), height })].at(-1);
+  expect(last(12)).toMatch(/^ 21% {2}6\/28 · now 3\.2\.1 SQL/);
+  expect(last(13)).toMatch(/^ Details:/);
+});
