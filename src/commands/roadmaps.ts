@@ -4,7 +4,7 @@ import { snapshotOf } from '../progress/snapshot';
 import type { State } from '../progress/types';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { treeOf } from '../roadmap/tree';
-import { type Shelf, shelfLines } from '../view/lists';
+import { type Shelf, shelfLines } from '../view/shelf';
 
 export interface RoadmapsInput {
   /** The id of a roadmap to drop. */

@@ -5,12 +5,13 @@ import type { Note } from '../progress/types';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
 import { clean } from './clean';
-import { folded } from './fitted';
-import { hintLine } from './hints';
+import { ended } from './ended';
+import { endless, folded, listed } from './fitted';
+import type { Hint } from './hints';
 import { count, counts, effort, label, signOf, typed } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
-import { pad } from './text';
+import { pad, width } from './text';
 
 /** Everything about one node. */
 export interface InfoModel {
@@ -27,21 +28,27 @@ export interface InfoModel {
   readonly checks: 'count' | 'questions' | 'answers';
 }
 
-export function* infoLines(model: InfoModel, screen: Screen): Generator<string> {
+export const infoLines = (model: InfoModel, screen: Screen): Generator<string> =>
+  ended(infoBody(model, screen), screen, model, hints(model));
+
+function* infoBody(model: InfoModel, screen: Screen): Generator<string> {
   const { node, path } = model;
   const { theme } = screen;
   const { edge, crumb } = theme.symbols;
-  yield ` ${theme.tint(colorOf(node), edge)}${theme.heading(label(node))}`;
-  const way = path
-    .map((one) => (one.kind === 'root' ? clean(one.title) : label(one)))
-    .join(` ${crumb} `);
-  if (way) yield* block(way, '  ', screen, theme.dim);
+  const taken = 1 + width(edge);
+  const [title = '', ...rest] = folded(endless(label(node), taken, screen), taken, screen);
+  yield ` ${theme.tint(colorOf(node), edge)}${theme.heading(title)}`;
+  for (const line of rest) yield `  ${theme.heading(line)}`;
+  const way = path.map((one) => (one.kind === 'root' ? clean(one.title) : label(one)));
+  if (way.length > 0) {
+    for (const line of listed('', way, ` ${crumb} `, 2, screen)) yield `  ${theme.dim(line)}`;
+  }
   yield '';
   for (const [name, value] of facts(model, screen)) yield* fact(name, value, screen);
   yield* content(model, screen);
   yield* noteLines(model, screen);
   yield* resourceLines(model.resources, screen);
-  yield* hints(model, screen);
+  if (screen.isTerminal) yield '';
 }
 
 const colorOf = (node: TreeNode): string | undefined =>
@@ -56,8 +63,11 @@ function* block(
   for (const line of folded(clean(text), indent.length, screen)) yield indent + paint(line);
 }
 
-function* fact(name: string, value: string, screen: Screen): Generator<string> {
-  const [first = '', ...rest] = folded(value, 13, screen);
+function* fact(name: string, value: string | readonly string[], screen: Screen) {
+  const [first = '', ...rest] =
+    typeof value === 'string'
+      ? folded(value, 13, screen)
+      : listed('', value, screen.theme.symbols.and, 13, screen);
   yield `  ${pad(name, 10)} ${first}`;
   for (const line of rest) yield ' '.repeat(13) + line;
 }
@@ -73,7 +83,9 @@ const statusText = ({ snapshot, node }: InfoModel, { theme }: Screen): string =>
   return `${sign} ${word} ${joint} ${inWords(mark.on)} (${ago(mark.on, snapshot.today)})`;
 };
 
-const facts = (model: InfoModel, screen: Screen): [string, string][] => {
+type Fact = readonly [name: string, value: string | readonly string[]];
+
+const facts = (model: InfoModel, screen: Screen): Fact[] => {
   const { snapshot, node, requires, unlocks, hours } = model;
   const { summary } = snapshot.standing(node);
   const waiting = snapshot.waitingFor(node);
@@ -82,8 +94,7 @@ const facts = (model: InfoModel, screen: Screen): [string, string][] => {
     const isOpen = waiting.includes(one);
     return `${label(one)}${isOpen ? ' (open)' : ''}`;
   });
-  const { dot } = screen.theme.symbols;
-  const rows: [string, string | undefined][] = [
+  const rows: (readonly [string, Fact[1] | undefined])[] = [
     [
       'Status',
       node.kind === 'topic' ? statusText(model, screen) : WORDS[snapshot.standing(node).status],
@@ -94,11 +105,11 @@ const facts = (model: InfoModel, screen: Screen): [string, string][] => {
     ],
     ['Choice', chooses(node)],
     ['Effort', hours === undefined ? undefined : effort(hours)],
-    ['After', after.join(` ${dot} `) || undefined],
+    ['After', after.length > 0 ? after : undefined],
     ['Unlocks', list(unlocks) || undefined],
     [`In ${node.parent ? typed(node.parent) : ''}`, inParent(snapshot, node.parent)],
   ];
-  return rows.filter((row): row is [string, string] => row[1] !== undefined);
+  return rows.filter((row): row is Fact => row[1] !== undefined);
 };
 
 const chooses = ({ data, children }: TreeNode): string | undefined =>
@@ -176,21 +187,20 @@ function* resourceLines(resources: readonly Resource[], screen: Screen): Generat
       minutes === undefined ? undefined : duration(minutes),
     ].filter(Boolean);
     const about = facts.length > 0 ? ` (${facts.join(', ')})` : '';
-    yield* numbered(index + 1, `${title}${about}`, screen);
+    yield* numbered(index + 1, `${endless(clean(title), NUMBERED.length, screen)}${about}`, screen);
     yield NUMBERED + screen.theme.dim(clean(url));
   }
 }
 
-function* hints({ snapshot, node, resources }: InfoModel, screen: Screen): Generator<string> {
+const hints = ({ snapshot, node, resources }: InfoModel): Hint[] => {
   const name = typed(node);
   const { status } = snapshot.standing(node);
   const act = status === 'todo' ? 'start' : status === 'doing' ? 'done' : 'reset';
-  if (screen.isTerminal) yield '';
-  yield* hintLine(screen, [
+  return [
     node.kind === 'topic'
       ? { text: '', command: `roadmap ${act} ${name}` }
       : { text: '', command: `roadmap show ${name}` },
     { text: '', command: `roadmap note ${name} "..."` },
     ...(resources.length > 0 ? [{ text: '', command: `roadmap open ${name}` }] : []),
-  ]);
-}
+  ];
+};

@@ -4,14 +4,13 @@ import type { Note } from '../progress/types';
 import type { Path } from '../roadmap/path';
 import { stepEffort } from '../roadmap/path';
 import type { Problem } from '../roadmap/problems';
-import type { Summary } from '../roadmap/rollup';
 import type { Hit } from '../roadmap/search';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
 import { clean } from './clean';
-import { fitted, folded } from './fitted';
-import { hintLine } from './hints';
-import { count, counts, effort, label, percent, topicLabel, typed } from './label';
+import { ended } from './ended';
+import { brief, fitted, folded } from './fitted';
+import { count, effort, label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
 import { pad, widest, width } from './text';
 
@@ -22,22 +21,26 @@ export function* hitLines(
   hits: readonly Hit[],
   screen: Screen,
 ): Generator<string> {
-  const { theme } = screen;
-  if (hits.length === 0) {
-    yield ` Nothing found for "${clean(words)}". All topics: roadmap show`;
+  const [best] = hits;
+  if (!best) {
+    yield ` Nothing found for "${brief(clean(words), screen)}". All topics: roadmap show`;
     return;
   }
-  for (const { node, where } of hits) {
-    const found = where === 'title' || where === 'names' ? '' : `  (${where})`;
-    const name = node.kind === 'topic' ? topicLabel(theme, snapshot, node) : `  ${label(node)}`;
-    yield ` ${name}${theme.dim(found)}`;
-  }
-  const [best] = hits;
-  yield* hintLine(
-    screen,
-    best ? [{ text: 'More:', command: `roadmap info ${typed(best.node)}` }] : [],
-  );
+  const hints = [{ text: 'More:', command: `roadmap info ${typed(best.node)}` }];
+  const lines = hits.map((hit) => hitLine(snapshot, hit, screen));
+  yield* ended(lines, screen, { snapshot }, hints);
 }
+
+const hitLine = (snapshot: Snapshot, { node, where }: Hit, screen: Screen): string => {
+  const { theme } = screen;
+  const found = where === 'title' || where === 'names' ? '' : `  (${where})`;
+  if (node.kind !== 'topic') {
+    return `   ${fitted(label(node), 3 + width(found), screen)}${theme.dim(found)}`;
+  }
+  const taken = 1 + width(topicLabel(theme, snapshot, node, '')) + width(found);
+  const title = fitted(clean(node.title), taken, screen);
+  return ` ${topicLabel(theme, snapshot, node, title)}${theme.dim(found)}`;
+};
 
 /** The way to a goal, with the hours of each step. */
 export function* pathLines(
@@ -48,10 +51,10 @@ export function* pathLines(
 ): Generator<string> {
   const { theme } = screen;
   if (steps.length === 0) {
-    yield ` Nothing is left before ${label(goal)}: it is finished.`;
+    yield ` Nothing is left before ${brief(label(goal), screen)}: it is finished.`;
     return;
   }
-  yield ` ${theme.heading(`The way to ${label(goal)}`)}`;
+  yield ` ${theme.heading(`The way to ${brief(label(goal), screen)}`)}`;
   for (const step of steps) {
     const known = stepEffort(snapshot.tree, snapshot.standing, step);
     const right = known === undefined ? '' : `${Math.round(known * 10) / 10} h`;
@@ -79,10 +82,10 @@ export function* noteLines(
   screen: Screen,
 ): Generator<string> {
   if (notes.length === 0) {
-    yield ` No notes on ${label(node)} yet. Write one: roadmap note ${typed(node)} "..."`;
+    yield ` No notes on ${brief(label(node), screen)} yet. Write one: roadmap note ${typed(node)} "..."`;
     return;
   }
-  yield ` ${screen.theme.heading(`Notes on ${label(node)}`)}`;
+  yield ` ${screen.theme.heading(`Notes on ${brief(label(node), screen)}`)}`;
   for (const [index, note] of notes.entries()) {
     const [first = '', ...rest] = folded(clean(note.text), 19, screen);
     yield `   ${index + 1}  ${screen.theme.dim(inWords(note.on).padEnd(11))}  ${first}`;
@@ -94,41 +97,18 @@ export function* noteLines(
 export function* resourceLines(
   node: TreeNode,
   resources: readonly Resource[],
-  { theme }: Screen,
+  screen: Screen,
 ): Generator<string> {
+  const { theme } = screen;
   if (resources.length === 0) {
-    yield ` No links on ${label(node)}. Add your own: roadmap note ${typed(node)} "https://..."`;
+    yield ` No links on ${brief(label(node), screen)}. Add your own: roadmap note ${typed(node)} "https://..."`;
     return;
   }
-  yield ` ${theme.heading(`Links of ${label(node)}`)}`;
+  yield ` ${theme.heading(`Links of ${brief(label(node), screen)}`)}`;
   for (const [index, { title, url }] of resources.entries()) {
-    yield `   ${index + 1}  ${clean(title)}`;
+    yield `   ${index + 1}  ${fitted(clean(title), 6, screen)}`;
     yield `      ${theme.dim(clean(url))}`;
   }
-}
-
-/** A roadmap at hand and how far the learner is in it. */
-export interface Shelf {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: Summary;
-  readonly chosen: boolean;
-}
-
-/** The roadmaps at hand. */
-export function* shelfLines(shelves: readonly Shelf[], screen: Screen): Generator<string> {
-  const { theme } = screen;
-  const column = widest(shelves.map(({ id }) => id));
-  for (const { id, title, summary, chosen } of shelves) {
-    const sign = chosen ? theme.symbols.pointer : ' ';
-    const amount = `${percent(summary)}  ${counts(summary, summary)}`;
-    const name = fitted(clean(title), column + width(amount) + 8, screen);
-    yield ` ${sign} ${pad(id, column)}  ${name}  ${amount}`;
-  }
-  yield* hintLine(screen, [
-    { text: 'Choose:', command: 'roadmap use <id>' },
-    { text: 'Bring one in:', command: 'roadmap import <file>' },
-  ]);
 }
 
 /** Faults of a roadmap file, each with its place and what to do. */

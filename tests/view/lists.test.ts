@@ -11,9 +11,9 @@ import {
   pathLines,
   problemLines,
   resourceLines,
-  shelfLines,
   tableLines,
 } from '../../src/view/lists';
+import { shelfLines } from '../../src/view/shelf';
 import { nodeIn } from '../support/fixtures';
 import { type Draw, pictures, terminal } from './drawing';
 import { bakery } from './roadmaps';

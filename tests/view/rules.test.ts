@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Tree } from '../../src/roadmap/tree';
 import type { Status } from '../../src/roadmap/types';
-import { backend, treeWith } from '../support/fixtures';
+import { within } from '../../src/view/fitted';
+import { backend, nodeIn, treeWith } from '../support/fixtures';
 import { asciiTerminal, coloured, type Draw, pipe, terminal, tooWide } from './drawing';
 import { bakery, wilderness } from './roadmaps';
 import { screensOf } from './screens';
@@ -126,5 +127,27 @@ describe('whatever a pipe holds', () => {
       }),
       { numRuns: 10 },
     );
+  });
+});
+
+describe('titles of a hundred thousand letters', () => {
+  const word = 'endless ';
+  const title = word.repeat(12_500).trim();
+  const topic = (id: string, requires: string[] = []) => ({ id, title, requires });
+  const tree = treeWith(
+    topic('top'),
+    { id: 'section', title, children: [topic('a', ['top']), topic('b', ['a'])] },
+    { id: 'choice', title, choose: 1, children: [topic('c'), topic('d')] },
+  );
+  const long = { ...tree, roadmap: { ...tree.roadmap, title } };
+  const states = [marked(long), marked(long, ['top', 'done'], ['a', 'doing'], ['c', 'done'])];
+
+  test.each(NAMES)('%s: is no taller for them', (name) => {
+    for (const snapshot of states) {
+      for (const id of ['top', 'section', 'b']) {
+        const draw = screensOf(snapshot, nodeIn(long, id))[name] ?? (() => []);
+        expect([...within(draw(terminal(40)), terminal(40))].length).toBeLessThan(60);
+      }
+    }
   });
 });
