@@ -61,12 +61,12 @@ test('the ASCII signs are ASCII', () => {
   expect(signs(ASCII).join('')).toMatch(/^[\x20-\x7e]+$/);
 });
 
-test('the others are one column each, but for guides', () => {
+test('the others are one column each, but for guides and what joins titles', () => {
   const { guides, ...rest } = UNICODE;
   expect(signs({ ...rest, guides }).filter((sign) => /\p{Emoji_Presentation}/u.test(sign))).toEqual(
     [],
   );
-  const { bar, pips, ...single } = rest;
+  const { bar, pips, and: _, ...single } = rest;
   const short = [...Object.values(single), ...Object.values(pips), bar.full, bar.empty];
   expect(short.filter((sign) => sign.length !== 1)).toEqual([]);
 });
