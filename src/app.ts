@@ -95,6 +95,9 @@ export const openApp = async (asked: AppOptions): Promise<Opened> => {
       const out = await screen(1);
       return answer.isDocument ? asIs(answer.text(out), out) : within(answer.text(out), out);
     },
-    errorTheme: async () => (await screen(2)).theme,
+    drawError: async (lines) => {
+      const err = await screen(2);
+      return within(lines(err.theme), err);
+    },
   };
 };

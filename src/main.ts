@@ -1,5 +1,6 @@
 import { version } from '../package.json';
 import { type Host, run } from './cli/run';
+import { columnsOf } from './terminal/columns';
 import { writeLines } from './terminal/output';
 
 /** What cannot be told must not stop what can be answered. */
@@ -16,6 +17,7 @@ export const main = async (root: string): Promise<void> => {
   const host: Host = {
     version,
     write: (file, lines) => (file === 1 ? writeLines(1, lines) : tryToTell(lines)),
+    columns: () => columnsOf(1, process.env),
     open: async (options) => (await import('./app')).openApp({ root, version, options }),
   };
   process.exitCode = await run(process.argv.slice(2), host);

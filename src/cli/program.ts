@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type * as verbs from '../commands';
 import type { Answer, Context } from '../context';
 import { COMMAND_NAMES, declareCommands } from './commands';
+import { helpLayout } from './help';
 import { someText } from './options';
 import { unknownCommand } from './unknown';
 
@@ -20,9 +21,8 @@ const EXAMPLES = `Examples:
 `;
 
 const AFTER = `
-A <node> is its number (3.2.1), its id (sql), or its title. "now" is the topic started last,
-"next" the first suggestion. Exit codes: 0 done, 1 refused, 2 wrong usage, 3 roadmap file,
-4 progress or output, 70 a bug, 130 Ctrl-C.`;
+A <node> is its number (3.2.1), its id (sql), or its title. "now" is the topic started last, "next" the first suggestion.
+Exit codes: 0 done, 1 refused, 2 wrong usage, 3 roadmap file, 4 progress or output, 70 a bug, 130 Ctrl-C.`;
 
 /** The command line as commander sees it: declarations, and one door to the verbs. */
 export const buildProgram = (argv: readonly string[], act: Act, version: string): Command => {
@@ -42,7 +42,7 @@ export const buildProgram = (argv: readonly string[], act: Act, version: string)
     .option('--ascii', 'draw with ASCII only')
     .option('--no-input', 'never ask')
     .option('--debug', 'print stack traces')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp(helpLayout)
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', AFTER)
     .exitOverride()

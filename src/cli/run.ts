@@ -4,6 +4,7 @@ import { clean } from '../view/clean';
 import type { Theme } from '../view/theme';
 import { COMMAND_NAMES } from './commands';
 import { tell, usageError } from './errors';
+import { helpLines, helpWidth } from './help';
 import type { GlobalOptions } from './options';
 import { buildProgram, type Verbs } from './program';
 import { unknownCommand } from './unknown';
@@ -16,13 +17,15 @@ export interface Opened {
   readonly warnings: readonly string[];
   /** An answer for a person, as lines that fit standard output. */
   draw(answer: Answer): Promise<Iterable<string>>;
-  /** How standard error is coloured. */
-  errorTheme(): Promise<Theme>;
+  /** Lines for standard error, painted with its theme, as lines that fit it. */
+  drawError(lines: (theme: Theme) => readonly string[]): Promise<Iterable<string>>;
 }
 
 /** What the command line needs of the program around it. */
 export interface Host {
   readonly version: string;
+  /** Columns of standard output, 80 in a pipe; asked only where help is printed. */
+  columns(): number;
   /** Loads the program proper: help and version do without it. */
   open(options: GlobalOptions): Promise<Opened>;
   write(file: 1 | 2, lines: Iterable<string>): void;
@@ -30,7 +33,7 @@ export interface Host {
 
 const printAnswer = async (
   host: Host,
-  { warnings, draw }: Opened,
+  { warnings, draw, drawError }: Opened,
   options: GlobalOptions,
   answer: Answer,
 ): Promise<void> => {
@@ -39,7 +42,7 @@ const printAnswer = async (
     return;
   }
   const notices = warnings.map((text) => `note: ${clean(text)}`);
-  if (notices.length > 0) host.write(2, notices);
+  if (notices.length > 0) host.write(2, await drawError(() => notices));
   host.write(1, await draw(answer));
 };
 
@@ -53,11 +56,13 @@ const printError = async (host: Host, options: GlobalOptions, error: unknown): P
     host.write(2, [JSON.stringify({ error: { code, message, hint: hint ?? null } })]);
     return exitCode;
   }
-  const theme = await (await host.open(options)).errorTheme();
-  const [first = '', ...rest] = cleanLines(message);
-  const lines = [`${theme.warning('roadmap:')} ${first}`, ...rest];
-  if (hint) lines.push(theme.command(clean(hint)));
-  if (options.debug && error instanceof Error) lines.push(error.stack ?? '');
+  const { drawError } = await host.open(options);
+  const stack = options.debug && error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const lines = await drawError((theme) => {
+    const [first = '', ...rest] = cleanLines(message);
+    const next = hint ? [theme.command(clean(hint))] : [];
+    return [`${theme.warning('roadmap:')} ${first}`, ...rest, ...next, ...stack];
+  });
   host.write(2, lines);
   return exitCode;
 };
@@ -76,9 +81,9 @@ const takeOver = (program: Command, host: Host, failed: (command: Command) => vo
       throw error;
     });
     command.configureOutput({
-      writeOut: (text) => host.write(1, [text.replace(/\n$/, '')]),
+      writeOut: (text) => host.write(1, helpLines(text, host.columns())),
       writeErr: () => {},
-      getOutHelpWidth: () => 80,
+      getOutHelpWidth: () => helpWidth(host.columns()),
       // Help has no colours; asking whether it could loads Node's streams.
       getOutHasColors: () => false,
     });

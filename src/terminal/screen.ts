@@ -1,6 +1,7 @@
 import type { Screen } from '../view/screen';
 import { ASCII, plainTheme, type Theme, UNICODE } from '../view/theme';
 import { type ColorChoice, colorLevel, detectLevel } from './color';
+import { columnsOf } from './columns';
 import { isTerminal } from './output';
 
 /** What was asked for on the command line or chosen as settings. */
@@ -11,10 +12,6 @@ export interface ScreenWishes {
   readonly colorSetting: string | undefined;
   readonly env: NodeJS.ProcessEnv;
 }
-
-const NARROWEST = 20;
-const WIDEST = 100;
-const PIPE = 80;
 
 const isUtf8 = ({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean =>
   process.platform === 'win32' || /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
@@ -43,19 +40,15 @@ const themeFor = async (file: 1 | 2, wishes: ScreenWishes): Promise<Theme> => {
   return chalkTheme(symbols, level);
 };
 
-const columnsOf = (stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): number => {
-  const told = stream.columns || Number.parseInt(env['COLUMNS'] ?? '', 10);
-  return Math.min(WIDEST, Math.max(NARROWEST, told > 0 ? told : PIPE));
-};
-
 /** The screen behind standard output or standard error. */
 export const openScreen = async (file: 1 | 2, wishes: ScreenWishes): Promise<Screen> => {
   const theme = await themeFor(file, wishes);
-  if (!isTerminal(file)) return { theme, width: PIPE, height: undefined, isTerminal: false };
+  const width = columnsOf(file, wishes.env);
+  if (!isTerminal(file)) return { theme, width, height: undefined, isTerminal: false };
   const stream = file === 1 ? process.stdout : process.stderr;
   return {
     theme,
-    width: columnsOf(stream, wishes.env),
+    width,
     height: stream.rows > 0 ? stream.rows : undefined,
     isTerminal: true,
   };

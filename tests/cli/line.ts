@@ -20,6 +20,7 @@ export const line = async (
   argv: readonly string[],
   one: World = world(),
   failure?: unknown,
+  columns = 80,
 ): Promise<Outcome> => {
   const written = { 1: '', 2: '' };
   let seen: GlobalOptions | undefined;
@@ -36,6 +37,7 @@ export const line = async (
   };
   const host: Host = {
     version: '1.2.3',
+    columns: () => columns,
     open: async (options) => ({
       verbs,
       get context() {
@@ -43,7 +45,7 @@ export const line = async (
       },
       warnings: one.warnings,
       draw: async (answer) => answer.text(screen(options)),
-      errorTheme: async () => screen(options).theme,
+      drawError: async (lines) => lines(screen(options).theme),
     }),
     write: (file, lines) => {
       for (const text of lines) written[file] += `${text}\n`;

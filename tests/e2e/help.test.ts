@@ -13,6 +13,7 @@ test('of the program', async () => {
   const { code, stdout, stderr } = run('--help');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^Examples:\n {2}roadmap /);
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   await expect(stdout).toMatchFileSnapshot('./goldens/help.txt');
 });
 

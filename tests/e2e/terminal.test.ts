@@ -398,6 +398,14 @@ describe.each([40, 80, 120])('%i columns', (columns) => {
   );
 });
 
+test.each([40, 80])('%i columns: help and errors break at blanks', async (columns) => {
+  const blank = ['done', '2.1.1', '-m', '   '];
+  for (const args of [['--help'], ['import', '--help'], ['done', 'cobol'], blank]) {
+    const { wrapped } = await see(args, { columns, rows: 100 });
+    expect(wrapped.filter((line) => !/^ {2}(roadmap|-)/.test(line))).toEqual([]);
+  }
+});
+
 describe('the overview', () => {
   test.each([24, 16, 12])('fits %i rows, with the cursor below', async (rows) => {
     prepare();
