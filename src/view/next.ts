@@ -1,5 +1,4 @@
-import type { Advice, Blocked, Started, Suggestion } from '../progress/next';
-import type { Reason } from '../progress/reasons';
+import type { Advice, Blocked, Started } from '../progress/next';
 import type { Snapshot } from '../progress/snapshot';
 import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
@@ -7,9 +6,10 @@ import { clean } from './clean';
 import { ended } from './ended';
 import { fitted, folded, listed } from './fitted';
 import type { Hint } from './hints';
-import { allDone, count, effort, label, topicLabel, typed } from './label';
+import { allDone, count, label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { pad, widest, width } from './text';
+import { suggestionLines } from './suggestions';
+import { width } from './text';
 
 export interface NextModel {
   readonly snapshot: Snapshot;
@@ -35,7 +35,7 @@ function* nextBody(model: NextModel, screen: Screen): Generator<string> {
   if (shown.length > 0) {
     if (started.length > 0) yield '';
     yield ` ${theme.heading(started.length > 0 ? 'Then' : 'Next')}`;
-    yield* suggestionLines(model, shown, screen);
+    yield* suggestionLines(shown, model.why, screen);
   }
   if (started.length === 0 && suggestions.length === 0) yield* nothingLines(model, screen);
   if (model.why && blocked.length > 0) {
@@ -74,76 +74,6 @@ const placeLines = (
   const line = `${since} ${screen.theme.symbols.dot} ${label(parent)}${amount}`;
   if (!screen.isTerminal || width(line) + 5 <= screen.width) return [line];
   return [since, fitted(label(parent), 5 + width(amount), screen) + amount];
-};
-
-/** A choice is drawn by its name and what it asks: "3.1 Programming Languages: pick 1 of 4". */
-const nameOf = (suggestion: Suggestion): string =>
-  suggestion.alternatives.length > 0
-    ? `${label(suggestion.node)}: ${suggestion.reasons[0]?.text}`
-    : label(suggestion.node);
-
-/** More alternatives than this are counted, not listed. */
-const MOST_LISTED = 12;
-
-/** Why, in a line; of a choice what there is to pick from, a line each. */
-const reasonsOf = ({ alternatives, reasons }: Suggestion): string[] => {
-  if (alternatives.length === 0) return [clean(reasons[0]?.text ?? '')];
-  const more = alternatives.length - MOST_LISTED;
-  const names = alternatives.slice(0, MOST_LISTED).map(label);
-  return more > 0 ? [...names, `and ${more} more`] : names;
-};
-
-/** Codes of reasons that answer how much time there is. */
-const TIME = ['fits-time', 'resource-fits', 'nothing-fits'];
-
-function* suggestionLines(
-  { why }: NextModel,
-  shown: readonly Suggestion[],
-  screen: Screen,
-): Generator<string> {
-  const { theme, width: columns } = screen;
-  const { todo } = theme.symbols;
-  const names = shown.map(nameOf);
-  const column = widest(names);
-  const start = 5 + width(todo);
-  const isShort = shown.every((one) => {
-    const [reason = '', ...more] = reasonsOf(one);
-    return more.length === 0 && start + column + 3 + width(reason) <= columns;
-  });
-  for (const [index, one] of shown.entries()) {
-    const name = names[index] ?? '';
-    if (isShort) yield `   ${todo} ${pad(name, column)}   ${theme.dim(reasonsOf(one)[0] ?? '')}`;
-    else {
-      yield `   ${todo} ${fitted(name, start - 1, screen)}`;
-      yield* belowLines(reasonsOf(one), start, one.alternatives.length > 0, screen);
-    }
-    const time = one.reasons.find((reason) => TIME.includes(reason.code));
-    if (time && time !== one.reasons[0])
-      yield* belowLines([clean(time.text)], start, false, screen);
-    if (why) yield* belowLines([sumOf(one)], start, false, screen);
-  }
-}
-
-/** Texts below a suggestion: titles are shortened, sentences go on below. */
-function* belowLines(
-  texts: readonly string[],
-  indent: number,
-  areTitles: boolean,
-  screen: Screen,
-): Generator<string> {
-  for (const text of texts) {
-    const lines = areTitles ? [fitted(text, indent, screen)] : folded(text, indent, screen);
-    for (const line of lines) yield ' '.repeat(indent) + screen.theme.dim(line);
-  }
-}
-
-const term = ({ points, text }: Reason): string => `${points} ${clean(text)}`;
-
-/** The sum behind a suggestion's place. */
-const sumOf = ({ score, hours, reasons }: Suggestion): string => {
-  const terms = reasons.filter((reason) => reason.points > 0).map(term);
-  const known = hours === undefined ? '' : `; ${effort(hours)}`;
-  return `${score} = ${terms.join(' + ')}${known}`;
 };
 
 function* blockedLines({ node, waitingFor, isAnyEnough }: Blocked, screen: Screen) {
