@@ -12,6 +12,9 @@ export const FILES: Readonly<Record<string, string>> = {
   main: 'src/main.ts',
   app: 'src/app.ts',
   index: 'src/index.ts',
+  // What few days need.
+  import: 'src/commands/import.ts',
+  export: 'src/commands/export.ts',
   // What brings packages along that few commands need.
   json: 'src/formats/json.ts',
   check: 'src/roadmap/check.ts',
