@@ -17,19 +17,22 @@ export interface TreeModel {
   readonly isWanted: ((node: TreeNode) => boolean) | undefined;
 }
 
-/** Whether a node is to be drawn: those wanted are, with their ancestors up to the top. */
+/**
+ * Whether a node is to be drawn: those wanted are, with their ancestors up to the top. Depth only
+ * hides: what lies deeper still shows in the ancestors it keeps.
+ */
 export const visibility = (model: TreeModel): ((node: TreeNode) => boolean) => {
   const { snapshot, top, depth, isWanted } = model;
   const deepest = top.depth + (depth ?? Number.POSITIVE_INFINITY);
   if (!isWanted) return (node) => node.depth <= deepest;
   const visible = new Set<TreeNode>([top]);
   for (const node of subtreeOf(snapshot.tree, top)) {
-    if (node.depth > deepest || !isWanted(node)) continue;
+    if (!isWanted(node)) continue;
     for (let one: TreeNode | undefined = node; one && !visible.has(one); one = one.parent) {
       visible.add(one);
     }
   }
-  return (node) => visible.has(node);
+  return (node) => node.depth <= deepest && visible.has(node);
 };
 
 const chosen = (node: TreeNode, dot: string): string =>
