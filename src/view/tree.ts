@@ -163,13 +163,14 @@ export function* treeLines(model: TreeModel, screen: Screen): Generator<string> 
   const isVisible = visibility(model);
   const { summary } = snapshot.standing(top);
   const view: Drawing = { screen, snapshot, isVisible, widest: summary, now };
+  if (top.kind === 'topic') {
+    yield topicLine(view, top, ' ');
+    yield* hintLine(screen, [{ text: 'All about it:', command: `roadmap info ${typed(top)}` }]);
+    return;
+  }
   yield headLine(model, screen);
   const first = top.kind === 'root' ? firstRunLine(snapshot) : undefined;
   if (first) yield ` ${screen.theme.dim(first)}`;
-  if (top.kind === 'topic') {
-    yield topicLine(view, top, ' ');
-    return;
-  }
   if (!top.children.some(isVisible)) {
     yield model.isWanted ? ' Nothing here fits.' : ' There is nothing here yet.';
   }
