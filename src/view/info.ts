@@ -7,7 +7,7 @@ import type { Resource } from '../roadmap/types';
 import { clean } from './clean';
 import { folded } from './fitted';
 import { hintLine } from './hints';
-import { count, counts, effort, label, signOf, typed } from './label';
+import { count, effort, label, signOf, totals, typed } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
 import { pad } from './text';
@@ -90,7 +90,7 @@ const facts = (model: InfoModel, screen: Screen): [string, string][] => {
     ],
     [
       'Progress',
-      node.kind === 'topic' ? undefined : `${counts(summary, summary)}, ${summary.percent}%`,
+      node.kind === 'topic' ? undefined : totals(summary),
     ],
     ['Choice', chooses(node)],
     ['Effort', hours === undefined ? undefined : effort(hours)],

@@ -11,7 +11,7 @@ import type { Resource } from '../roadmap/types';
 import { clean } from './clean';
 import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
-import { count, counts, effort, label, percent, topicLabel, typed } from './label';
+import { allDone, count, counts, effort, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
 import { pad, widest, width } from './text';
 
@@ -121,7 +121,7 @@ export function* shelfLines(shelves: readonly Shelf[], screen: Screen): Generato
   const column = widest(shelves.map(({ id }) => id));
   for (const { id, title, summary, chosen } of shelves) {
     const sign = chosen ? theme.symbols.pointer : ' ';
-    const amount = `${percent(summary)}  ${counts(summary, summary)}`;
+    const amount = allDone(summary) ?? `${percent(summary)}  ${counts(summary, summary)}`;
     const name = fitted(clean(title), column + width(amount) + 8, screen);
     yield ` ${sign} ${pad(id, column)}  ${name}  ${amount}`;
   }

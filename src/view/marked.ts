@@ -5,7 +5,7 @@ import type { Status } from '../roadmap/types';
 import { clean } from './clean';
 import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
-import { label, topicLabel, typed } from './label';
+import { label, topicLabel, totalsOf, typed } from './label';
 import type { Screen } from './screen';
 import { spread, width } from './text';
 
@@ -41,7 +41,7 @@ export function* markedLines(model: MarkedModel, screen: Screen): Generator<stri
   yield* moveLines(model, screen);
   yield* unchangedLines(model, screen);
   if (moves.length === 0) return;
-  yield `   ${totals(snapshot, moves, screen)}`;
+  yield `   ${changedTotals(snapshot, moves, screen)}`;
   for (const { node, waitingFor } of early.slice(0, 3)) {
     yield* wrapped(`${typed(node)} usually comes after ${listed(waitingFor, screen)}`, screen);
   }
@@ -91,7 +91,7 @@ function* unchangedLines({ snapshot, moves, unchanged }: MarkedModel, screen: Sc
   if (more > 0) yield `   and ${more} more`;
 }
 
-const totals = (snapshot: Snapshot, moves: readonly Move[], { theme }: Screen): string => {
+const changedTotals = (snapshot: Snapshot, moves: readonly Move[], { theme }: Screen): string => {
   const { tree, standing } = snapshot;
   const whole = standing(tree.root).summary;
   const groups = new Set(moves.map(({ node }) => node.parent));
@@ -100,5 +100,5 @@ const totals = (snapshot: Snapshot, moves: readonly Move[], { theme }: Screen): 
     groups.size === 1 && group && group.kind !== 'root'
       ? `${label(group)} ${standing(group).summary.done}/${standing(group).summary.total} ${theme.symbols.dot} `
       : '';
-  return `${part}${clean(tree.roadmap.title)} ${whole.done}/${whole.total}, ${whole.percent}%`;
+  return part + totalsOf(clean(tree.roadmap.title), whole);
 };

@@ -194,7 +194,8 @@ function* treeHints(
   const topic = now ?? snapshot.tree.nodes.find((node) => node.kind === 'topic');
   const isTaller = screen.height !== undefined && lines + 4 > screen.height;
   const { dot } = screen.theme.symbols;
-  const headline = `${summary.percent}%  ${summary.done}/${summary.total}${now ? ` ${dot} now ${typed(now)}` : ''} ${dot}`;
+  const amount = allDone(summary) ?? `${summary.percent}%  ${summary.done}/${summary.total}`;
+  const headline = `${amount}${now ? ` ${dot} now ${typed(now)}` : ''} ${dot}`;
   yield* hintLine(screen, [
     { text: isTaller ? `${headline} Next:` : 'Next:', command: 'roadmap next' },
     ...(topic ? [{ text: 'One topic:', command: `roadmap info ${typed(topic)}` }] : []),

@@ -3,7 +3,7 @@ import type { Change, ProgressEvent } from '../progress/types';
 import { clean } from './clean';
 import { fitted } from './fitted';
 import { hintLine } from './hints';
-import { count, label } from './label';
+import { count, label, totalsOf } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
 import { spread, width } from './text';
@@ -53,8 +53,7 @@ export function* undoneLines(model: UndoneModel, screen: Screen): Generator<stri
   }
   if (events.length > 12) yield `   and ${events.length - 12} more`;
   if (snapshot) {
-    const { done, total, percent } = snapshot.standing(snapshot.tree.root).summary;
-    yield `   ${title} ${done}/${total}, ${percent}%`;
+    yield `   ${totalsOf(title, snapshot.standing(snapshot.tree.root).summary)}`;
   }
   yield* hintLine(
     screen,
