@@ -8,8 +8,9 @@ import type { Summary } from '../roadmap/rollup';
 import type { Hit } from '../roadmap/search';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
+import { linesOf } from './blocks';
 import { clean } from './clean';
-import { fitted, folded } from './fitted';
+import { fitted } from './fitted';
 import { hintLine } from './hints';
 import { allDone, count, counts, effort, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
@@ -84,9 +85,9 @@ export function* noteLines(
   }
   yield ` ${screen.theme.heading(`Notes on ${label(node)}`)}`;
   for (const [index, note] of notes.entries()) {
-    const [first = '', ...rest] = folded(clean(note.text), 19, screen);
-    yield `   ${index + 1}  ${screen.theme.dim(inWords(note.on).padEnd(11))}  ${first}`;
-    for (const line of rest) yield ' '.repeat(19) + line;
+    const [first = '', ...rest] = linesOf(note.text, 19, screen);
+    yield `${`${index + 1}`.padStart(4)}  ${screen.theme.dim(inWords(note.on).padEnd(11))}  ${first}`;
+    for (const line of rest) yield (' '.repeat(19) + line).trimEnd();
   }
 }
 

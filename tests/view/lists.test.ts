@@ -44,6 +44,7 @@ const noted = after(bakery(), [
     ),
   },
   { type: 'note', node: 'ovens', text: 'https://example.com/ovens' },
+  { type: 'note', node: 'flour', text: 'Whole grain:\n- more \u001b[31mwater\r\n\n- less time' },
 ]);
 
 const notes =
@@ -106,6 +107,7 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
   ['path-without-estimates', path(noted, 'sell')],
   ['path-finished', path(finished(), 'sql')],
   ['notes', notes('sourdough')],
+  ['notes-many-lines', notes('flour')],
   ['notes-none', notes('rye')],
   ['resources', resources('sourdough')],
   ['resources-own', resources('ovens')],
