@@ -51,6 +51,8 @@ const SCREENS: readonly (readonly [string, InfoModel])[] = [
   ['info-optional', about(underway(), 'python')],
   ['info-skipped', about(marked(bakery(), ['rye', 'skipped', '2026-11-20']), 'rye')],
   ['info-choice', about(firstRun(), 'languages')],
+  ['info-group-checks', about(firstRun(), 'languages', { checks: 'questions' })],
+  ['info-no-checks', about(noted(), 'flour', { checks: 'answers' })],
   ['info-section', about(underway(), 'core-skills')],
   ['info-root', about(underway(), 'backend-roadmap')],
   ['info-mostly-skipped', about(mostlySkipped(), 'backend-roadmap')],
