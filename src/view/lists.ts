@@ -25,7 +25,8 @@ export function* hitLines(
 ): Generator<string> {
   const { theme } = screen;
   if (hits.length === 0) {
-    yield ` Nothing found for "${clean(words)}". All topics: roadmap show`;
+    yield ` Nothing found for "${clean(words)}".`;
+    yield* hintLine(screen, [{ text: 'All topics:', command: 'roadmap show' }]);
     return;
   }
   for (const { node, where } of hits) {
@@ -49,7 +50,7 @@ export function* pathLines(
 ): Generator<string> {
   const { theme } = screen;
   if (steps.length === 0) {
-    yield ` Nothing is left before ${label(goal)}: it is finished.`;
+    yield ` ${noWay(snapshot, goal)}`;
     return;
   }
   yield ` ${theme.heading(`The way to ${label(goal)}`)}`;
@@ -69,9 +70,22 @@ export function* pathLines(
         : `${theme.symbols.todo} ${shown}`;
     yield `   ${pad(left, screen.width - 12)} ${right.padStart(7)}`.trimEnd();
   }
-  const rest = unknown > 0 ? `, and ${count(unknown, 'topic')} without an estimate` : '';
-  yield ` ${count(steps.length, 'step')}, ${effort(hours)}${rest}`;
+  yield ` ${count(steps.length, 'step')}${effortOfWay(steps.length, hours, unknown)}`;
 }
+
+const effortOfWay = (steps: number, hours: number, unknown: number): string => {
+  if (unknown === steps) return ' without an estimate';
+  const rest = unknown > 0 ? `, and ${count(unknown, 'step')} without an estimate` : '';
+  return `, ${effort(hours)}${rest}`;
+};
+
+/** Why there is no way to a goal: what is skipped is not finished. */
+const noWay = ({ standing }: Snapshot, goal: TreeNode): string => {
+  const { status, summary } = standing(goal);
+  if (summary.total + summary.skipped === 0) return `There are no topics in ${label(goal)}.`;
+  const why = status === 'skipped' ? 'skipped' : 'finished';
+  return `Nothing is left before ${label(goal)}: it is ${why}.`;
+};
 
 /** A node's notes, numbered for `--remove`. */
 export function* noteLines(
@@ -80,7 +94,8 @@ export function* noteLines(
   screen: Screen,
 ): Generator<string> {
   if (notes.length === 0) {
-    yield ` No notes on ${label(node)} yet. Write one: roadmap note ${typed(node)} "..."`;
+    yield ` No notes on ${label(node)} yet.`;
+    yield* hintLine(screen, [{ text: 'Write one:', command: `roadmap note ${typed(node)} "..."` }]);
     return;
   }
   yield ` ${screen.theme.heading(`Notes on ${label(node)}`)}`;
@@ -95,10 +110,13 @@ export function* noteLines(
 export function* resourceLines(
   node: TreeNode,
   resources: readonly Resource[],
-  { theme }: Screen,
+  screen: Screen,
 ): Generator<string> {
+  const { theme } = screen;
   if (resources.length === 0) {
-    yield ` No links on ${label(node)}. Add your own: roadmap note ${typed(node)} "https://..."`;
+    const command = `roadmap note ${typed(node)} "https://..."`;
+    yield ` No links on ${label(node)}.`;
+    yield* hintLine(screen, [{ text: 'Add your own:', command }]);
     return;
   }
   yield ` ${theme.heading(`Links of ${label(node)}`)}`;

@@ -14,7 +14,7 @@ import {
   shelfLines,
   tableLines,
 } from '../../src/view/lists';
-import { nodeIn } from '../support/fixtures';
+import { nodeIn, treeWith } from '../support/fixtures';
 import { type Draw, pictures, terminal } from './drawing';
 import { bakery } from './roadmaps';
 import { after, finished, firstRun, marked, mostlySkipped, underway } from './states';
@@ -105,6 +105,9 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
   ['path', path(underway(), 'rest-apis')],
   ['path-first-run', path(firstRun(), 'seniority')],
   ['path-without-estimates', path(noted, 'sell')],
+  ['path-skipped', path(mostlySkipped(), 'docker')],
+  ['path-empty', path(marked(treeWith()), 'root')],
+  ['path-one-without-estimate', path(marked(treeWith({ id: 'a', title: 'A' })), 'a')],
   ['path-finished', path(finished(), 'sql')],
   ['notes', notes('sourdough')],
   ['notes-many-lines', notes('flour')],
