@@ -24,10 +24,10 @@ export const addDays = (day: Day, count: number): Day =>
 export const daysBetween = (from: Day, to: Day): number =>
   isDay(from) && isDay(to) ? Math.round((utc(to) - utc(from)) / MS_A_DAY) : 0;
 
-/** "today", "yesterday", "3 days ago"; a day in the future, from a clock set wrong, as it is. */
+/** "today", "yesterday", "3 days ago"; a day in the future comes from a clock set wrong. */
 export const ago = (day: Day, today: Day): string => {
   const days = daysBetween(day, today);
-  if (!isDay(day) || days < 0) return `on ${day}`;
+  if (!isDay(day) || days < 0) return `on ${inWords(day)}`;
   if (days === 0) return 'today';
   return days === 1 ? 'yesterday' : `${days} days ago`;
 };
