@@ -60,6 +60,7 @@ const markedOf =
     return markedLines(
       {
         snapshot,
+        to: 'done',
         moves,
         unchanged,
         ready: topicsOf(snapshot.tree, node),
