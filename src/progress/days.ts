@@ -40,3 +40,10 @@ export const inWords = (day: Day): string => {
   const [year, month, date] = day.split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 };
+
+/** "19 Nov 2026 21:05", the local time of a moment; what is no moment stays as it is. */
+export const momentInWords = (at: string): string => {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return at;
+  return `${inWords(dayOf(moment))} ${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+};
