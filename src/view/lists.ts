@@ -8,10 +8,11 @@ import type { Summary } from '../roadmap/rollup';
 import type { Hit } from '../roadmap/search';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
+import { linesOf } from './blocks';
 import { clean } from './clean';
-import { fitted, folded } from './fitted';
+import { fitted } from './fitted';
 import { hintLine } from './hints';
-import { count, counts, effort, label, percent, topicLabel, typed } from './label';
+import { allDone, count, counts, effort, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
 import { pad, widest, width } from './text';
 
@@ -24,7 +25,8 @@ export function* hitLines(
 ): Generator<string> {
   const { theme } = screen;
   if (hits.length === 0) {
-    yield ` Nothing found for "${clean(words)}". All topics: roadmap show`;
+    yield ` Nothing found for "${clean(words)}".`;
+    yield* hintLine(screen, [{ text: 'All topics:', command: 'roadmap show' }]);
     return;
   }
   for (const { node, where } of hits) {
@@ -48,7 +50,7 @@ export function* pathLines(
 ): Generator<string> {
   const { theme } = screen;
   if (steps.length === 0) {
-    yield ` Nothing is left before ${label(goal)}: it is finished.`;
+    yield ` ${noWay(snapshot, goal)}`;
     return;
   }
   yield ` ${theme.heading(`The way to ${label(goal)}`)}`;
@@ -68,9 +70,22 @@ export function* pathLines(
         : `${theme.symbols.todo} ${shown}`;
     yield `   ${pad(left, screen.width - 12)} ${right.padStart(7)}`.trimEnd();
   }
-  const rest = unknown > 0 ? `, and ${count(unknown, 'topic')} without an estimate` : '';
-  yield ` ${count(steps.length, 'step')}, ${effort(hours)}${rest}`;
+  yield ` ${count(steps.length, 'step')}${effortOfWay(steps.length, hours, unknown)}`;
 }
+
+const effortOfWay = (steps: number, hours: number, unknown: number): string => {
+  if (unknown === steps) return ' without an estimate';
+  const rest = unknown > 0 ? `, and ${count(unknown, 'step')} without an estimate` : '';
+  return `, ${effort(hours)}${rest}`;
+};
+
+/** Why there is no way to a goal: what is skipped is not finished. */
+const noWay = ({ standing }: Snapshot, goal: TreeNode): string => {
+  const { status, summary } = standing(goal);
+  if (summary.total + summary.skipped === 0) return `There are no topics in ${label(goal)}.`;
+  const why = status === 'skipped' ? 'skipped' : 'finished';
+  return `Nothing is left before ${label(goal)}: it is ${why}.`;
+};
 
 /** A node's notes, numbered for `--remove`. */
 export function* noteLines(
@@ -79,14 +94,15 @@ export function* noteLines(
   screen: Screen,
 ): Generator<string> {
   if (notes.length === 0) {
-    yield ` No notes on ${label(node)} yet. Write one: roadmap note ${typed(node)} "..."`;
+    yield ` No notes on ${label(node)} yet.`;
+    yield* hintLine(screen, [{ text: 'Write one:', command: `roadmap note ${typed(node)} "..."` }]);
     return;
   }
   yield ` ${screen.theme.heading(`Notes on ${label(node)}`)}`;
   for (const [index, note] of notes.entries()) {
-    const [first = '', ...rest] = folded(clean(note.text), 19, screen);
-    yield `   ${index + 1}  ${screen.theme.dim(inWords(note.on).padEnd(11))}  ${first}`;
-    for (const line of rest) yield ' '.repeat(19) + line;
+    const [first = '', ...rest] = linesOf(note.text, 19, screen);
+    yield `${`${index + 1}`.padStart(4)}  ${screen.theme.dim(inWords(note.on).padEnd(11))}  ${first}`;
+    for (const line of rest) yield (' '.repeat(19) + line).trimEnd();
   }
 }
 
@@ -94,10 +110,13 @@ export function* noteLines(
 export function* resourceLines(
   node: TreeNode,
   resources: readonly Resource[],
-  { theme }: Screen,
+  screen: Screen,
 ): Generator<string> {
+  const { theme } = screen;
   if (resources.length === 0) {
-    yield ` No links on ${label(node)}. Add your own: roadmap note ${typed(node)} "https://..."`;
+    const command = `roadmap note ${typed(node)} "https://..."`;
+    yield ` No links on ${label(node)}.`;
+    yield* hintLine(screen, [{ text: 'Add your own:', command }]);
     return;
   }
   yield ` ${theme.heading(`Links of ${label(node)}`)}`;
@@ -121,7 +140,7 @@ export function* shelfLines(shelves: readonly Shelf[], screen: Screen): Generato
   const column = widest(shelves.map(({ id }) => id));
   for (const { id, title, summary, chosen } of shelves) {
     const sign = chosen ? theme.symbols.pointer : ' ';
-    const amount = `${percent(summary)}  ${counts(summary, summary)}`;
+    const amount = allDone(summary) ?? `${percent(summary)}  ${counts(summary, summary)}`;
     const name = fitted(clean(title), column + width(amount) + 8, screen);
     yield ` ${sign} ${pad(id, column)}  ${name}  ${amount}`;
   }

@@ -1,12 +1,12 @@
 import type { Advice, Blocked, Started, Suggestion } from '../progress/next';
 import type { Reason } from '../progress/reasons';
 import type { Snapshot } from '../progress/snapshot';
-import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
 import { fitted, folded } from './fitted';
 import { hintLine } from './hints';
-import { allDone, count, effort, label, topicLabel, typed } from './label';
+import { effort, label, topicLabel, typed } from './label';
+import { nothingHints, nothingSentence } from './nothing';
 import type { Screen } from './screen';
 import { pad, widest, width } from './text';
 
@@ -33,7 +33,7 @@ export function* nextLines(model: NextModel, screen: Screen): Generator<string> 
     yield ` ${theme.heading(started.length > 0 ? 'Then' : 'Next')}`;
     yield* suggestionLines(model, shown, screen);
   }
-  if (started.length === 0 && suggestions.length === 0) yield* nothingLines(model);
+  if (started.length === 0 && suggestions.length === 0) yield* nothing(model.snapshot);
   if (model.why && blocked.length > 0) {
     yield '';
     yield ` ${theme.heading('Blocked')}`;
@@ -125,34 +125,19 @@ function* blockedLines({ node, waitingFor, isAnyEnough }: Blocked, screen: Scree
   for (const line of folded(reason, 7, screen)) yield `       ${screen.theme.dim(line)}`;
 }
 
-function* nothingLines({ snapshot, advice }: NextModel): Generator<string> {
-  const { tree, standing } = snapshot;
-  const { total, skipped } = standing(tree.root).summary;
-  if (total === 0 && skipped === 0) {
-    yield ' There is nothing to do in this roadmap: it has no topics.';
-    return;
-  }
-  if (advice.blocked.length > 0) {
-    yield ' Everything open waits for something else. See: roadmap next --why';
-    return;
-  }
-  yield total === 0
-    ? ` All ${skipped} topics are skipped. Back to one: roadmap reset <node>`
-    : ` ${allDoneSentence(standing(tree.root).summary)}`;
+/** Why there is nothing, and what could be done all the same. */
+function* nothing({ tree, standing }: Snapshot): Generator<string> {
+  const { summary } = standing(tree.root);
+  yield ` ${nothingSentence(summary)}`;
   const optional = tree.nodes.filter(
     (node) => node.kind === 'topic' && standing(node).optional && standing(node).status === 'todo',
   );
-  if (optional.length === 0) return;
+  if (optional.length === 0 || summary.todo > 0) return;
   yield ' If you want more, these are optional:';
   for (const node of optional) yield `   ${label(node)}`;
 }
 
-const allDoneSentence = (summary: Summary): string =>
-  summary.skipped === 0
-    ? `All ${count(summary.done, 'topic is', 'topics are')} done. Well done!`
-    : `Nothing is left: ${allDone(summary)}.`;
-
-function* hints({ advice, why }: NextModel, screen: Screen): Generator<string> {
+function* hints({ snapshot, advice, why }: NextModel, screen: Screen): Generator<string> {
   const [now] = advice.started;
   const [first] = advice.suggestions;
   const target: TreeNode | undefined = first && (first.alternatives[0] ?? first.node);
@@ -160,7 +145,9 @@ function* hints({ advice, why }: NextModel, screen: Screen): Generator<string> {
     ? [{ text: 'Finish it:', command: `roadmap done ${typed(now.node)}` }]
     : target
       ? [{ text: 'Begin:', command: `roadmap start ${typed(target)}` }]
-      : [];
+      : why
+        ? []
+        : nothingHints(snapshot);
   const reasons =
     why || !target ? [] : [{ text: 'How these were chosen:', command: 'roadmap next --why' }];
   if (act.length + reasons.length === 0) return;

@@ -6,6 +6,7 @@ import { clean } from './clean';
 import { fitted } from './fitted';
 import { type Hint, hintLine } from './hints';
 import { allDone, bar, counts, label, percent, topicLabel, typed } from './label';
+import { nothingHints, nothingSentence } from './nothing';
 import type { Screen } from './screen';
 import { spread, width } from './text';
 import { firstRunLine } from './tree';
@@ -35,9 +36,12 @@ export function* overviewLines(
   const open = openSection(advice);
   const body = [...bodyLines(snapshot, screen, open)];
   const room = height === undefined ? body.length : Math.max(3, height - (first ? 6 : 5));
+  if (body.length === 0) yield ` ${nothingSentence(summary)}`;
   yield* shortened(body, room, open, theme.symbols.ellipsis);
   yield rule;
-  yield* hintLine(screen, hints(advice, first !== undefined || summary.done === 0));
+  const isEmpty = body.length === 0;
+  const isNew = first !== undefined || summary.done === 0;
+  yield* hintLine(screen, isEmpty ? nothingHints(snapshot) : hints(advice, isNew));
 }
 
 const headline = (title: string, right: string, screen: Screen) => {

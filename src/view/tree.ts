@@ -17,19 +17,22 @@ export interface TreeModel {
   readonly isWanted: ((node: TreeNode) => boolean) | undefined;
 }
 
-/** Whether a node is to be drawn: those wanted are, with their ancestors up to the top. */
+/**
+ * Whether a node is to be drawn: those wanted are, with their ancestors up to the top. Depth only
+ * hides: what lies deeper still shows in the ancestors it keeps.
+ */
 export const visibility = (model: TreeModel): ((node: TreeNode) => boolean) => {
   const { snapshot, top, depth, isWanted } = model;
   const deepest = top.depth + (depth ?? Number.POSITIVE_INFINITY);
   if (!isWanted) return (node) => node.depth <= deepest;
   const visible = new Set<TreeNode>([top]);
   for (const node of subtreeOf(snapshot.tree, top)) {
-    if (node.depth > deepest || !isWanted(node)) continue;
+    if (!isWanted(node)) continue;
     for (let one: TreeNode | undefined = node; one && !visible.has(one); one = one.parent) {
       visible.add(one);
     }
   }
-  return (node) => visible.has(node);
+  return (node) => node.depth <= deepest && visible.has(node);
 };
 
 const chosen = (node: TreeNode, dot: string): string =>
@@ -160,13 +163,14 @@ export function* treeLines(model: TreeModel, screen: Screen): Generator<string> 
   const isVisible = visibility(model);
   const { summary } = snapshot.standing(top);
   const view: Drawing = { screen, snapshot, isVisible, widest: summary, now };
+  if (top.kind === 'topic') {
+    yield topicLine(view, top, ' ');
+    yield* hintLine(screen, [{ text: 'All about it:', command: `roadmap info ${typed(top)}` }]);
+    return;
+  }
   yield headLine(model, screen);
   const first = top.kind === 'root' ? firstRunLine(snapshot) : undefined;
   if (first) yield ` ${screen.theme.dim(first)}`;
-  if (top.kind === 'topic') {
-    yield topicLine(view, top, ' ');
-    return;
-  }
   if (!top.children.some(isVisible)) {
     yield model.isWanted ? ' Nothing here fits.' : ' There is nothing here yet.';
   }
@@ -190,7 +194,8 @@ function* treeHints(
   const topic = now ?? snapshot.tree.nodes.find((node) => node.kind === 'topic');
   const isTaller = screen.height !== undefined && lines + 4 > screen.height;
   const { dot } = screen.theme.symbols;
-  const headline = `${summary.percent}%  ${summary.done}/${summary.total}${now ? ` ${dot} now ${typed(now)}` : ''} ${dot}`;
+  const amount = allDone(summary) ?? `${summary.percent}%  ${summary.done}/${summary.total}`;
+  const headline = `${amount}${now ? ` ${dot} now ${typed(now)}` : ''} ${dot}`;
   yield* hintLine(screen, [
     { text: isTaller ? `${headline} Next:` : 'Next:', command: 'roadmap next' },
     ...(topic ? [{ text: 'One topic:', command: `roadmap info ${typed(topic)}` }] : []),
