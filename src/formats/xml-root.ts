@@ -15,9 +15,9 @@ const skipBlanks = (text: string, from: number): number => {
 /** Behind a document type, which may hold declarations in square brackets. */
 const skipDoctype = (text: string, from: number): number => {
   const end = text.indexOf('>', from);
-  const open = text.indexOf('[', from);
-  if (open < 0 || open > end) return end + 1;
-  const close = text.indexOf(']', open);
+  const open = text.slice(from, end + 1).indexOf('[');
+  if (open < 0) return end + 1;
+  const close = text.indexOf(']', from + open);
   return close < 0 ? 0 : text.indexOf('>', close) + 1;
 };
 
