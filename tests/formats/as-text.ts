@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import type { Outline, OutlineNode } from '../../src/formats/outline';
 import { RoadmapError } from '../../src/roadmap/errors';
 
@@ -42,7 +41,3 @@ export const outcome = (run: () => unknown): string => {
     throw error;
   }
 };
-
-/** A folder's files with an ending. */
-export const filesIn = (folder: string, ending: string): string[] =>
-  readdirSync(folder).filter((name) => name.endsWith(ending));

@@ -57,14 +57,15 @@ export const boxOf = (node: Fields): Box => {
 /** From top to bottom, then from left to right. */
 export const byPlace = (a: Box, b: Box): number => a.top - b.top || a.left - b.left;
 
-/** How far apart two boxes are, each way; 0 where they overlap that way. */
-export const gapsOf = (a: Box, b: Box): readonly [across: number, down: number] => [
-  Math.max(0, a.left - b.right, b.left - a.right),
-  Math.max(0, a.top - b.bottom, b.top - a.bottom),
-];
+/** How far apart two boxes are sideways; 0 where they overlap that way. */
+export const across = (a: Box, b: Box): number => Math.max(0, a.left - b.right, b.left - a.right);
+
+/** How far apart two boxes are up and down; 0 where they overlap that way. */
+export const down = (a: Box, b: Box): number => Math.max(0, a.top - b.bottom, b.top - a.bottom);
 
 /** The shortest way from one box to another. */
-export const distanceOf = (a: Box, b: Box): number => Math.hypot(...gapsOf(a, b));
+export const distanceOf = (a: Box, b: Box): number =>
+  Math.sqrt(across(a, b) ** 2 + down(a, b) ** 2);
 
 export const areaOf = ({ left, right, top, bottom }: Box): number =>
   (right - left) * (bottom - top);

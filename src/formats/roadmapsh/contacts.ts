@@ -1,4 +1,4 @@
-import { areaOf, type Box, byPlace, gapsOf, holds } from './boxes';
+import { across, areaOf, type Box, byPlace, down, holds } from './boxes';
 import type { Drawing } from './drawing';
 
 /** How two boxes belong together: by a wire, a frame, lying close, or a drawn line. */
@@ -30,10 +30,10 @@ const STACK_GAP = 16;
 const LINE_GAP = 6;
 
 /** Real files have a few dozen frames and lines; what comes after these is decoration. */
-const MOST = 500;
+const MOST = 200;
 
 /** How many boxes further down are looked at for neighbours; no row is nearly as wide. */
-const WINDOW = 200;
+const WINDOW = 64;
 
 type Join = (from: Box, to: Box, bond: Bond, isWire?: boolean) => void;
 
@@ -60,8 +60,8 @@ const joinFrames = (boxes: readonly Box[], join: Join): void => {
 };
 
 const isStacked = (a: Box, b: Box): boolean => {
-  const [across, down] = gapsOf(a, b);
-  return Math.min(across, down) === 0 && Math.max(across, down) <= STACK_GAP;
+  const gaps = [across(a, b), down(a, b)];
+  return Math.min(...gaps) === 0 && Math.max(...gaps) <= STACK_GAP;
 };
 
 const joinStacks = (boxes: readonly Box[], join: Join): void => {
@@ -77,7 +77,7 @@ const joinStacks = (boxes: readonly Box[], join: Join): void => {
 /** A line leads to what it ends at; one that runs inside of a frame does not lead to the frame. */
 const isLedTo = (line: Box, box: Box): boolean => {
   const isInside = FRAMES.has(box.type) && holds(box, line);
-  return line !== box && !isInside && Math.max(...gapsOf(line, box)) <= LINE_GAP;
+  return line !== box && !isInside && across(line, box) <= LINE_GAP && down(line, box) <= LINE_GAP;
 };
 
 const joinLines = (boxes: readonly Box[], join: Join): void => {

@@ -30,7 +30,7 @@ const guessesOf = (below: readonly Box[], placed: ReadonlyMap<Box, Placed>): str
   const guessed = below.filter((box) => bondOf(box) !== 'wire').length;
   const near = below.filter((box) => bondOf(box) === 'near');
   const told =
-    near.length > 0 ? `; ${near.length} of them stand under the nearest: ${titlesOf(near)}` : '';
+    near.length > 0 ? `; ${near.length} by nothing but the nearest topic: ${titlesOf(near)}` : '';
   const message = `${guessed} of ${below.length} boxes were placed by where they are drawn${told}`;
   return guessed > 0 ? [message] : [];
 };

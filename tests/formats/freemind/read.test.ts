@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { buildRoadmap } from '../../../src/formats/build';
 import { read } from '../../../src/formats/freemind/read';
+import { checkRoadmap } from '../../../src/roadmap/check';
 import { asText, outcome, timed, warned } from '../as-text';
 import { hostileXml } from '../hostile-xml';
 
@@ -177,6 +179,8 @@ describe('hostile files end in a result or a clean error', () => {
     });
     expect(result).toMatch(expected);
     expect(took).toBeLessThan(5000);
+    if (result !== 'read' || text.length > 1e6) return;
+    expect(checkRoadmap(buildRoadmap(readIt(text)).roadmap).problems).toEqual([]);
   });
 
   test('10 MB of HTML in an attribute', () => {

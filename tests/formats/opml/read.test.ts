@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildRoadmap } from '../../../src/formats/build';
 import { read } from '../../../src/formats/opml/read';
+import { checkRoadmap } from '../../../src/roadmap/check';
 import { asText, outcome, timed, warned } from '../as-text';
 import { hostileXml } from '../hostile-xml';
 
@@ -174,6 +175,14 @@ describe('hostile files end in a result or a clean error', () => {
     });
     expect(result).toMatch(expected);
     expect(took).toBeLessThan(5000);
+    if (result !== 'read' || text.length > 1e6) return;
+    expect(checkRoadmap(buildRoadmap(readIt(text)).roadmap).problems).toEqual([]);
+  });
+
+  test('200,000 escaped characters are honest', () => {
+    expect(outcome(() => readIt(opml(`<outline text="${'&amp;&#233;'.repeat(100_000)}"/>`)))).toBe(
+      'read',
+    );
   });
 
   test('65 levels are for the builder to refuse', () => {
