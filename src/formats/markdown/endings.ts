@@ -48,11 +48,14 @@ const namesIn = (text: string): string[] =>
 
 const NEEDS = /(?:^|[\s,;])needs:/gi;
 
+/** What may stand between a title and its "needs:"; with a backslash it belongs to the title. */
+const SEPARATORS = /(?:\s|(?<!\\)[,;·—–-]){1,5}$/;
+
 /** Splits at the last "needs:". With a backslash before its colon it is only a word. */
 const splitNeeds = (raw: string): { before: string; names: string[] } | undefined => {
   const found = [...raw.matchAll(NEEDS)].at(-1);
   if (!found) return undefined;
-  const before = raw.slice(0, found.index).replace(/[\s,;·—–-]{1,5}$/, '');
+  const before = raw.slice(0, found.index).replace(SEPARATORS, '');
   const names = namesIn(raw.slice(found.index + found[0].length));
   return names.length > 0 ? { before, names } : undefined;
 };
@@ -92,3 +95,46 @@ export const readEnding = (raw: string): Ended =>
     },
     { title: raw.trim(), ending: {} },
   );
+
+const hoursText = (hours: number): string | undefined => {
+  const minutes = hours * 60;
+  const isBrief = hours > 0 && hours < 1 && Number.isInteger(minutes) && minutes / 60 === hours;
+  const text = isBrief ? `${minutes}m` : `${hours}h`;
+  return hoursIn(text) === hours ? text : undefined;
+};
+
+/** Keeps a "needs:" within a title or name from being read as one. */
+const muted = (markdown: string): string => markdown.replace(/(needs):/gi, '$1\\:');
+
+const nameText = (name: string): string =>
+  /[,"]|\)$/.test(name) ? `"${muted(name).replaceAll('"', '\\"')}"` : muted(name);
+
+/** A title as Markdown that no reader takes for more than a title. */
+const guarded = (title: string, hasNeeds: boolean): string => {
+  const isTaken = readEnding(title).title !== title;
+  const plain = isTaken ? muted(title).replace(/ \((?=[^(]*$)/, ' \\(') : title;
+  if (!hasNeeds || !SEPARATORS.test(plain)) return plain;
+  return plain
+    .replace(/[,;-]$/, '\\$&')
+    .replace(/[·—–]$/, (separator) => `&#${separator.charCodeAt(0)};`);
+};
+
+/** What may be written behind a title. */
+export interface Told extends Ending {
+  readonly isSkipped?: boolean;
+}
+
+/** Writes a title, itself Markdown, with what belongs behind it: the other way round of reading it. */
+export const writeEnding = (title: string, told: Told): string => {
+  const { hours, choose, requires = [], isSkipped } = told;
+  const words = [
+    hours === undefined ? undefined : hoursText(hours),
+    choose === undefined ? undefined : `pick ${choose}`,
+    isSkipped ? 'skipped' : undefined,
+  ].filter((word) => word !== undefined);
+  return [
+    guarded(title, requires.length > 0),
+    ...(words.length > 0 ? [`(${words.join(', ')})`] : []),
+    ...(requires.length > 0 ? [`needs: ${requires.map(nameText).join(', ')}`] : []),
+  ].join(' ');
+};

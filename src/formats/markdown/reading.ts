@@ -61,7 +61,8 @@ export const draftOf = (
   const { title: words, ending } = readEnding(raw);
   const { text, alt, links } = phraseOf(words, reading.labels);
   const title = text || alt;
-  if (title === '' || /^\[[ xX]?\]$/.test(title)) return undefined;
+  const isEmpty = title === '' || /^\[[ xX]?\]$/.test(words);
+  if (isEmpty) return undefined;
   const { requires, ...effort } = ending;
   const draft: Draft = { title, ...effort, line, ...(isDone ? { isDone } : {}), children: [] };
   if (requires) draft.requires = requires.map((name) => phraseOf(name, reading.labels).text);
