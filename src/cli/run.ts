@@ -31,6 +31,15 @@ export interface Host {
   write(file: 1 | 2, lines: Iterable<string>): void;
 }
 
+/** What a terminal would act on, or a reader be misled by, where JSON itself would leave it as it is. */
+const UNSAFE = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+const asJson = (document: object, indent?: number): string =>
+  JSON.stringify(document, null, indent).replace(
+    UNSAFE,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 const printAnswer = async (
   host: Host,
   { warnings, draw, drawError }: Opened,
@@ -38,7 +47,7 @@ const printAnswer = async (
   answer: Answer,
 ): Promise<void> => {
   if (options.json) {
-    host.write(1, [JSON.stringify({ ...answer.json(), warnings }, null, 2)]);
+    host.write(1, [asJson({ ...answer.json(), warnings }, 2)]);
     return;
   }
   const notices = warnings.map((text) => `note: ${clean(text)}`);
@@ -53,7 +62,7 @@ const cleanLines = (text: string): string[] =>
 const printError = async (host: Host, options: GlobalOptions, error: unknown): Promise<number> => {
   const { code, message, hint, exitCode } = tell(error);
   if (options.json) {
-    host.write(2, [JSON.stringify({ error: { code, message, hint: hint ?? null } })]);
+    host.write(2, [asJson({ error: { code, message, hint: hint ?? null } })]);
     return exitCode;
   }
   const { drawError } = await host.open(options);

@@ -1,8 +1,13 @@
-/** Every verb. The command line gets to them through the host, which loads them when one is to run. */
+import type { Answer, Context } from '../context';
+import type { ExportInput } from './export';
+import type { ImportInput } from './import';
+
+/**
+ * Every verb. The command line gets to them through the host, which loads them when one is to run;
+ * those that few days need are loaded later still.
+ */
 export { run as config } from './config';
 export { run as doctor } from './doctor';
-export { run as exportRoadmap } from './export';
-export { run as importRoadmap } from './import';
 export { run as info } from './info';
 export { run as mark } from './mark';
 export { run as next } from './next';
@@ -16,3 +21,9 @@ export { run as search } from './search';
 export { run as show } from './show';
 export { run as undo } from './undo';
 export { run as validate } from './validate';
+
+export const importRoadmap = async (context: Context, input: ImportInput): Promise<Answer> =>
+  (await import('./import')).run(context, input);
+
+export const exportRoadmap = async (context: Context, input: ExportInput): Promise<Answer> =>
+  (await import('./export')).run(context, input);

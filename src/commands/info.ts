@@ -4,12 +4,12 @@ import { linksOf } from '../progress/links';
 import { resolveNodes, upNext } from '../progress/resolve';
 import { type Snapshot, startedTopics } from '../progress/snapshot';
 import type { Change } from '../progress/types';
-import { RoadmapError } from '../roadmap/errors';
 import { effortOf } from '../roadmap/path';
 import { dependentsOf, requirementsOf } from '../roadmap/prerequisites';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
 import { type InfoModel, infoLines } from '../view/info';
 import { nodeJson, nodesJson } from '../view/json';
+import { nothingLines } from '../view/nothing';
 
 export interface InfoInput {
   readonly node: string | undefined;
@@ -38,12 +38,8 @@ const nodeFor = async (
   context: Context,
   snapshot: Snapshot,
   typed: string | undefined,
-): Promise<TreeNode> => {
-  if (typed === undefined) {
-    const node = startedTopics(snapshot)[0] ?? upNext(snapshot);
-    if (node) return node;
-    throw new RoadmapError('node-unknown', 'Nothing is left to take up.', 'Try: roadmap info 1.0');
-  }
+): Promise<TreeNode | undefined> => {
+  if (typed === undefined) return startedTopics(snapshot)[0] ?? upNext(snapshot);
   const { nodes, notices } = await resolveNodes(snapshot, [typed], 'fuzzy');
   notices.forEach(context.warn);
   return nodes[0] ?? snapshot.tree.root;
@@ -54,6 +50,9 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
   const snapshot = await context.snapshot('whole');
   const { tree, standing, progress } = snapshot;
   const node = await nodeFor(context, snapshot, input.node);
+  if (!node) {
+    return { json: () => ({ node: null }), text: (screen) => nothingLines(snapshot, screen) };
+  }
   const model: InfoModel = {
     snapshot,
     node,

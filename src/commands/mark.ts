@@ -84,6 +84,7 @@ const modelOf = ({ before, moves, unchanged }: Marking, after: Snapshot, to: Sta
   const [only] = moves.length === 1 ? moves : [];
   const model: MarkedModel = {
     snapshot: after,
+    to,
     moves,
     unchanged,
     ready: to === 'done' || to === 'skipped' ? ready : [],

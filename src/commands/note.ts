@@ -51,6 +51,10 @@ const eventsFor = (
 
 /** Adds, removes or prints the notes on a node. */
 export const run = async (context: Context, input: NoteInput): Promise<Answer> => {
+  if (input.remove !== undefined && (input.edit || input.text.length > 0)) {
+    const message = 'A note is written or removed, not both at once.';
+    throw new RoadmapError('usage', message, `See them: roadmap note ${input.node}`);
+  }
   const asked = await context.snapshot();
   const node = await nodeOf(context, asked, input);
   const typedText = input.text.join(' ').trim();

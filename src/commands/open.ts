@@ -8,6 +8,7 @@ import type { Resource } from '../roadmap/types';
 import { clean } from '../view/clean';
 import { label, typed } from '../view/label';
 import { resourceLines } from '../view/lists';
+import { nothingLines } from '../view/nothing';
 
 export interface OpenInput {
   readonly node: string | undefined;
@@ -44,7 +45,10 @@ export const run = async (context: Context, input: OpenInput): Promise<Answer> =
   const args = input.node === undefined ? [] : [input.node];
   const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
   notices.forEach(context.warn);
-  const node = nodes[0] ?? startedTopics(snapshot)[0] ?? upNext(snapshot) ?? snapshot.tree.root;
+  const node = nodes[0] ?? startedTopics(snapshot)[0] ?? upNext(snapshot);
+  if (!node) {
+    return { json: () => ({ resources: [] }), text: (screen) => nothingLines(snapshot, screen) };
+  }
   const links = linksOf(snapshot.progress, node);
   const json = () => ({ resources: links });
   const link = input.n === undefined ? await ask(context, node, links) : pick(node, links, input.n);

@@ -3,6 +3,8 @@ import { progressOf } from '../progress/fold';
 import { type Snapshot, snapshotOf } from '../progress/snapshot';
 import type { Change, ProgressEvent, State } from '../progress/types';
 import { inverseOf, stacksOf } from '../progress/undo';
+import { isRoadmapError } from '../roadmap/errors';
+import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
 import { changeLines, undoneLines } from '../view/undone';
 
@@ -11,13 +13,25 @@ export interface UndoInput {
   readonly list: boolean;
 }
 
+/** The tree of a roadmap that is here and sound. */
+const treeHere = async (context: Context, roadmap: string): Promise<Tree | undefined> => {
+  try {
+    return await context.treeOf(roadmap);
+  } catch (error) {
+    if (isRoadmapError(error)) return undefined;
+    throw error;
+  }
+};
+
 const snapshotFor = async (
   context: Context,
   roadmap: string,
   state: State,
 ): Promise<Snapshot | undefined> => {
-  const tree = await context.treeOf(roadmap);
-  return tree && snapshotOf(tree, progressOf(state, roadmap), context.today());
+  const tree = await treeHere(context, roadmap);
+  if (tree) return snapshotOf(tree, progressOf(state, roadmap), context.today());
+  context.warn(`The roadmap "${roadmap}" is not here any more, so there are no totals of it.`);
+  return undefined;
 };
 
 /** A status event as JSON; a node that the roadmap no longer has keeps the title of its time. */
@@ -30,51 +44,59 @@ const changedJson = (snapshot: Snapshot | undefined, event: ProgressEvent): obje
   return [{ ...(known ?? lost), from, to }];
 };
 
-const list = (changes: readonly Change[]): Answer => ({
-  json: () => ({
-    changes: changes.map(({ id, at, on, device, roadmap, events }) => ({
-      id,
-      at,
-      on,
-      device,
-      roadmap,
-      events,
-    })),
-  }),
-  text: (screen) => changeLines(changes, screen),
+const changeJson = ({ id, at, on, device, roadmap, events }: Change): object => ({
+  id,
+  at,
+  on,
+  device,
+  roadmap,
+  events,
 });
+
+const list = async (context: Context, changes: readonly Change[]): Promise<Answer> => {
+  const trees = new Map<string, Tree | undefined>();
+  for (const { roadmap } of context.json ? [] : changes) {
+    if (!trees.has(roadmap)) trees.set(roadmap, await treeHere(context, roadmap));
+  }
+  return {
+    json: () => ({ changes: changes.map(changeJson) }),
+    text: (screen) => changeLines({ changes, treeOf: (id) => trees.get(id) }, screen),
+  };
+};
+
+const KEYS = { undo: 'undone', redo: 'redone' } as const;
+
+const nothing = async (context: Context, direction: UndoInput['direction']): Promise<Answer> => {
+  const { tree, standing } = await context.snapshot();
+  const { summary } = standing(tree.root);
+  return {
+    json: () => ({ changed: [], unchanged: [], summary, [KEYS[direction]]: null }),
+    text: () => [` Nothing to ${direction}.`],
+  };
+};
 
 /** Takes back the newest change, or puts back the one last taken back. */
 export const run = async (context: Context, input: UndoInput): Promise<Answer> => {
-  const stacks = stacksOf(await context.progress.history());
-  const stack = stacks[input.direction];
-  if (input.list) return list(stack.toReversed());
+  const history = await context.progress.history();
+  const { direction } = input;
+  const stack = stacksOf(history)[direction];
+  if (input.list) return list(context, stack.toReversed());
   const target = stack.at(-1);
-  if (!target) {
-    const { tree, standing } = await context.snapshot();
-    const { summary } = standing(tree.root);
-    return {
-      json: () => ({ changed: [], unchanged: [], summary }),
-      text: () => [` Nothing to ${input.direction}.`],
-    };
-  }
+  if (!target) return nothing(context, direction);
+  // An undoing is put back as the change it took away.
+  const made = direction === 'undo' ? target : history.find(({ id }) => id === target.of);
+  const { roadmap } = target;
   const events = inverseOf(target);
-  const { state } = await context.progress.save(() => ({
-    roadmap: target.roadmap,
-    events,
-    of: target.id,
-  }));
-  const snapshot = await snapshotFor(context, target.roadmap, state);
+  const saved = await context.progress.save(() => ({ roadmap, events, of: target.id }));
+  const snapshot = await snapshotFor(context, roadmap, saved.state);
+  const device = made?.device === saved.change?.device ? undefined : made?.device;
   return {
     json: () => ({
       changed: events.flatMap((event) => changedJson(snapshot, event)),
       unchanged: [],
       summary: snapshot?.standing(snapshot.tree.root).summary ?? null,
+      [KEYS[direction]]: made ? changeJson(made) : null,
     }),
-    text: (screen) =>
-      undoneLines(
-        { snapshot, events, roadmap: target.roadmap, direction: input.direction },
-        screen,
-      ),
+    text: (screen) => undoneLines({ snapshot, events, roadmap, device, direction }, screen),
   };
 };

@@ -1,12 +1,12 @@
 import { RoadmapError } from '../roadmap/errors';
 import { MAX_DEPTH } from '../roadmap/places';
-import { comesBefore, findCycles } from '../roadmap/prerequisites';
-import { ancestorsOf, type Tree, type TreeNode, treeOf } from '../roadmap/tree';
+import type { Tree } from '../roadmap/tree';
 import type { Roadmap, RoadmapNode } from '../roadmap/types';
 import { idGiver, slugOf } from './ids';
 import { matchOld } from './keep-ids';
 import { withNumbers } from './numbering';
 import type { Outline, OutlineNode, Warning } from './outline';
+import { withoutImpossible } from './without-impossible';
 
 /** A roadmap made of an outline. */
 export interface Built {
@@ -103,57 +103,6 @@ const nodeFrom = (
       ? { children: children.map((child) => nodeFrom(child, ids, names, warn)) }
       : {}),
   };
-};
-
-const isKin = (a: TreeNode, b: TreeNode): boolean =>
-  a === b || ancestorsOf(a).includes(b) || ancestorsOf(b).includes(a);
-
-/** A roadmap without the prerequisites that could never be met: on kin, or closing a circle. */
-const withoutImpossible = (roadmap: Roadmap, warn: (warning: Warning) => void): Roadmap => {
-  const drop = (which: (tree: Tree, node: TreeNode, required: string) => boolean, why: string) => {
-    const tree = treeOf(current);
-    const keep = (node: TreeNode): RoadmapNode => {
-      const { requires, children: _, ...rest } = node.data;
-      const kept = requires?.filter((id) => {
-        if (!which(tree, node, id)) return true;
-        warn({
-          message: `"${node.title}" cannot wait for "${tree.byId(id)?.title ?? id}": ${why}`,
-        });
-        return false;
-      });
-      return {
-        ...rest,
-        ...(kept?.length ? { requires: kept } : {}),
-        ...(node.children.length > 0 ? { children: node.children.map(keep) } : {}),
-      };
-    };
-    current = { ...current, root: keep(tree.root) };
-  };
-  let current = roadmap;
-  drop((tree, node, id) => {
-    const required = tree.byId(id);
-    return required !== undefined && isKin(node, required);
-  }, 'one lies within the other');
-  for (let cycle = firstCycle(current); cycle; cycle = firstCycle(current)) {
-    const [from, to] = cycle;
-    drop((_, node, id) => node.id === from && id === to, 'they would wait for each other');
-  }
-  return current;
-};
-
-/** A prerequisite that closes a circle, as the two ids; of each circle the last that can be dropped. */
-const firstCycle = (roadmap: Roadmap): [string, string] | undefined => {
-  const tree = treeOf(roadmap);
-  const [cycle] = findCycles(tree, 1);
-  if (!cycle) return undefined;
-  for (let at = cycle.length - 2; at >= 0; at -= 1) {
-    const node = tree.byId(cycle[at] ?? '');
-    const next = tree.byId(cycle[at + 1] ?? '');
-    if (!node || !next || !comesBefore(tree, node).includes(next)) continue;
-    const owner = [node, ...ancestorsOf(node)].find((one) => one.data.requires?.includes(next.id));
-    if (owner) return [owner.id, next.id];
-  }
-  return undefined;
 };
 
 const doneIn = (outline: OutlineNode, ids: ReadonlyMap<OutlineNode, string>): string[] => {

@@ -84,6 +84,9 @@ const matchMoved = (state: Matching, root: OutlineNode, tree: Tree): void => {
   }
 };
 
+/** More pairs of siblings than this are not compared: a list that was replaced was not reworded. */
+const MOST_PAIRS = 40_000;
+
 /** Under the same parent, another title that is much like it; else the only one left on both sides. */
 const matchRenamed = (state: Matching, root: OutlineNode): void => {
   for (const { node } of everyPair(root)) {
@@ -91,7 +94,8 @@ const matchRenamed = (state: Matching, root: OutlineNode): void => {
     if (!old) continue;
     const fresh = node.children.filter((child) => !state.matches.has(child));
     const lost = old.children.filter((child) => !state.taken.has(child));
-    const ranked = fresh
+    const isTooMany = fresh.length * lost.length > MOST_PAIRS;
+    const ranked = (isTooMany ? [] : fresh)
       .flatMap((child) =>
         lost.map((one) => ({ child, one, likeness: likeness(child.title, one.title) })),
       )

@@ -24,10 +24,10 @@ export const addDays = (day: Day, count: number): Day =>
 export const daysBetween = (from: Day, to: Day): number =>
   isDay(from) && isDay(to) ? Math.round((utc(to) - utc(from)) / MS_A_DAY) : 0;
 
-/** "today", "yesterday", "3 days ago"; a day in the future, from a clock set wrong, as it is. */
+/** "today", "yesterday", "3 days ago"; a day in the future comes from a clock set wrong. */
 export const ago = (day: Day, today: Day): string => {
   const days = daysBetween(day, today);
-  if (!isDay(day) || days < 0) return `on ${day}`;
+  if (!isDay(day) || days < 0) return `on ${inWords(day)}`;
   if (days === 0) return 'today';
   return days === 1 ? 'yesterday' : `${days} days ago`;
 };
@@ -39,4 +39,11 @@ export const inWords = (day: Day): string => {
   if (!isDay(day)) return day;
   const [year, month, date] = day.split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+};
+
+/** "19 Nov 2026 21:05", the local time of a moment; what is no moment stays as it is. */
+export const momentInWords = (at: string): string => {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return at;
+  return `${inWords(dayOf(moment))} ${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
 };

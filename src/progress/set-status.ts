@@ -9,6 +9,8 @@ import type { Day, StatusEvent } from './types';
 export interface Move {
   readonly node: TreeNode;
   readonly from: Status;
+  /** The day of the earlier status, where there was one. */
+  readonly since?: Day;
   readonly to: Status;
 }
 
@@ -83,9 +85,15 @@ export const setStatus = (
   const changing = [...wanted.keys()].filter(isNews);
   return {
     events: changing.map((node) => statusEvent(snapshot, node, to)),
-    moves: changing.map((node) => ({ node, from: snapshot.standing(node).status, to })),
+    moves: changing.map((node) => moveOf(snapshot, node, to)),
     unchanged: [...wanted.keys()].filter((node) => !isNews(node)),
   };
+};
+
+const moveOf = ({ standing, markOf }: Snapshot, node: TreeNode, to: Status): Move => {
+  const mark = markOf(node);
+  const move = { node, from: standing(node).status, to };
+  return mark ? { ...move, since: mark.on } : move;
 };
 
 const statusEvent = (snapshot: Snapshot, node: TreeNode, to: Status): StatusEvent => {

@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { markOf, progressOf } from '../progress/fold';
 import type { Day, State } from '../progress/types';
 import { namesIn } from './files';
-import { readStateFile } from './state-file';
+import { readStateFile, type Stored } from './state-file';
 
 const KEEP = 7;
 
@@ -26,8 +27,8 @@ export const backUp = (home: string, statePath: string, day: Day): void => {
   for (const old of backupsIn(home).slice(0, -KEEP)) rmSync(old, { force: true });
 };
 
-/** The state in a backup; undefined where it is no sound file. */
-const readBackup = (path: string): State | undefined => {
+/** What stands in a backup; undefined where it is no sound file. */
+const readBackup = (path: string): Stored | undefined => {
   try {
     const file = readStateFile(path);
     return file.kind === 'sound' ? file.stored : undefined;
@@ -37,12 +38,28 @@ const readBackup = (path: string): State | undefined => {
 };
 
 /** The newest backup that can be read. */
-export const newestBackup = (home: string): { name: string; state: State } | undefined => {
+export const newestBackup = (
+  home: string,
+): { name: string; state: State; device: string } | undefined => {
   for (const path of backupsIn(home).toReversed()) {
     const state = readBackup(path);
-    if (state) return { name: basename(path), state };
+    if (state) return { name: basename(path), state, device: state.device };
   }
   return undefined;
+};
+
+/** How many topics the newest backup knows of that a state does not. A mark never goes by itself. */
+export const missingMarks = (
+  home: string,
+  state: State,
+): { name: string; count: number } | undefined => {
+  const backup = newestBackup(home);
+  if (!backup) return undefined;
+  const count = Object.entries(backup.state.roadmaps).reduce((sum, [roadmap, { topics }]) => {
+    const known = progressOf(state, roadmap);
+    return sum + Object.keys(topics).filter((id) => !markOf(known, id)).length;
+  }, 0);
+  return count > 0 ? { name: `backups/${backup.name}`, count } : undefined;
 };
 
 /** Keeps the bytes of a file that is about to be replaced because it is not as it should be. */

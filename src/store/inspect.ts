@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Finding } from '../context';
 import { isRoadmapError } from '../roadmap/errors';
-import { backupsIn } from './backups';
-import { isFolder } from './files';
+import { backupsIn, missingMarks } from './backups';
+import { inWords, isFolder, permissionHint } from './files';
 import { readJournal } from './journal';
 import { type Files, type Loaded, load } from './load';
 import { leftoversIn } from './sweep';
@@ -22,14 +23,15 @@ export const inspect = async (files: Files | undefined, now: Date): Promise<Find
     const loaded = await load(files);
     return [
       folder,
+      writingFinding(files),
       stateFinding(files, loaded),
       journalFinding(files, loaded),
-      backupFinding(files.home),
+      backupFinding(files.home, loaded),
       leftoverFinding(files.home, now),
     ];
   } catch (error) {
     if (!isRoadmapError(error)) throw error;
-    return [folder, finding('progress', false, error.message, error.hint)];
+    return [folder, writingFinding(files), finding('progress', false, error.message, error.hint)];
   }
 };
 
@@ -44,6 +46,24 @@ const folderFinding = (home: string): Finding => {
     : finding('folder', false, `${home} can be read by others.`, FIX);
 };
 
+/** The nearest folder there is: that is where a new one would be made. */
+const nearestFolder = (path: string): string =>
+  existsSync(path) || dirname(path) === path ? path : nearestFolder(dirname(path));
+
+/** Whether the next mark can be saved. */
+const writingFinding = ({ home, state, journal }: Files): Finding => {
+  const paths = [nearestFolder(home), ...[state, journal].filter((path) => existsSync(path))];
+  for (const path of paths) {
+    try {
+      accessSync(path, isFolder(path) ? constants.W_OK | constants.X_OK : constants.W_OK);
+    } catch (error) {
+      const message = `The next mark could not be saved: ${path}: ${inWords(error)}.`;
+      return finding('saving', false, message, permissionHint(home, path));
+    }
+  }
+  return finding('saving', true, 'The next mark can be saved.');
+};
+
 const stateFinding = ({ state }: Files, { file, notices }: Loaded): Finding => {
   if (file.kind === 'sound') return finding('progress', true, `${state} is sound.`);
   if (file.kind === 'absent' && notices.length === 0) {
@@ -56,16 +76,21 @@ const stateFinding = ({ state }: Files, { file, notices }: Loaded): Finding => {
 const journalFinding = ({ journal }: Files, loaded: Loaded): Finding => {
   const { changes, damaged } = readJournal(journal);
   const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
+  const lines = damaged === 1 ? '1 damaged line is' : `${damaged} damaged lines are`;
   const passed =
-    damaged > 0
-      ? ` ${damaged} damaged lines are passed over; they hold nothing that is missed.`
-      : '';
+    damaged > 0 ? ` ${lines} passed over: gone, unless config.json held what it said.` : '';
   const isNews = loaded.damaged > 0 || loaded.notices.some((one) => one.includes('cut'));
   return finding('history', !isNews, `${journal} holds ${count}.${passed}`, FIX);
 };
 
-const backupFinding = (home: string): Finding => {
+const backupFinding = (home: string, { state }: Loaded): Finding => {
   const backups = backupsIn(home);
+  const missing = missingMarks(home, state);
+  if (missing) {
+    const { name, count } = missing;
+    const marks = count === 1 ? '1 mark' : `${count} marks`;
+    return finding('backups', false, `${name} holds ${marks} that your progress lacks.`, FIX);
+  }
   const newest = backups.at(-1);
   return finding('backups', true, newest ? `${backups.length}, the newest ${newest}` : 'None yet.');
 };

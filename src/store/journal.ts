@@ -8,7 +8,8 @@ import {
   readSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Change } from '../progress/types';
+import type { Change, ProgressEvent } from '../progress/types';
+import { isStatus } from '../roadmap/status';
 import { checksum } from './checksum';
 import { syncFolder, systemCode, UnfitFile, writeWhole } from './files';
 import { trusted } from './trusted';
@@ -55,7 +56,36 @@ const decode = (line: Buffer | 'torn'): Change | 'damaged' | 'newer' => {
   const json = line.subarray(9);
   if (line.toString('latin1', 0, 8) !== checksum(json)) return 'damaged';
   const change = trusted<Change & Version>(json.toString());
-  return change.v > 1 ? 'newer' : change;
+  if (change.v > 1) return 'newer';
+  return isSound(change) ? change : 'damaged';
+};
+
+/** A line can be whole and yet say nothing we know: what wrote it was not this program. */
+const isSound = ({ id, at, on, roadmap, events }: Change): boolean =>
+  areTexts(id, on, roadmap) &&
+  /^\d{4}-\d\d-\d\dT/.test(at) &&
+  !Number.isNaN(Date.parse(at)) &&
+  Array.isArray(events) &&
+  events.every(isKnown);
+
+const areTexts = (...values: readonly unknown[]): boolean =>
+  values.every((value) => typeof value === 'string');
+
+/** Events of a type this version does not know pass: they are kept for the one that does. */
+const isKnown = (event: ProgressEvent | null): boolean => {
+  if (event === null || !areTexts(event.type)) return false;
+  switch (event.type) {
+    case 'status':
+      return areTexts(event.node, event.title) && isStatus(event.to) && isStatus(event.from);
+    case 'note':
+      return areTexts(event.node, event.text);
+    case 'note-removed':
+      return areTexts(event.node, event.text, event.note);
+    case 'setting':
+      return areTexts(event.key);
+    default:
+      return true;
+  }
 };
 
 /**

@@ -1,7 +1,9 @@
 import { chmodSync, statSync } from 'node:fs';
+import { merge } from '../progress/merge';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
+import { missingMarks, newestBackup } from './backups';
 import { inWords, isFolder } from './files';
-import { type Files, load } from './load';
+import { type Files, type Loaded, load } from './load';
 import { writeFolded } from './save';
 import { leftoversIn, sweep } from './sweep';
 
@@ -27,8 +29,9 @@ export const repair = async (files: Files, now: Date): Promise<string[]> => {
 };
 
 const closeFolder = (home: string): string[] => {
-  if (process.platform === 'win32' || (statSync(home).mode & 0o077) === 0) return [];
-  chmodSync(home, 0o700);
+  const { mode } = statSync(home);
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return [];
+  chmodSync(home, mode & 0o700);
   return [`Closed ${home} to other users.`];
 };
 
@@ -40,9 +43,25 @@ const sweepLeftovers = (home: string, now: Date): string[] => {
 
 const rewrite = async (files: Files, now: Date): Promise<string[]> => {
   const loaded = await load(files);
+  const missing = missingMarks(files.home, loaded.state);
+  if (missing) return bringBack(files, loaded, missing, now);
   if (loaded.notices.length === 0 || loaded.device === undefined) return [];
   await writeFolded(files, loaded, loaded.device, now);
   const aside = loaded.file.kind === 'damaged' || loaded.dropped.length > 0;
-  const kept = aside ? ' The old one is kept beside it as config.corrupt-….json.' : '';
+  const kept = aside ? ' The old one is kept beside it, named config.corrupt-<time>.json.' : '';
   return [`Wrote ${files.state} anew from all that could be read.${kept}`];
+};
+
+/** Joins the newest backup with what is there: the later of two marks wins. */
+const bringBack = async (
+  files: Files,
+  loaded: Loaded,
+  { name, count }: { readonly name: string; readonly count: number },
+  now: Date,
+): Promise<string[]> => {
+  const backup = newestBackup(files.home);
+  if (!backup) return [];
+  const state = merge(backup.state, loaded.state);
+  await writeFolded(files, { ...loaded, state }, loaded.device ?? backup.device, now);
+  return [`Brought ${count === 1 ? '1 mark' : `${count} marks`} back from ${name}.`];
 };

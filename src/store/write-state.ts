@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, readlinkSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { systemCode } from './files';
 import { readStateFile, type Stored, sealed } from './state-file';
@@ -28,6 +28,15 @@ const keepBeside = (path: string): string | undefined => {
   }
 };
 
+/** Gone already is as good; the ways of rmSync take a while to load. */
+const remove = (path: string): void => {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+};
+
 /**
  * Replaces config.json through conf and reads it back. conf's writer takes a short write on a full
  * disk for a whole one, so a file that does not read back sound gives way to the one before it.
@@ -42,10 +51,10 @@ export const writeState = async (path: string, stored: Stored): Promise<void> =>
     replace(target, { ...stored }, sealed);
     if (readStateFile(target).kind !== 'sound') {
       if (spare) renameSync(spare, target);
-      else rmSync(target, { force: true });
+      else remove(target);
       throw Object.assign(new Error('config.json did not read back'), { code: 'ENOSPC' });
     }
   } finally {
-    if (spare) rmSync(spare, { force: true });
+    if (spare) remove(spare);
   }
 };

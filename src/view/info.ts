@@ -4,11 +4,13 @@ import { duration } from '../progress/time';
 import type { Note } from '../progress/types';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
+import { block, bullets, heading, NUMBERED, numbered } from './blocks';
+import { type ChecksShown, checkLines } from './checks';
 import { clean } from './clean';
 import { ended } from './ended';
-import { endless, folded, listed } from './fitted';
+import { endless, fitted, folded, listed } from './fitted';
 import type { Hint } from './hints';
-import { count, counts, effort, label, signOf, typed } from './label';
+import { effort, label, signOf, topicLabel, totals, typed } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
 import { pad, width } from './text';
@@ -24,8 +26,7 @@ export interface InfoModel {
   readonly notes: readonly Note[];
   /** The roadmap's resources, then the learner's own links. */
   readonly resources: readonly Resource[];
-  /** How much of the self-checks to draw. */
-  readonly checks: 'count' | 'questions' | 'answers';
+  readonly checks: ChecksShown;
 }
 
 export const infoLines = (model: InfoModel, screen: Screen): Generator<string> =>
@@ -45,6 +46,7 @@ function* infoBody(model: InfoModel, screen: Screen): Generator<string> {
   }
   yield '';
   for (const [name, value] of facts(model, screen)) yield* fact(name, value, screen);
+  yield* partLines(model, screen);
   yield* content(model, screen);
   yield* noteLines(model, screen);
   yield* resourceLines(model.resources, screen);
@@ -53,15 +55,6 @@ function* infoBody(model: InfoModel, screen: Screen): Generator<string> {
 
 const colorOf = (node: TreeNode): string | undefined =>
   node.data.color ?? (node.parent && colorOf(node.parent));
-
-function* block(
-  text: string,
-  indent: string,
-  screen: Screen,
-  paint = (line: string) => line,
-): Generator<string> {
-  for (const line of folded(clean(text), indent.length, screen)) yield indent + paint(line);
-}
 
 function* fact(name: string, value: string | readonly string[], screen: Screen) {
   const [first = '', ...rest] =
@@ -74,7 +67,7 @@ function* fact(name: string, value: string | readonly string[], screen: Screen) 
 
 const statusText = ({ snapshot, node }: InfoModel, { theme }: Screen): string => {
   const standing = snapshot.standing(node);
-  const mark = snapshot.markOf(node);
+  const mark = node.kind === 'topic' ? snapshot.markOf(node) : undefined;
   const sign = theme.symbols[signOf(standing)];
   const word =
     standing.optional && standing.status === 'todo' ? 'optional' : WORDS[standing.status];
@@ -95,14 +88,8 @@ const facts = (model: InfoModel, screen: Screen): Fact[] => {
     return `${label(one)}${isOpen ? ' (open)' : ''}`;
   });
   const rows: (readonly [string, Fact[1] | undefined])[] = [
-    [
-      'Status',
-      node.kind === 'topic' ? statusText(model, screen) : WORDS[snapshot.standing(node).status],
-    ],
-    [
-      'Progress',
-      node.kind === 'topic' ? undefined : `${counts(summary, summary)}, ${summary.percent}%`,
-    ],
+    ['Status', statusText(model, screen)],
+    ['Progress', node.kind === 'topic' ? undefined : totals(summary)],
     ['Choice', chooses(node)],
     ['Effort', hours === undefined ? undefined : effort(hours)],
     ['After', after.length > 0 ? after : undefined],
@@ -121,60 +108,53 @@ const inParent = ({ standing }: Snapshot, parent: TreeNode | undefined): string 
   return `${done} of ${total} done`;
 };
 
-function* heading(text: string, { theme }: Screen): Generator<string> {
-  yield '';
-  yield `  ${theme.heading(text)}`;
-}
-
-function* list(title: string, items: readonly string[], screen: Screen): Generator<string> {
-  if (items.length === 0) return;
-  yield* heading(title, screen);
-  const { dot } = screen.theme.symbols;
-  for (const item of items) {
-    const [first = '', ...rest] = folded(clean(item), 6, screen);
-    yield `    ${dot} ${first}`;
-    for (const line of rest) yield `      ${line}`;
-  }
-}
-
-function* content({ node, checks }: InfoModel, screen: Screen): Generator<string> {
-  const { summary, outcomes, practice, checks: questions = [] } = node.data;
+function* content({ node, snapshot, checks }: InfoModel, screen: Screen): Generator<string> {
+  const { summary, outcomes = [], practice } = node.data;
   if (summary) {
     yield '';
     yield* block(summary, '  ', screen);
   }
-  yield* list('Outcomes', outcomes ?? [], screen);
+  yield* list('Outcomes', outcomes, screen);
   if (practice) {
     yield* heading('Practice', screen);
     yield* block(practice.task, '    ', screen);
     yield* list('Done when', practice.doneWhen, screen);
   }
-  if (questions.length === 0) return;
-  if (checks === 'count') {
-    yield '';
-    yield `  ${count(questions.length, 'self-check')}: roadmap info ${typed(node)} --checks`;
-    return;
-  }
-  yield* heading('Self-checks', screen);
-  for (const [index, { question, answer }] of questions.entries()) {
-    yield* numbered(index + 1, question, screen);
-    if (checks === 'answers') yield* block(answer, NUMBERED, screen, screen.theme.dim);
-  }
+  yield* checkLines(snapshot.tree, node, checks, screen);
 }
 
-/** Where the text of a numbered item stands. */
-const NUMBERED = ' '.repeat(7);
+function* list(title: string, items: readonly string[], screen: Screen): Generator<string> {
+  if (items.length === 0) return;
+  yield* heading(title, screen);
+  yield* bullets(items, '    ', screen);
+}
 
-function* numbered(n: number, text: string, screen: Screen): Generator<string> {
-  const [first = '', ...rest] = folded(clean(text), NUMBERED.length, screen);
-  yield `    ${n}  ${first}`;
-  for (const line of rest) yield NUMBERED + line;
+/** What a group or section is made of, with how far each part is. */
+function* partLines({ snapshot, node }: InfoModel, screen: Screen): Generator<string> {
+  if (node.children.length === 0) return;
+  const { theme } = screen;
+  yield* heading('In it', screen);
+  for (const child of node.children) {
+    const standing = snapshot.standing(child);
+    if (child.kind === 'topic') {
+      const bare = width(topicLabel(theme, snapshot, child, ''));
+      const title = fitted(clean(child.title), 4 + bare, screen);
+      yield `    ${topicLabel(theme, snapshot, child, title)}`;
+    } else {
+      const amount = `  ${standing.summary.done}/${standing.summary.total}`;
+      const sign = theme.symbols[signOf(standing)];
+      const name = fitted(label(child), 5 + width(sign) + width(amount), screen);
+      yield `    ${sign} ${name}${amount}`;
+    }
+  }
 }
 
 function* noteLines({ notes }: InfoModel, screen: Screen): Generator<string> {
   if (notes.length === 0) return;
   yield* heading(`Notes (${notes.length})`, screen);
-  for (const note of notes) yield* block(`${inWords(note.on)}  ${note.text}`, '    ', screen);
+  for (const [index, { on, text }] of notes.entries()) {
+    yield* numbered(index + 1, `${inWords(on)}  ${text}`, screen);
+  }
 }
 
 function* resourceLines(resources: readonly Resource[], screen: Screen): Generator<string> {

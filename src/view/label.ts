@@ -68,8 +68,17 @@ export const percent = (summary: Summary): string => `${summary.percent}%`.padSt
 export const allDone = ({ total, done, skipped }: Summary): string | undefined => {
   if (total !== done || total + skipped === 0) return undefined;
   if (skipped === 0) return total === 1 ? 'done' : `all ${total} done`;
-  return total === 0 ? `all ${skipped} skipped` : `all ${total} you chose; ${skipped} skipped`;
+  if (total === 0) return skipped === 1 ? 'skipped' : `all ${skipped} skipped`;
+  return `${total === 1 ? 'the one' : `all ${total}`} you chose; ${skipped} skipped`;
 };
+
+/** How far one is, in a line of text: "6/28, 21%", or the headline once nothing is left. */
+export const totals = (summary: Summary): string =>
+  allDone(summary) ?? `${summary.done}/${summary.total}, ${summary.percent}%`;
+
+/** The same with whose totals they are. */
+export const totalsOf = (name: string, summary: Summary): string =>
+  `${name}${allDone(summary) ? ':' : ''} ${totals(summary)}`;
 
 /** "1 topic", "3 topics". */
 export const count = (amount: number, one: string, many = `${one}s`): string =>

@@ -7,9 +7,11 @@ import type { Problem } from '../roadmap/problems';
 import type { Hit } from '../roadmap/search';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
+import { linesOf } from './blocks';
 import { clean } from './clean';
 import { ended } from './ended';
-import { brief, fitted, folded } from './fitted';
+import { brief, fitted } from './fitted';
+import { hintLine } from './hints';
 import { count, effort, label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
 import { pad, widest, width } from './text';
@@ -23,7 +25,8 @@ export function* hitLines(
 ): Generator<string> {
   const [best] = hits;
   if (!best) {
-    yield ` Nothing found for "${brief(clean(words), screen)}". All topics: roadmap show`;
+    yield ` Nothing found for "${brief(clean(words), screen)}".`;
+    yield* hintLine(screen, [{ text: 'All topics:', command: 'roadmap show' }]);
     return;
   }
   const hints = [{ text: 'More:', command: `roadmap info ${typed(best.node)}` }];
@@ -51,7 +54,7 @@ export function* pathLines(
 ): Generator<string> {
   const { theme } = screen;
   if (steps.length === 0) {
-    yield ` Nothing is left before ${brief(label(goal), screen)}: it is finished.`;
+    yield ` ${noWay(snapshot, goal, brief(label(goal), screen))}`;
     return;
   }
   yield ` ${theme.heading(`The way to ${brief(label(goal), screen)}`)}`;
@@ -71,9 +74,22 @@ export function* pathLines(
         : `${theme.symbols.todo} ${shown}`;
     yield `   ${pad(left, screen.width - 12)} ${right.padStart(7)}`.trimEnd();
   }
-  const rest = unknown > 0 ? `, and ${count(unknown, 'topic')} without an estimate` : '';
-  yield ` ${count(steps.length, 'step')}, ${effort(hours)}${rest}`;
+  yield ` ${count(steps.length, 'step')}${effortOfWay(steps.length, hours, unknown)}`;
 }
+
+const effortOfWay = (steps: number, hours: number, unknown: number): string => {
+  if (unknown === steps) return ' without an estimate';
+  const rest = unknown > 0 ? `, and ${count(unknown, 'step')} without an estimate` : '';
+  return `, ${effort(hours)}${rest}`;
+};
+
+/** Why there is no way to a goal: what is skipped is not finished. */
+const noWay = ({ standing }: Snapshot, goal: TreeNode, name: string): string => {
+  const { status, summary } = standing(goal);
+  if (summary.total + summary.skipped === 0) return `There are no topics in ${name}.`;
+  const why = status === 'skipped' ? 'skipped' : 'finished';
+  return `Nothing is left before ${name}: it is ${why}.`;
+};
 
 /** A node's notes, numbered for `--remove`. */
 export function* noteLines(
@@ -82,14 +98,15 @@ export function* noteLines(
   screen: Screen,
 ): Generator<string> {
   if (notes.length === 0) {
-    yield ` No notes on ${brief(label(node), screen)} yet. Write one: roadmap note ${typed(node)} "..."`;
+    yield ` No notes on ${brief(label(node), screen)} yet.`;
+    yield* hintLine(screen, [{ text: 'Write one:', command: `roadmap note ${typed(node)} "..."` }]);
     return;
   }
   yield ` ${screen.theme.heading(`Notes on ${brief(label(node), screen)}`)}`;
   for (const [index, note] of notes.entries()) {
-    const [first = '', ...rest] = folded(clean(note.text), 19, screen);
-    yield `   ${index + 1}  ${screen.theme.dim(inWords(note.on).padEnd(11))}  ${first}`;
-    for (const line of rest) yield ' '.repeat(19) + line;
+    const [first = '', ...rest] = linesOf(note.text, 19, screen);
+    yield `${`${index + 1}`.padStart(4)}  ${screen.theme.dim(inWords(note.on).padEnd(11))}  ${first}`;
+    for (const line of rest) yield (' '.repeat(19) + line).trimEnd();
   }
 }
 
@@ -101,7 +118,9 @@ export function* resourceLines(
 ): Generator<string> {
   const { theme } = screen;
   if (resources.length === 0) {
-    yield ` No links on ${brief(label(node), screen)}. Add your own: roadmap note ${typed(node)} "https://..."`;
+    const command = `roadmap note ${typed(node)} "https://..."`;
+    yield ` No links on ${brief(label(node), screen)}.`;
+    yield* hintLine(screen, [{ text: 'Add your own:', command }]);
     return;
   }
   yield ` ${theme.heading(`Links of ${brief(label(node), screen)}`)}`;

@@ -1,17 +1,21 @@
+import { inWords } from '../progress/days';
 import type { Move } from '../progress/set-status';
 import type { Snapshot } from '../progress/snapshot';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
+import { bullets } from './blocks';
 import { clean } from './clean';
-import { brief, fitted, folded, listed } from './fitted';
+import { brief, fitted, listed } from './fitted';
 import { hintLine } from './hints';
-import { label, topicLabel, typed } from './label';
+import { label, topicLabel, totalsOf, typed } from './label';
 import type { Screen } from './screen';
 import { spread, width } from './text';
 
 /** What a command that marks has done. */
 export interface MarkedModel {
   readonly snapshot: Snapshot;
+  /** What was asked for. */
+  readonly to: Status;
   readonly moves: readonly Move[];
   readonly unchanged: readonly TreeNode[];
   /** Topics that have just become ready. */
@@ -41,20 +45,17 @@ export function* markedLines(model: MarkedModel, screen: Screen): Generator<stri
   yield* moveLines(model, screen);
   yield* unchangedLines(model, screen);
   if (moves.length === 0) return;
-  yield `   ${totals(snapshot, moves, screen)}`;
+  yield `   ${changedTotals(snapshot, moves, screen)}`;
   for (const { node, waitingFor } of early.slice(0, 3)) {
     yield* titles(`${typed(node)} usually comes after`, waitingFor, screen);
   }
   if (ready.length > 0) yield* titles('Now ready:', ready, screen);
-  for (const fact of model.doneWhen) yield* wrapped(`Done means: ${clean(fact)}`, screen);
+  if (model.doneWhen.length > 0) yield `   ${screen.theme.dim('Done when')}`;
+  yield* bullets(model.doneWhen, '     ', screen, screen.theme.dim);
   yield* hintLine(screen, [
     ...(model.next ? [{ text: 'Next:', command: `roadmap start ${typed(model.next)}` }] : []),
     { text: 'Wrong?', command: 'roadmap undo', isNeeded: true },
   ]);
-}
-
-function* wrapped(text: string, screen: Screen): Generator<string> {
-  for (const line of folded(text, 3, screen)) yield `   ${screen.theme.dim(line)}`;
 }
 
 function* titles(lead: string, nodes: readonly TreeNode[], screen: Screen): Generator<string> {
@@ -66,10 +67,19 @@ function* titles(lead: string, nodes: readonly TreeNode[], screen: Screen): Gene
   }
 }
 
+/** What became of a topic; where only its day changed, from which to which. */
+const changeText = ({ markOf }: Snapshot, move: Move, arrow: string): string => {
+  const { node, from, since, to } = move;
+  if (from !== to) return `${WORDS[from]} ${arrow} ${WORDS[to]}`;
+  const days = [since, markOf(node)?.on].flatMap((day) => (day === undefined ? [] : inWords(day)));
+  return days.join(` ${arrow} `);
+};
+
 function* moveLines({ snapshot, moves }: MarkedModel, screen: Screen): Generator<string> {
   const { theme, width: columns } = screen;
-  for (const { node, from, to } of moves.slice(0, MOST_LISTED)) {
-    const right = from === to ? 'new day' : `${WORDS[from]} ${theme.symbols.to} ${WORDS[to]}`;
+  for (const move of moves.slice(0, MOST_LISTED)) {
+    const { node } = move;
+    const right = changeText(snapshot, move, theme.symbols.to);
     const bare = ` ${topicLabel(theme, snapshot, node, '')}`;
     const title = fitted(clean(node.title), width(bare) + width(right) + 1, screen);
     const left = ` ${topicLabel(theme, snapshot, node, title)}`;
@@ -79,31 +89,36 @@ function* moveLines({ snapshot, moves }: MarkedModel, screen: Screen): Generator
   if (more > 0) yield `   and ${more} more`;
 }
 
-function* unchangedLines({ snapshot, moves, unchanged }: MarkedModel, screen: Screen) {
+/** A topic that was asked for is so already; one that does not follow its group stays as it is. */
+const stayText = (snapshot: Snapshot, node: TreeNode, to: Status): string => {
+  const { status, optional } = snapshot.standing(node);
+  if (status !== to) return `stays ${optional && status === 'todo' ? 'optional' : WORDS[status]}`;
+  const mark = snapshot.markOf(node);
+  const since = status === 'todo' || !mark ? '' : ` since ${inWords(mark.on)}`;
+  return `is already ${WORDS[status]}${since}`;
+};
+
+function* unchangedLines({ snapshot, to, moves, unchanged }: MarkedModel, screen: Screen) {
   if (moves.length > 0 && unchanged.length > MOST_LISTED) {
     yield `   ${unchanged.length} others stay as they are`;
     return;
   }
   for (const node of unchanged.slice(0, MOST_LISTED)) {
-    const { status } = snapshot.standing(node);
-    const mark = snapshot.markOf(node);
-    const since = status === 'todo' || !mark ? '' : ` since ${mark.on}`;
     const title = brief(clean(node.title), screen);
-    yield ` ${topicLabel(screen.theme, snapshot, node, title)} is already ${WORDS[status]}${since}`;
+    yield ` ${topicLabel(screen.theme, snapshot, node, title)} ${stayText(snapshot, node, to)}`;
   }
   const more = unchanged.length - MOST_LISTED;
   if (more > 0) yield `   and ${more} more`;
 }
 
-const totals = (snapshot: Snapshot, moves: readonly Move[], screen: Screen): string => {
+const changedTotals = (snapshot: Snapshot, moves: readonly Move[], screen: Screen): string => {
   const { tree, standing } = snapshot;
-  const whole = standing(tree.root).summary;
   const groups = new Set(moves.map(({ node }) => node.parent));
   const [group] = groups;
-  const part =
-    groups.size === 1 && group && group.kind !== 'root'
-      ? `${brief(label(group), screen)} ${standing(group).summary.done}/${standing(group).summary.total} ${screen.theme.symbols.dot} `
-      : '';
-  const title = brief(clean(tree.roadmap.title), screen);
-  return `${part}${title} ${whole.done}/${whole.total}, ${whole.percent}%`;
+  const isOne = groups.size === 1 && group && group.kind !== 'root';
+  const { done, total } = standing(group ?? tree.root).summary;
+  const part = isOne
+    ? `${brief(label(group), screen)} ${done}/${total} ${screen.theme.symbols.dot} `
+    : '';
+  return part + totalsOf(brief(clean(tree.roadmap.title), screen), standing(tree.root).summary);
 };

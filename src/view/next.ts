@@ -1,12 +1,12 @@
 import type { Advice, Blocked, Started } from '../progress/next';
 import type { Snapshot } from '../progress/snapshot';
-import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
 import { ended } from './ended';
 import { fitted, folded, listed } from './fitted';
 import type { Hint } from './hints';
-import { allDone, count, label, topicLabel, typed } from './label';
+import { label, topicLabel, typed } from './label';
+import { nothingHints, nothingSentence } from './nothing';
 import type { Screen } from './screen';
 import { suggestionLines } from './suggestions';
 import { width } from './text';
@@ -37,7 +37,7 @@ function* nextBody(model: NextModel, screen: Screen): Generator<string> {
     yield ` ${theme.heading(started.length > 0 ? 'Then' : 'Next')}`;
     yield* suggestionLines(shown, model.why, screen);
   }
-  if (started.length === 0 && suggestions.length === 0) yield* nothingLines(model, screen);
+  if (started.length === 0 && suggestions.length === 0) yield* nothing(model.snapshot, screen);
   if (model.why && blocked.length > 0) {
     yield '';
     yield ` ${theme.heading('Blocked')}`;
@@ -91,34 +91,19 @@ function* blockedLines({ node, waitingFor, isAnyEnough }: Blocked, screen: Scree
   }
 }
 
-function* nothingLines({ snapshot, advice }: NextModel, screen: Screen): Generator<string> {
-  const { tree, standing } = snapshot;
-  const { total, skipped } = standing(tree.root).summary;
-  if (total === 0 && skipped === 0) {
-    yield ' There is nothing to do in this roadmap: it has no topics.';
-    return;
-  }
-  if (advice.blocked.length > 0) {
-    yield ' Everything open waits for something else. See: roadmap next --why';
-    return;
-  }
-  yield total === 0
-    ? ` All ${skipped} topics are skipped. Back to one: roadmap reset <node>`
-    : ` ${allDoneSentence(standing(tree.root).summary)}`;
+/** Why there is nothing, and what could be done all the same. */
+function* nothing({ tree, standing }: Snapshot, screen: Screen): Generator<string> {
+  const { summary } = standing(tree.root);
+  yield ` ${nothingSentence(summary)}`;
   const optional = tree.nodes.filter(
     (node) => node.kind === 'topic' && standing(node).optional && standing(node).status === 'todo',
   );
-  if (optional.length === 0) return;
+  if (optional.length === 0 || summary.todo > 0) return;
   yield ' If you want more, these are optional:';
   for (const node of optional) yield `   ${fitted(label(node), 3, screen)}`;
 }
 
-const allDoneSentence = (summary: Summary): string =>
-  summary.skipped === 0
-    ? `All ${count(summary.done, 'topic is', 'topics are')} done. Well done!`
-    : `Nothing is left: ${allDone(summary)}.`;
-
-const hints = ({ advice, why }: NextModel): Hint[] => {
+const hints = ({ snapshot, advice, why }: NextModel): Hint[] => {
   const [now] = advice.started;
   const [first] = advice.suggestions;
   const target: TreeNode | undefined = first && (first.alternatives[0] ?? first.node);
@@ -126,7 +111,9 @@ const hints = ({ advice, why }: NextModel): Hint[] => {
     ? [{ text: 'Finish it:', command: `roadmap done ${typed(now.node)}` }]
     : target
       ? [{ text: 'Begin:', command: `roadmap start ${typed(target)}` }]
-      : [];
+      : why
+        ? []
+        : nothingHints(snapshot);
   const reasons =
     why || !target ? [] : [{ text: 'How these were chosen:', command: 'roadmap next --why' }];
   return [...act, ...reasons];

@@ -7,6 +7,7 @@ import { ended } from './ended';
 import { fitted } from './fitted';
 import type { Hint } from './hints';
 import { allDone, bar, counts, label, percent, topicLabel, typed } from './label';
+import { nothingHints, nothingSentence } from './nothing';
 import type { Screen } from './screen';
 import { type Line, shortened } from './shortened';
 import { spread, width } from './text';
@@ -25,9 +26,10 @@ export const overviewLines = (
   screen: Screen,
 ): Generator<string> => {
   const first = firstRunLine(snapshot);
-  const { done } = snapshot.standing(snapshot.tree.root).summary;
-  const body = overviewBody(snapshot, advice, screen, first);
-  return ended(body, screen, { snapshot }, hints(advice, first !== undefined || done === 0));
+  const { root } = snapshot.tree;
+  const isNew = first !== undefined || snapshot.standing(root).summary.done === 0;
+  const next = root.children.length === 0 ? nothingHints(snapshot) : hints(advice, isNew);
+  return ended(overviewBody(snapshot, advice, screen, first), screen, { snapshot }, next);
 };
 
 function* overviewBody(
@@ -44,6 +46,7 @@ function* overviewBody(
   const open = openSection(advice);
   const body = [...bodyLines(snapshot, screen, open)];
   const room = height === undefined ? body.length : Math.max(3, height - (first ? 6 : 5));
+  if (body.length === 0) yield ` ${nothingSentence(snapshot.standing(snapshot.tree.root).summary)}`;
   yield* shortened(body, room, advice.started[0]?.node, (hidden, isInside) => {
     const command = isInside && open ? `roadmap show ${typed(open)}` : 'roadmap show -d1';
     return `${isInside ? '      ' : '   '}${theme.symbols.ellipsis} ${hidden} more: ${command}`;

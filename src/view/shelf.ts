@@ -2,9 +2,9 @@ import type { Summary } from '../roadmap/rollup';
 import { clean } from './clean';
 import { fitted } from './fitted';
 import { hintLine } from './hints';
-import { counts, percent } from './label';
+import { allDone, counts, percent } from './label';
 import type { Screen } from './screen';
-import { pad, widest } from './text';
+import { pad, spread, widest, width } from './text';
 
 /** A roadmap at hand and how far the learner is in it. */
 export interface Shelf {
@@ -21,17 +21,22 @@ const TITLE = 16;
 export function* shelfLines(shelves: readonly Shelf[], screen: Screen): Generator<string> {
   const ids = widest(shelves.map(({ id }) => id));
   const most = largest(shelves.map(({ summary }) => summary));
-  const amounts = shelves.map(({ summary }) => `${percent(summary)}  ${counts(summary, most)}`);
-  const taken = 3 + ids + 2 + 2 + widest(amounts);
-  const isStacked = screen.isTerminal && screen.width - taken < TITLE;
-  const before = isStacked ? 7 + widest(amounts) : taken;
-  const room = Math.min(screen.width - before, widest(shelves.map(({ title }) => clean(title))));
-  for (const [index, { id, title, chosen }] of shelves.entries()) {
-    const first = ` ${chosen ? screen.theme.symbols.pointer : ' '} `;
-    const name = pad(fitted(clean(title), before, screen), room);
-    const rest = `${name}  ${amounts[index]}`.trimEnd();
-    if (isStacked) yield* [first + id, `     ${rest}`];
-    else yield `${first}${pad(id, ids)}  ${rest}`;
+  const rows = shelves.map(({ title, summary }) => ({
+    title: clean(title),
+    amount: allDone(summary) ?? `${percent(summary)}  ${counts(summary, most)}`,
+  }));
+  const needed = widest(rows.map(({ title, amount }) => `${title}  ${amount}`));
+  const least = TITLE + widest(rows.map(({ amount }) => amount));
+  const isStacked = screen.isTerminal && screen.width - ids - 5 < Math.min(needed, least);
+  const before = isStacked ? 5 : ids + 5;
+  const columns = Math.min(screen.width - before, needed);
+  for (const [index, { title, amount }] of rows.entries()) {
+    const { id = '', chosen = false } = shelves[index] ?? {};
+    const taken = screen.width - columns + width(amount) + 2;
+    const rest = spread(fitted(title, taken, screen), amount, columns).trimEnd();
+    const first = ` ${chosen ? screen.theme.symbols.pointer : ' '} ${id}`;
+    if (isStacked) yield* [first, `     ${rest}`];
+    else yield `${pad(first, before)}${rest}`;
   }
   yield* hintLine(screen, [
     { text: 'Choose:', command: 'roadmap use <id>' },

@@ -18,19 +18,22 @@ export interface TreeModel {
   readonly isWanted: ((node: TreeNode) => boolean) | undefined;
 }
 
-/** Whether a node is to be drawn: those wanted are, with their ancestors up to the top. */
+/**
+ * Whether a node is to be drawn: those wanted are, with their ancestors up to the top. Depth only
+ * hides: what lies deeper still shows in the ancestors it keeps.
+ */
 export const visibility = (model: TreeModel): ((node: TreeNode) => boolean) => {
   const { snapshot, top, depth, isWanted } = model;
   const deepest = top.depth + (depth ?? Number.POSITIVE_INFINITY);
   if (!isWanted) return (node) => node.depth <= deepest;
   const visible = new Set<TreeNode>([top]);
   for (const node of subtreeOf(snapshot.tree, top)) {
-    if (node.depth > deepest || !isWanted(node)) continue;
+    if (!isWanted(node)) continue;
     for (let one: TreeNode | undefined = node; one && !visible.has(one); one = one.parent) {
       visible.add(one);
     }
   }
-  return (node) => visible.has(node);
+  return (node) => node.depth <= deepest && visible.has(node);
 };
 
 const chosen = (node: TreeNode, dot: string): string =>
@@ -153,28 +156,25 @@ export const firstRunLine = ({ tree, standing, progress }: Snapshot): string | u
   return `${total} to do: ${topics} topics, ${topics - total} are alternatives`;
 };
 
-/** The indented, coloured tree, or the part of it below a node. */
+/** The indented, coloured tree, or the part of it below a node; a topic by itself is one line. */
 export const treeLines = (model: TreeModel, screen: Screen): Generator<string> => {
   const { snapshot, top } = model;
   const [now] = startedTopics(snapshot);
-  const body = treeBody(model, screen, now);
+  const { summary } = snapshot.standing(top);
+  const view = { screen, snapshot, isVisible: visibility(model), widest: summary, now };
   return top.kind === 'topic'
-    ? body
-    : ended(body, screen, { snapshot, top }, treeHints(snapshot, now));
+    ? ended([topicLine(view, top, ' ')], screen, model, [
+        { text: 'All about it:', command: `roadmap info ${typed(top)}` },
+      ])
+    : ended(treeBody(model, view), screen, model, treeHints(snapshot, now));
 };
 
-function* treeBody(model: TreeModel, screen: Screen, now: TreeNode | undefined): Generator<string> {
+function* treeBody(model: TreeModel, view: Drawing): Generator<string> {
   const { snapshot, top } = model;
-  const isVisible = visibility(model);
-  const { summary } = snapshot.standing(top);
-  const view: Drawing = { screen, snapshot, isVisible, widest: summary, now };
+  const { screen, isVisible } = view;
   yield headLine(model, screen);
   const first = top.kind === 'root' ? firstRunLine(snapshot) : undefined;
   if (first) yield ` ${screen.theme.dim(first)}`;
-  if (top.kind === 'topic') {
-    yield topicLine(view, top, ' ');
-    return;
-  }
   if (!top.children.some(isVisible)) {
     yield model.isWanted ? ' Nothing here fits.' : ' There is nothing here yet.';
   }

@@ -1,12 +1,14 @@
+import { inWords, momentInWords } from '../progress/days';
 import type { Snapshot } from '../progress/snapshot';
-import type { Change, ProgressEvent } from '../progress/types';
+import type { Change, ProgressEvent, StatusEvent } from '../progress/types';
+import type { Tree } from '../roadmap/tree';
 import { clean } from './clean';
-import { brief, fitted } from './fitted';
+import { brief, endless, fitted, folded } from './fitted';
 import { hintLine } from './hints';
-import { count, label } from './label';
+import { count, label, totalsOf } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
-import { spread, width } from './text';
+import { pad, spread, widest, width } from './text';
 
 /** What an undo or redo has done. */
 export interface UndoneModel {
@@ -14,47 +16,49 @@ export interface UndoneModel {
   readonly snapshot: Snapshot | undefined;
   readonly events: readonly ProgressEvent[];
   readonly roadmap: string;
+  /** Where the change was made, if not on this one. */
+  readonly device: string | undefined;
   readonly direction: 'undo' | 'redo';
 }
 
-const nameOf = (snapshot: Snapshot | undefined, id: string, title: string): string => {
-  const node = snapshot?.tree.byId(id);
+const nameOf = (tree: Tree | undefined, id: string, title: string): string => {
+  const node = tree?.byId(id);
   return node ? label(node) : clean(title);
 };
 
+/** From which status to which; where only the day changed, from which day to which. */
+const markText = ({ from, to, since, on }: StatusEvent, arrow: string): string => {
+  if (from !== to) return `${WORDS[from]} ${arrow} ${WORDS[to]}`;
+  return [since, on].map((day) => (day === undefined ? 'a day' : inWords(day))).join(` ${arrow} `);
+};
+
 const rightOf = (event: ProgressEvent, { theme }: Screen): string => {
-  switch (event.type) {
-    case 'status':
-      return event.from === event.to
-        ? 'day'
-        : `${WORDS[event.from]} ${theme.symbols.to} ${WORDS[event.to]}`;
-    case 'note':
-      return 'note back';
-    case 'note-removed':
-      return 'note gone';
-    default:
-      return '';
-  }
+  if (event.type === 'status') return markText(event, theme.symbols.to);
+  return event.type === 'note' ? 'note back' : 'note gone';
 };
 
 /** What was taken or put back, and the totals now. */
 export function* undoneLines(model: UndoneModel, screen: Screen): Generator<string> {
-  const { snapshot, events, roadmap, direction } = model;
+  const { snapshot, events, roadmap, device, direction } = model;
   const { theme, width: columns } = screen;
   const verb = direction === 'undo' ? 'Took back' : 'Put back';
-  const title = brief(snapshot ? clean(snapshot.tree.roadmap.title) : roadmap, screen);
-  yield ` ${theme.heading(`${verb} in ${title}`)}`;
+  const title = brief(clean(snapshot?.tree.roadmap.title ?? roadmap), screen);
+  const elsewhere = device === undefined ? '' : `, made on another device (${clean(device)})`;
+  yield ` ${theme.heading(`${verb} in ${title}`)}${elsewhere}`;
   for (const event of events.slice(0, 12)) {
     if (event.type === 'setting') continue;
     const right = rightOf(event, screen);
-    const name = nameOf(snapshot, event.node, event.type === 'status' ? event.title : event.node);
+    const name = nameOf(
+      snapshot?.tree,
+      event.node,
+      event.type === 'status' ? event.title : event.node,
+    );
     const shown = fitted(name, width(right) + 4, screen);
     yield spread(`   ${shown}`, theme.dim(right), columns);
   }
   if (events.length > 12) yield `   and ${events.length - 12} more`;
   if (snapshot) {
-    const { done, total, percent } = snapshot.standing(snapshot.tree.root).summary;
-    yield `   ${title} ${done}/${total}, ${percent}%`;
+    yield `   ${totalsOf(title, snapshot.standing(snapshot.tree.root).summary)}`;
   }
   yield* hintLine(
     screen,
@@ -67,37 +71,50 @@ export function* undoneLines(model: UndoneModel, screen: Screen): Generator<stri
   );
 }
 
-/** What a change was about, and what became of it: the former gives way. */
-const summaryOf = (
-  { events }: Change,
-  { theme }: Screen,
-): readonly [title: string, tail: string] => {
-  const [first] = events;
-  if (!first || first.type === 'setting') return ['a change', ''];
-  const more = events.length > 1 ? `, and ${count(events.length - 1, 'more', 'more')}` : '';
-  return first.type === 'status'
-    ? [clean(first.title), `: ${WORDS[first.from]} ${theme.symbols.to} ${WORDS[first.to]}${more}`]
-    : [`note: ${clean(first.text)}`, more];
-};
-
-/** A title shorter than this says too little: it gets a line of its own. */
-const TITLE = 12;
-
-function* changeLine(change: Change, screen: Screen): Generator<string> {
-  const [title, tail] = summaryOf(change, screen);
-  const before = ` ${change.on}  ${change.roadmap}`;
-  const taken = width(before) + 2 + width(tail);
-  const isRoomy = screen.width - taken >= Math.min(TITLE, width(title));
-  if (isRoomy || !screen.isTerminal) yield `${before}  ${fitted(title, taken, screen)}${tail}`;
-  else {
-    yield before;
-    yield `   ${fitted(title, 3 + width(tail), screen)}${tail}`;
-  }
+export interface ChangesModel {
+  readonly changes: readonly Change[];
+  /** The tree of a roadmap that is here. */
+  readonly treeOf: (roadmap: string) => Tree | undefined;
 }
 
-/** Changes that could be taken or put back, newest first. */
-export function* changeLines(changes: readonly Change[], screen: Screen): Generator<string> {
-  if (changes.length === 0) yield ' Nothing.';
-  for (const change of changes.slice(0, 50)) yield* changeLine(change, screen);
-  if (changes.length > 50) yield ` and ${changes.length - 50} more`;
+/** So many columns stay for what a note is on. */
+const NAME = 16;
+
+/** What a change did, by its first event and how many more there are. */
+const summaryOf = ({ events }: Change, tree: Tree | undefined, screen: Screen): string => {
+  const marks = events.filter((event) => event.type === 'status');
+  const notes = events.filter((event) => event.type === 'note' || event.type === 'note-removed');
+  const [mark, note] = [marks[0], notes[0]];
+  if (mark) {
+    const more = marks.length > 1 ? `, and ${count(marks.length - 1, 'more topic')}` : '';
+    const noted = notes.length > 0 ? ', with a note' : '';
+    return `${nameOf(tree, mark.node, mark.title)}: ${markText(mark, screen.theme.symbols.to)}${more}${noted}`;
+  }
+  if (!note) return 'a change';
+  const more = notes.length > 1 ? `, and ${count(notes.length - 1, 'more note')}` : '';
+  const what = note.type === 'note' ? 'note' : 'note removed';
+  return `${nameOf(tree, note.node, note.node)}: ${what} "${fitted(clean(note.text), NAME, screen)}"${more}`;
+};
+
+const MOST_CHANGES = 50;
+
+/** Changes that could be taken or put back, newest first, with when they were made. */
+export function* changeLines(model: ChangesModel, screen: Screen): Generator<string> {
+  const shown = model.changes.slice(0, MOST_CHANGES);
+  if (shown.length === 0) yield ' Nothing.';
+  const times = shown.map(({ at }) => clean(momentInWords(at)));
+  const column = widest(times);
+  const rows = shown.map((change, index) => ({
+    before: ` ${pad(times[index] ?? '', column)}  ${clean(change.roadmap)}`,
+    text: summaryOf(change, model.treeOf(change.roadmap), screen),
+  }));
+  const isNarrow = rows.some(({ before, text }) => width(before + text) + 2 > screen.width);
+  for (const { before, text } of rows) {
+    if (screen.isTerminal && isNarrow) {
+      yield before;
+      for (const line of folded(endless(text, 3, screen), 3, screen)) yield `   ${line}`;
+    } else yield `${before}  ${text}`;
+  }
+  const more = model.changes.length - MOST_CHANGES;
+  if (more > 0) yield ` and ${more} more`;
 }

@@ -107,9 +107,11 @@ describe('without a node', () => {
       at: undefined,
       yes: true,
     });
-    await expect(run(one.context, input({ node: undefined }))).rejects.toMatchObject({
-      code: 'node-unknown',
-    });
+    const answer = await run(one.context, input({ node: undefined }));
+    expect(answer.exitCode ?? 0).toBe(0);
+    expect(piped(answer)).toBe(' All 31 topics are skipped.');
+    expect(shown(answer)).toContain('Back to one: roadmap reset 2.1.1');
+    expect(scripted(answer)).toEqual({ node: null });
   });
 });
 

@@ -327,7 +327,7 @@ describe('--at', () => {
     await set(one, 'done', ['sql']);
     const answer = await set(one, 'done', ['sql'], { at: 'yesterday' });
     expect(changed.parse(scripted(answer)).changed).toMatchObject([{ from: 'done', to: 'done' }]);
-    expect(piped(answer)).toContain('new day');
+    expect(piped(answer)).toContain('22 Nov 2026 → 21 Nov 2026');
     const again = await setJson(one, 'done', ['sql'], { at: 'yesterday' });
     expect(again).toMatchObject({ changed: [], unchanged: [{ id: 'sql' }] });
   });

@@ -109,3 +109,16 @@ test('an escape sequence in a note does not reach the terminal', async () => {
   expect(piped(answer)).not.toContain('\u001b');
   expect(piped(answer)).toContain('plain');
 });
+
+test.each([{ text: ['new'] }, { edit: true }])(
+  'writing and removing at once is wrong usage: %j',
+  async (part) => {
+    const one = world({ prompts: answering({}) });
+    await noteJson(one, { text: ['first'] });
+    await expect(run(one.context, input({ ...part, remove: 1 }))).rejects.toMatchObject({
+      code: 'usage',
+    });
+    expect(one.history).toHaveLength(1);
+    expect(one.edits).toEqual([]);
+  },
+);

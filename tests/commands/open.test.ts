@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { run as mark } from '../../src/commands/mark';
 import { run as note } from '../../src/commands/note';
 import { type OpenInput, run } from '../../src/commands/open';
-import { answering, asFile, piped, scripted, type WorldOptions, world } from './context';
+import { answering, asFile, piped, scripted, shown, type WorldOptions, world } from './context';
 import { open } from './shapes';
 
 const input = (node: string | undefined, n?: number): OpenInput => ({ node, n });
@@ -104,6 +105,16 @@ describe('without a number', () => {
 describe('without a node', () => {
   test('it is what is next', async () => {
     expect(piped(await run(links().context, input(undefined)))).toContain('Links of 1 One');
+  });
+
+  test('nothing is left', async () => {
+    const one = links();
+    const nodes = ['one', 'two', 'none'];
+    await mark(one.context, { to: 'done', nodes, message: undefined, at: undefined, yes: false });
+    const answer = await run(one.context, input(undefined));
+    expect(piped(answer)).toBe(' All 3 topics are done. Well done!');
+    expect(shown(answer)).toContain('One topic: roadmap info 1');
+    expect(scripted(answer)).toEqual({ resources: [] });
   });
 });
 

@@ -52,11 +52,25 @@ const tree: z.ZodType<TreeJson> = z.lazy(() =>
 
 export const show = z.strictObject({ roadmap, summary, root: tree });
 
-/** done, start, skip, reset, undo, redo */
+const event = z.looseObject({ type: z.string() });
+
+/** A change as it stands in the history. */
+const change = z.strictObject({
+  id,
+  at: moment,
+  on: day,
+  device: z.string(),
+  roadmap: z.string(),
+  events: z.array(event).min(1),
+});
+
+/** done, start, skip, reset; undo and redo also tell which change that was */
 export const changed = z.strictObject({
   changed: z.array(z.strictObject({ ...nodeKeys, from: status, to: status })),
   unchanged: z.array(node),
   summary: z.nullable(summary),
+  undone: z.optional(z.nullable(change)),
+  redone: z.optional(z.nullable(change)),
 });
 
 const started = z.strictObject({ code: z.string(), text: z.string(), points: z.number() });
@@ -164,20 +178,7 @@ export const doctor = z.strictObject({
   repairs: z.array(z.string()),
 });
 
-const event = z.looseObject({ type: z.string() });
-
-export const changes = z.strictObject({
-  changes: z.array(
-    z.strictObject({
-      id,
-      at: moment,
-      on: day,
-      device: z.string(),
-      roadmap: z.string(),
-      events: z.array(event).min(1),
-    }),
-  ),
-});
+export const changes = z.strictObject({ changes: z.array(change) });
 
 export const imported = z.strictObject({
   id,

@@ -91,6 +91,15 @@ describe('--status', () => {
     expect(leaves(root)).toEqual(topics);
   });
 
+  test('with a depth, ancestors of what lies deeper are kept', async () => {
+    const { root } = await showJson({ status: 'doing', depth: 1 });
+    expect(idsIn(root)).toEqual(['backend-roadmap', 'core-skills']);
+    const { context } = await underway();
+    const text = piped(await run(context, input({ status: 'ready', depth: 1 })));
+    expect(text).toContain('2.0 Foundations');
+    expect(text).not.toContain('Nothing here fits.');
+  });
+
   test('todo and blocked are apart from ready and optional', async () => {
     const ids = async (status: string) => new Set(idsIn((await showJson({ status })).root));
     const [todo, blocked, ready] = [await ids('todo'), await ids('blocked'), await ids('ready')];

@@ -5,7 +5,7 @@ import { run as roadmaps } from '../../src/commands/roadmaps';
 import { run as show } from '../../src/commands/show';
 import { run, type UndoInput } from '../../src/commands/undo';
 import type { Status } from '../../src/roadmap/types';
-import { roadmapOf } from '../support/fixtures';
+import { change, set as made, roadmapOf } from '../support/fixtures';
 import { piped, scripted, shown, type World, world } from './context';
 import { changed, changes } from './shapes';
 
@@ -58,6 +58,28 @@ describe('undo', () => {
     expect(scripted(answer)).toMatchObject({ notes: [] });
   });
 
+  test('tells a script which change that was, whatever it did', async () => {
+    const one = world();
+    await note(one.context, { node: 'sql', text: ['joins'], edit: false, remove: undefined });
+    const [made] = one.history;
+    const { changed: none, undone } = await json(one, UNDO);
+    expect(none).toEqual([]);
+    expect(undone).toMatchObject({ id: made?.id, roadmap: 'backend', device: 'testtest' });
+    expect(undone?.events).toMatchObject([{ type: 'note', node: 'sql', text: 'joins' }]);
+    expect((await json(one, REDO)).redone).toEqual(undone);
+    await run(one.context, UNDO);
+    expect((await json(one, UNDO)).undone).toBeNull();
+  });
+
+  test('names the device where it was made, if it was another one', async () => {
+    const one = world();
+    await set(one, 'done', 'http');
+    expect(piped(await run(one.context, UNDO))).not.toContain('device');
+    one.history.push({ ...change(9, 'backend', [made('sql', 'done')]), device: 'a1b2c3d4' });
+    const text = piped(await run(one.context, UNDO));
+    expect(text).toContain('Took back in Backend Roadmap, made on another device (a1b2c3d4)');
+  });
+
   test('settings are not undone', async () => {
     const one = world();
     one.shelf.set('test', roadmapOf({ id: 'a', title: 'A' }));
@@ -90,6 +112,7 @@ describe('undo', () => {
       changed: [{ id: 'a', number: '', title: 'A topic', status: 'todo' }],
       summary: null,
     });
+    expect(one.warnings).toEqual([expect.stringContaining('"test" is not here any more')]);
   });
 });
 
@@ -128,8 +151,8 @@ describe('--list', () => {
     const { changes: list } = changes.parse(scripted(answer));
     expect(list.map(({ events }) => events.length)).toEqual([2, 1]);
     expect(piped(answer).split('\n')).toEqual([
-      ' 2026-11-22  backend  Basics of HTTP/HTTPS: to do → done, and 1 more',
-      ' 2026-11-22  backend  SQL - PostgreSQL, MySQL: to do → doing',
+      ' 22 Nov 2026 00:02  backend  2.1.1 Basics of HTTP/HTTPS: to do → done, and 1 more topic',
+      ' 22 Nov 2026 00:01  backend  3.2.1 SQL - PostgreSQL, MySQL: to do → doing',
     ]);
   });
 

@@ -282,7 +282,7 @@ describe('taken (rows 5, 6, 13, 18, 22-30, 33)', () => {
     ['no final newline, no blanks', JSON.stringify(JSON.parse(FINE)), /About a/],
     ['many final newlines', FINE + '\n'.repeat(99), /About a/],
     ['a link to it', (path) => symlinkSync(placed(FINE), path), /About a/],
-    ['64 levels', chain(MAX_DEPTH).replace('"n0"', '"a"'), /1\/1, 100%/],
+    ['64 levels', chain(MAX_DEPTH).replace('"n0"', '"a"'), /: done$/m],
     [
       'ids that JavaScript knows',
       file([topic('a'), topic('toString'), topic('valueOf'), topic('hasOwnProperty')]),

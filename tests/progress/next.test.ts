@@ -140,7 +140,7 @@ describe('what is started', () => {
     ['2026-11-22', 'started today'],
     ['2026-11-21', 'started yesterday'],
     ['2026-11-12', 'started 10 days ago'],
-    ['2099-01-01', 'started on 2099-01-01'],
+    ['2099-01-01', 'started on 1 Jan 2099'],
   ])('on %s: %s', (on, text) => {
     const state = fold(NO_STATE, [change(1, 'backend', [set('sql', 'doing')], on)]);
     const { started } = suggest(snapshotOf(tree, progressOf(state, 'backend'), TODAY));

@@ -2,3 +2,4 @@
 for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR', 'ROADMAP_HOME', 'ROADMAP_FILE', 'COLUMNS']) {
   delete process.env[name];
 }
+process.env['TZ'] = 'UTC';

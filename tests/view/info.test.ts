@@ -9,7 +9,7 @@ import { type InfoModel, infoLines } from '../../src/view/info';
 import { nodeIn, set } from '../support/fixtures';
 import { pictures } from './drawing';
 import { bakery } from './roadmaps';
-import { after, firstRun, marked, underway } from './states';
+import { after, firstRun, marked, mostlySkipped, underway } from './states';
 
 const about = (snapshot: Snapshot, id: string, part: Partial<InfoModel> = {}): InfoModel => {
   const { tree, standing, progress } = snapshot;
@@ -51,8 +51,11 @@ const SCREENS: readonly (readonly [string, InfoModel])[] = [
   ['info-optional', about(underway(), 'python')],
   ['info-skipped', about(marked(bakery(), ['rye', 'skipped', '2026-11-20']), 'rye')],
   ['info-choice', about(firstRun(), 'languages')],
+  ['info-group-checks', about(firstRun(), 'languages', { checks: 'questions' })],
+  ['info-no-checks', about(noted(), 'flour', { checks: 'answers' })],
   ['info-section', about(underway(), 'core-skills')],
   ['info-root', about(underway(), 'backend-roadmap')],
+  ['info-mostly-skipped', about(mostlySkipped(), 'backend-roadmap')],
   ['info-topic-at-top', about(marked(bakery()), 'sell')],
 ];
 

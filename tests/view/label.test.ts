@@ -12,6 +12,7 @@ import {
   percent,
   signOf,
   topicLabel,
+  totalsOf,
   typed,
 } from '../../src/view/label';
 import { ASCII, plainTheme, type Theme, UNICODE } from '../../src/view/theme';
@@ -105,10 +106,20 @@ describe('the headline at the end', () => {
     ['all', 28, 28, 0, 'all 28 done'],
     ['the only one', 1, 1, 0, 'done'],
     ['never a flattering 100 %', 8, 8, 20, 'all 8 you chose; 20 skipped'],
+    ['only one was chosen', 1, 1, 27, 'the one you chose; 27 skipped'],
     ['everything skipped', 0, 0, 31, 'all 31 skipped'],
+    ['the only one skipped', 0, 0, 1, 'skipped'],
     ['an empty roadmap', 0, 0, 0, undefined],
   ])('%s', (_, done, total, skipped, expected) => {
     expect(allDone(summaryOf(done, total, skipped))).toBe(expected);
+  });
+
+  test.each([
+    ['something is left', 27, 28, 0, 'Rust 27/28, 96%'],
+    ['nothing is left', 1, 1, 27, 'Rust: the one you chose; 27 skipped'],
+    ['an empty roadmap', 0, 0, 0, 'Rust 0/0, 0%'],
+  ])('in a line of text: %s', (_, done, total, skipped, expected) => {
+    expect(totalsOf('Rust', summaryOf(done, total, skipped))).toBe(expected);
   });
 });
 

@@ -14,7 +14,7 @@ import {
   tableLines,
 } from '../../src/view/lists';
 import { shelfLines } from '../../src/view/shelf';
-import { nodeIn } from '../support/fixtures';
+import { nodeIn, treeWith } from '../support/fixtures';
 import { type Draw, pictures, terminal } from './drawing';
 import { bakery } from './roadmaps';
 import { after, finished, firstRun, marked, mostlySkipped, underway } from './states';
@@ -44,6 +44,7 @@ const noted = after(bakery(), [
     ),
   },
   { type: 'note', node: 'ovens', text: 'https://example.com/ovens' },
+  { type: 'note', node: 'flour', text: 'Whole grain:\n- more \u001b[31mwater\r\n\n- less time' },
 ]);
 
 const notes =
@@ -104,8 +105,12 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
   ['path', path(underway(), 'rest-apis')],
   ['path-first-run', path(firstRun(), 'seniority')],
   ['path-without-estimates', path(noted, 'sell')],
+  ['path-skipped', path(mostlySkipped(), 'docker')],
+  ['path-empty', path(marked(treeWith()), 'root')],
+  ['path-one-without-estimate', path(marked(treeWith({ id: 'a', title: 'A' })), 'a')],
   ['path-finished', path(finished(), 'sql')],
   ['notes', notes('sourdough')],
+  ['notes-many-lines', notes('flour')],
   ['notes-none', notes('rye')],
   ['resources', resources('sourdough')],
   ['resources-own', resources('ovens')],
@@ -131,6 +136,6 @@ test.each([40, 60, 80])(
   'every roadmap keeps its title and its counts, in %i columns',
   (columns) => {
     const text = [...shelves(terminal(columns))].join('\n');
-    for (const part of ['Ba', 'Ru', 'Wh', '6/28', '0/6', '8/8']) expect(text).toContain(part);
+    for (const part of ['Ba', 'Ru', 'Wh', '6/28', '0/6', 'all 8']) expect(text).toContain(part);
   },
 );

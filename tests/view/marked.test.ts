@@ -14,6 +14,7 @@ const nodes = ({ tree }: Snapshot, ids: readonly string[]) => ids.map((id) => no
 
 const idle = (snapshot: Snapshot): MarkedModel => ({
   snapshot,
+  to: 'done',
   moves: [],
   unchanged: [],
   ready: [],
@@ -36,7 +37,7 @@ const setting = (
     ...marks,
     ...events.map((event): Marked => [event.node, event.to]),
   );
-  return { ...idle(after), moves, unchanged, ...part };
+  return { ...idle(after), to, moves, unchanged, ...part };
 };
 
 const oneDone = (): MarkedModel => {
@@ -63,7 +64,7 @@ const proud = (): MarkedModel => {
 const newDay = (): MarkedModel => {
   const snapshot = underway();
   const node = nodeIn(snapshot.tree, 'http');
-  return { ...idle(snapshot), moves: [{ node, from: 'done', to: 'done' }] };
+  return { ...idle(snapshot), moves: [{ node, from: 'done', since: '2026-11-16', to: 'done' }] };
 };
 
 const everything = (): MarkedModel => {
@@ -80,6 +81,19 @@ const SCREENS: readonly (readonly [string, MarkedModel])[] = [
   ['marked-done', oneDone()],
   ['marked-start', setting(firstRun(), [], ['sql'], 'doing')],
   ['marked-early', early()],
+  [
+    'marked-choice',
+    setting(
+      marked(backend(), ['javascript', 'done']),
+      [['javascript', 'done']],
+      ['languages'],
+      'done',
+    ),
+  ],
+  [
+    'marked-around-skipped',
+    setting(marked(backend(), ['sql', 'skipped']), [['sql', 'skipped']], ['databases'], 'done'),
+  ],
   ['marked-skip', setting(firstRun(), [], ['php', 'java'], 'skipped')],
   ['marked-reset', setting(marked(backend(), ['http', 'done']), [], ['http'], 'todo')],
   [
@@ -88,7 +102,7 @@ const SCREENS: readonly (readonly [string, MarkedModel])[] = [
       ready: nodes(firstRun(), ['dns', 'nosql', 'orms', 'docker', 'cdn', 'cloud', 'auth']),
     }),
   ],
-  ['marked-already', { ...idle(underway()), unchanged: nodes(underway(), ['http', 'sql', 'cdn']) }],
+  ['marked-already', { ...idle(underway()), unchanged: nodes(underway(), ['http', 'dns', 'cdn']) }],
   ['marked-honestly', proud()],
   ['marked-new-day', newDay()],
   ['marked-everything', everything()],

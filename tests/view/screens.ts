@@ -61,6 +61,7 @@ const markedOf =
     return markedLines(
       {
         snapshot,
+        to: 'done',
         moves,
         unchanged,
         ready: topicsOf(snapshot.tree, node),
@@ -112,10 +113,11 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
           snapshot,
           events: changes.flatMap(({ events }) => events),
           roadmap: id,
+          device: 'a1b2c3d4',
           direction: 'undo',
         },
         screen,
       ),
-    changes: (screen) => changeLines(changes, screen),
+    changes: (screen) => changeLines({ changes, treeOf: () => tree }, screen),
   };
 };

@@ -68,8 +68,10 @@ describe('what is visible', () => {
     ]);
   });
 
-  test('nothing deeper than asked, even where it is wanted', () => {
-    expect(ids({ depth: 1, isWanted: (node) => node.id === 'sql' })).toEqual(['backend-roadmap']);
+  test('nothing deeper than asked, but the ancestors of what is wanted there', () => {
+    const isWanted: TreeModel['isWanted'] = (node) => node.id === 'sql';
+    expect(ids({ depth: 1, isWanted })).toEqual(['backend-roadmap', 'core-skills']);
+    expect(ids({ depth: 2, isWanted })).toEqual(['backend-roadmap', 'core-skills', 'databases']);
   });
 });
 

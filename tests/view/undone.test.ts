@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Change, ProgressEvent, StatusEvent } from '../../src/progress/types';
 import { inverseOf } from '../../src/progress/undo';
+import type { Tree } from '../../src/roadmap/tree';
 import { changeLines, type UndoneModel, undoneLines } from '../../src/view/undone';
-import { change } from '../support/fixtures';
+import { backend, change } from '../support/fixtures';
 import { type Draw, pictures } from './drawing';
 import { firstRun, underway } from './states';
 
@@ -20,6 +21,7 @@ const taken = (events: ProgressEvent[], part: Partial<UndoneModel> = {}): Draw =
     snapshot: firstRun(),
     events: undoing,
     roadmap: 'backend',
+    device: undefined,
     direction: 'undo',
     ...part,
   };
@@ -34,6 +36,19 @@ const changes: Change[] = [
   change(1, 'backend', [{ ...done('sql', 'SQL'), to: 'doing' }], '2026-11-02'),
 ];
 
+const notes: Change[] = [
+  change(5, 'backend', [
+    { ...done('http', 'HTTP'), from: 'done', since: '2026-11-16', on: '2026-01-05' },
+  ]),
+  change(4, 'backend', [
+    { type: 'note-removed', node: 'sql', note: '1.0', text: 'first', on: '2026-11-02' },
+  ]),
+  change(3, 'backend', [{ type: 'note', node: 'sql', text: 'first' }]),
+  change(2, 'backend', [done('http', 'HTTP'), { type: 'note', node: 'http', text: 'proof' }]),
+];
+
+const treeOf = (id: string): Tree | undefined => (id === 'backend' ? backend() : undefined);
+
 const many = Array.from({ length: 60 }, (_, n) => change(n, 'backend', [done('http', 'HTTP')]));
 
 const SCREENS: readonly (readonly [string, Draw])[] = [
@@ -46,16 +61,29 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
       { type: 'note-removed', node: 'dns', note: '1.0', text: 'old', on: '2026-11-02' },
     ]),
   ],
-  ['undone-new-day', taken([{ ...done('http', 'HTTP'), from: 'done', to: 'done' }])],
+  [
+    'undone-new-day',
+    taken([
+      {
+        ...done('http', 'HTTP'),
+        from: 'done',
+        since: '2026-11-16',
+        to: 'done',
+        on: '2026-01-05',
+      },
+    ]),
+  ],
   ['undone-many', taken(underway().tree.nodes.map(({ id, title }) => done(id, title)))],
+  ['undone-elsewhere', taken([done('sql', 'SQL')], { device: 'a1b2c3d4' })],
   ['undone-lost-node', taken([done('cobol', 'COBOL')])],
   [
     'undone-lost-roadmap',
     taken([done('traits', 'Traits')], { snapshot: undefined, roadmap: 'rust' }),
   ],
-  ['changes', (screen) => changeLines(changes, screen)],
-  ['changes-many', (screen) => changeLines(many, screen)],
-  ['changes-none', (screen) => changeLines([], screen)],
+  ['changes', (screen) => changeLines({ changes, treeOf }, screen)],
+  ['changes-of-notes', (screen) => changeLines({ changes: notes, treeOf }, screen)],
+  ['changes-many', (screen) => changeLines({ changes: many, treeOf }, screen)],
+  ['changes-none', (screen) => changeLines({ changes: [], treeOf }, screen)],
 ];
 
 test.each(SCREENS)('%s', async (name, draw) => {

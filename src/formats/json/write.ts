@@ -1,0 +1,29 @@
+import { notesOf } from '../../progress/fold';
+import type { Snapshot } from '../../progress/snapshot';
+import type { Write } from '../exporters';
+import { writeJson } from '../json';
+
+/** Marks by id, in the order of the roadmap; what was never started says nothing. */
+const topicsOf = (snapshot: Snapshot): object => {
+  const entries = snapshot.tree.nodes.flatMap((node) => {
+    const mark = node.kind === 'topic' ? snapshot.markOf(node) : undefined;
+    if (!mark || mark.status === 'todo') return [];
+    return [[node.id, { status: mark.status, on: mark.on }] as const];
+  });
+  return Object.fromEntries(entries);
+};
+
+const textsOf = ({ tree, progress }: Snapshot): object => {
+  const entries = tree.nodes.map(({ id }) => {
+    const notes = notesOf(progress, id).map(({ text, on }) => ({ text, on }));
+    return [id, notes] as const;
+  });
+  return Object.fromEntries(entries.filter(([, notes]) => notes.length > 0));
+};
+
+/** Writes the roadmap file itself, ready to be brought in again, with the progress as one more key. */
+export const write: Write = (snapshot, { notes }) => {
+  const topics = topicsOf(snapshot);
+  const progress = notes ? { topics, notes: textsOf(snapshot) } : { topics };
+  return writeJson({ ...snapshot.tree.roadmap, progress });
+};

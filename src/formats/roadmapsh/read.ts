@@ -1,0 +1,107 @@
+import { isId } from '../../roadmap/schema';
+import type { Resource } from '../../roadmap/types';
+import type { OutlineNode, Read } from '../outline';
+import { type Box, byPlace, listAt, textAt } from './boxes';
+import { canHold, contactsOf } from './contacts';
+import { type Drawing, readDrawing } from './drawing';
+import { type Placed, place } from './placing';
+import { topicsInOrder } from './spine';
+import { warningsOf } from './warnings';
+
+interface Growing extends OutlineNode {
+  readonly children: Growing[];
+}
+
+const growing = (id: string | undefined, title: string, more: Partial<OutlineNode>): Growing => ({
+  ...(id !== undefined && isId(id) ? { id } : {}),
+  title,
+  ...more,
+  children: [],
+});
+
+/** The legend says how much a topic is recommended: worth keeping, in words and colour. */
+const recommendationOf = ({ data }: Box): Partial<OutlineNode> => {
+  const summary = textAt(data['legend'], 'label');
+  const color = textAt(data['legend'], 'color');
+  return {
+    ...(summary === '' ? {} : { summary }),
+    ...(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(color) ? { color } : {}),
+  };
+};
+
+/** A box as a node; a checklist as its entries. */
+const nodesFor = (box: Box): readonly Growing[] => {
+  if (box.type !== 'checklist') return [growing(box.id, box.label, recommendationOf(box))];
+  return listAt(box.data, 'checklists')
+    .map((entry) => growing(textAt(entry, 'id'), textAt(entry, 'label'), {}))
+    .filter(({ title }) => title !== '');
+};
+
+/** Paths lead to the site itself. */
+const addressOf = (href: string): string =>
+  URL.canParse(href, 'https://roadmap.sh') ? new URL(href, 'https://roadmap.sh').href : href;
+
+/** Buttons and lists of links lead on from the roadmap as a whole. */
+const resourcesOf = ({ boxes }: Drawing): Resource[] =>
+  boxes
+    .flatMap(({ label, data }) => [
+      { title: label, url: textAt(data, 'href') },
+      ...listAt(data, 'links').map((link) => ({
+        title: textAt(link, 'label'),
+        url: textAt(link, 'url') || textAt(link, 'href'),
+      })),
+    ])
+    .filter(({ url }) => url !== '')
+    .map(({ title, url }) => ({ title: title || url, url: addressOf(url) }));
+
+const UNPLACED = 'Unplaced';
+
+/** Topics and what belongs to them, in the order in which they are to stand. */
+const inOrder = (topics: ReadonlyMap<Box, Box | undefined>, below: readonly Box[]): Box[] => {
+  const isTop = (topic: Box): boolean => topics.get(topic) === undefined;
+  const all = [...topics.keys()];
+  const rest = [...all.filter((topic) => !isTop(topic)), ...below];
+  return [...all.filter(isTop), ...rest.toSorted(byPlace)];
+};
+
+/** Everything under what it was placed under; what was not, under a group of its own or the root. */
+const grow = (
+  root: Growing,
+  boxes: readonly Box[],
+  placed: ReadonlyMap<Box, Placed>,
+  hasUnplaced: boolean,
+): void => {
+  const nodes = new Map(boxes.map((box) => [box, nodesFor(box)] as const));
+  const unplaced = hasUnplaced ? growing(undefined, UNPLACED, {}) : root;
+  for (const box of boxes) {
+    const found = placed.get(box);
+    const parent = found?.parent && nodes.get(found.parent)?.[0];
+    const above = parent ?? (found ? root : unplaced);
+    for (const node of nodes.get(box) ?? []) above.children.push(node);
+  }
+  if (unplaced !== root && unplaced.children.length > 0) root.children.push(unplaced);
+};
+
+/**
+ * Reads a roadmap of roadmap.sh: a drawing, of which the wires give a quarter of the tree. The rest is
+ * guessed from where things are drawn, or with `flat` left under a group of its own.
+ *
+ * @throws RoadmapError `roadmap-invalid` where it is no such file
+ */
+export const read: Read = (text, { name, flat: isFlat = false }) => {
+  const drawing = readDrawing(text);
+  const topics = topicsInOrder(drawing);
+  const below = drawing.boxes.filter(
+    (box) => box.type !== 'topic' && (canHold(box) || box.type === 'checklist'),
+  );
+  const placed = place(topics, below, contactsOf(drawing, isFlat), isFlat);
+  const root = growing(undefined, drawing.title || name, {});
+  grow(root, inOrder(topics, below), placed, isFlat && topics.size > 0);
+  const resources = resourcesOf(drawing);
+  return {
+    ...(drawing.id === '' ? {} : { id: drawing.id }),
+    root: resources.length > 0 ? { ...root, resources } : root,
+    ...(drawing.description === '' ? {} : { description: drawing.description }),
+    warnings: warningsOf(drawing, below.toSorted(byPlace), placed, isFlat),
+  };
+};

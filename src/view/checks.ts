@@ -1,0 +1,51 @@
+import { type Tree, type TreeNode, topicsOf } from '../roadmap/tree';
+import { block, heading, NUMBERED, numbered } from './blocks';
+import { brief } from './fitted';
+import { count, label, typed } from './label';
+import type { Screen } from './screen';
+
+/** How much of the self-checks to draw. */
+export type ChecksShown = 'count' | 'questions' | 'answers';
+
+/** A node's self-checks; where they were asked for and it has none, which topics below it do. */
+export function* checkLines(
+  tree: Tree,
+  node: TreeNode,
+  shown: ChecksShown,
+  screen: Screen,
+): Generator<string> {
+  const { checks = [] } = node.data;
+  if (checks.length === 0) {
+    if (shown !== 'count') yield* noChecks(tree, node, screen);
+    return;
+  }
+  if (shown === 'count') {
+    const how = screen.isTerminal ? `: roadmap info ${typed(node)} --checks` : '';
+    yield '';
+    yield `  ${count(checks.length, 'self-check')}${how}`;
+    return;
+  }
+  yield* heading('Self-checks', screen);
+  for (const [index, { question, answer }] of checks.entries()) {
+    yield* numbered(index + 1, question, screen);
+    if (shown === 'answers') yield* block(answer, NUMBERED, screen, screen.theme.dim);
+  }
+}
+
+/** More topics than this are counted, not listed. */
+const MOST_LISTED = 12;
+
+function* noChecks(tree: Tree, node: TreeNode, screen: Screen): Generator<string> {
+  const topics = topicsOf(tree, node).filter(({ data }) => (data.checks ?? []).length > 0);
+  const name = brief(label(node), screen);
+  yield '';
+  if (node.kind === 'topic' || topics.length === 0) {
+    yield* block(`There are no self-checks on ${name}.`, '  ', screen);
+    return;
+  }
+  yield* block(`${name} has no self-checks of its own. These have some:`, '  ', screen);
+  const more = topics.length - MOST_LISTED;
+  for (const topic of topics.slice(0, MOST_LISTED))
+    yield* block(brief(label(topic), screen), '    ', screen);
+  if (more > 0) yield `    and ${more} more`;
+}
