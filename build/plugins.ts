@@ -15,6 +15,16 @@ export const FILES: Readonly<Record<string, string>> = {
   // What few days need.
   import: 'src/commands/import.ts',
   export: 'src/commands/export.ts',
+  // Formats, each with its parser or layout.
+  xml: 'src/formats/xml.ts',
+  'read-freemind': 'src/formats/freemind/read.ts',
+  'read-markdown': 'src/formats/markdown/read.ts',
+  'read-opml': 'src/formats/opml/read.ts',
+  'read-roadmapsh': 'src/formats/roadmapsh/read.ts',
+  'write-csv': 'src/formats/csv/write.ts',
+  'write-json': 'src/formats/json/write.ts',
+  'write-markdown': 'src/formats/markdown/write.ts',
+  'write-opml': 'src/formats/opml/write.ts',
   // What brings packages along that few commands need.
   json: 'src/formats/json.ts',
   check: 'src/roadmap/check.ts',

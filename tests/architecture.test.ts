@@ -18,7 +18,8 @@ const ROOMS: Readonly<
   },
   formats: {
     may: ['roadmap', 'progress', 'formats'],
-    packages: /^jsonc-parser$/,
+    packages:
+      /^(zod\/mini|jsonc-parser|fast-xml-parser|d3-(dsv|hierarchy)|mdast(-util-.*)?|micromark-extension-.*)$/,
     lesson: 'a format is text in, roadmap out; files are read in store/',
   },
   view: {

@@ -3,8 +3,15 @@ import { type Declaration, examples } from './declaration';
 import { someText, wholeNumber } from './options';
 
 /** The formats there are; a test holds them to the ones that can be read and written. */
-export const IMPORT_FORMATS: readonly string[] = ['auto', 'json'];
-export const EXPORT_FORMATS: readonly string[] = [];
+export const IMPORT_FORMATS: readonly string[] = [
+  'auto',
+  'markdown',
+  'roadmapsh',
+  'opml',
+  'freemind',
+  'json',
+];
+export const EXPORT_FORMATS: readonly string[] = ['markdown', 'json', 'csv', 'opml'];
 
 interface ImportOptions {
   readonly format: string;

@@ -4,7 +4,7 @@ import { markOf, progressOf } from '../progress/fold';
 import { parseDay } from '../progress/parse-day';
 import { snapshotOf } from '../progress/snapshot';
 import type { StatusEvent } from '../progress/types';
-import { type Difference, differenceOf } from '../roadmap/compare';
+import { type Difference, differenceOf, isSameRoadmap } from '../roadmap/compare';
 import { RoadmapError } from '../roadmap/errors';
 import { type Tree, treeOf } from '../roadmap/tree';
 import { differenceLines, importedLines } from '../view/imported';
@@ -92,8 +92,14 @@ const markDone = async (context: Context, tree: Tree, done: readonly string[], o
 };
 
 /** Keeps the roadmap, then its marks; where these cannot be saved, the roadmap goes back too. */
-const keepAll = async (context: Context, tree: Tree, mark: () => Promise<number>) => {
+const keepAll = async (
+  context: Context,
+  tree: Tree,
+  isUnchanged: boolean,
+  mark: () => Promise<number>,
+) => {
   const { id } = tree.roadmap;
+  if (isUnchanged) return mark();
   const before = await context.roadmaps.find(id, 'whole').catch(() => undefined);
   await context.roadmaps.keep(tree.roadmap);
   try {
@@ -115,9 +121,10 @@ export const run = async (context: Context, input: ImportInput): Promise<Answer>
   const tree = treeOf(brought.roadmap);
   const old = await heldTree(context, tree.roadmap.id);
   const change = old ? differenceOf(old, tree) : { ...NOTHING, added: tree.nodes };
+  const isUnchanged = old !== undefined && isSameRoadmap(old.roadmap, tree.roadmap);
   const isDone = !input.dryRun && (!old || (await isMeant(context, input, old, change)));
   const marked = isDone
-    ? await keepAll(context, tree, () => markDone(context, tree, brought.done, on))
+    ? await keepAll(context, tree, isUnchanged, () => markDone(context, tree, brought.done, on))
     : 0;
   const state = await context.progress.state();
   const snapshotIn = (one: Tree) =>

@@ -1,9 +1,11 @@
 import { RoadmapError } from '../roadmap/errors';
-import type { Tree } from '../roadmap/tree';
+import { type Tree, topicsOf, treeOf } from '../roadmap/tree';
 import type { Roadmap } from '../roadmap/types';
-import { buildRoadmap, roadmapId } from './build';
+import { type Built, buildRoadmap } from './build';
+import { NAMELESS, roadmapId } from './ids';
 import { IMPORTERS } from './importers';
-import type { Warning } from './outline';
+import { doneIn, withoutProgress } from './json/progress';
+import type { Outline, Warning } from './outline';
 
 /** What `--format` takes beside the importers: found out from the text, and our own format. */
 export const AUTO = 'auto';
@@ -67,7 +69,32 @@ const bringOwn = async (text: string, { file, id }: Asked): Promise<Brought> => 
   const warnings = problems.map(({ line, message }) =>
     line === undefined ? { message } : { line, message },
   );
-  return { roadmap: withId(roadmap, id), done: [], warnings, others: [] };
+  const kept = withId(withoutProgress(roadmap), id);
+  return { roadmap: kept, done: doneIn(roadmap), warnings, others: [] };
+};
+
+/** Whether a new version is one of the roadmap that is here: half of its topics are found again. */
+const isKindOf = (old: Tree, roadmap: Roadmap): boolean => {
+  const tree = treeOf(roadmap);
+  const topics = topicsOf(tree, tree.root);
+  return topics.filter(({ id }) => old.byId(id)).length * 2 >= topics.length;
+};
+
+/**
+ * The roadmap of an outline, under the id asked for. Without one, under that of its title; where
+ * another roadmap has it already, with a number behind. A title in another script leaves the name of
+ * the file.
+ */
+const build = async (outline: Outline, { id, file }: Asked, oldOf: OldOf): Promise<Built> => {
+  if (id !== undefined) return buildRoadmap(outline, id, await oldOf(id));
+  const titled = roadmapId(outline.id ?? outline.root.title);
+  const first = titled === NAMELESS ? roadmapId(nameOf(file)) : titled;
+  for (let n = 1; ; n += 1) {
+    const candidate = n === 1 ? first : `${first.slice(0, 60)}-${n}`;
+    const old = await oldOf(candidate);
+    const built = buildRoadmap(outline, candidate, old);
+    if (!old || isKindOf(old, built.roadmap)) return built;
+  }
 };
 
 /**
@@ -87,8 +114,7 @@ export const bringIn = async (text: string, asked: Asked, oldOf: OldOf): Promise
     flat,
     ...(block === undefined ? {} : { block }),
   });
-  const id = asked.id ?? roadmapId(outline.id ?? outline.root.title);
-  const { roadmap, done, warnings } = buildRoadmap(outline, id, await oldOf(id));
+  const { roadmap, done, warnings } = await build(outline, asked, oldOf);
   const { checkRoadmap } = await import('../roadmap/check');
   const checked = checkRoadmap(roadmap);
   if (!checked.roadmap) throw refuse(file, checked.problems);

@@ -2,8 +2,8 @@ import { RoadmapError } from '../roadmap/errors';
 import { MAX_DEPTH } from '../roadmap/places';
 import type { Tree } from '../roadmap/tree';
 import type { Roadmap, RoadmapNode } from '../roadmap/types';
-import { idGiver, slugOf } from './ids';
-import { matchOld } from './keep-ids';
+import { idGiver, roadmapId } from './ids';
+import { type Matches, matchOld } from './keep-ids';
 import { withNumbers } from './numbering';
 import type { Outline, OutlineNode, Warning } from './outline';
 import { withoutImpossible } from './without-impossible';
@@ -29,12 +29,16 @@ const refuseDeep = (root: OutlineNode): void => {
 };
 
 /** Ids for every node: those of the older version it was before, its own, or new ones. */
-const idsFor = (root: OutlineNode, old: Tree | undefined): Map<OutlineNode, string> => {
+const idsFor = (
+  root: OutlineNode,
+  old: Tree | undefined,
+  matches: Matches,
+): Map<OutlineNode, string> => {
   const ids = new Map<OutlineNode, string>();
   const taken = new Set<string>(
     old?.nodes.flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]) ?? [],
   );
-  for (const [node, { id }] of old ? matchOld(root, old) : []) ids.set(node, id);
+  for (const [node, { id }] of matches) ids.set(node, id);
   const keepOwn = (node: OutlineNode): void => {
     if (!ids.has(node) && node.id !== undefined && !taken.has(node.id)) {
       ids.set(node, node.id);
@@ -75,33 +79,57 @@ const namesOf = (root: OutlineNode, ids: ReadonlyMap<OutlineNode, string>): Map<
   return names;
 };
 
-const nodeFrom = (
-  outline: OutlineNode,
-  ids: ReadonlyMap<OutlineNode, string>,
-  names: ReadonlyMap<string, string>,
-  warn: (warning: Warning) => void,
-): RoadmapNode => {
-  const { title, number, color, summary, hours, resources, children, line } = outline;
-  const id = ids.get(outline) ?? '';
-  const requires = (outline.requires ?? []).flatMap((name) => {
-    const required = names.get(name.trim().toLowerCase());
+/** What all nodes of one file are made with. */
+interface Making {
+  readonly ids: ReadonlyMap<OutlineNode, string>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly matches: Matches;
+  readonly warn: (warning: Warning) => void;
+}
+
+/** The ids of what a node asks for; what is not there is told. */
+const requiresOf = (
+  { requires, title, line }: OutlineNode,
+  id: string,
+  making: Making,
+): string[] => {
+  const ids = (requires ?? []).flatMap((name) => {
+    const required = making.names.get(name.trim().toLowerCase());
     if (required !== undefined && required !== id) return [required];
     const message = `"${title}" asks for "${name}", which is not there`;
-    warn(line === undefined ? { message } : { line, message });
+    making.warn(line === undefined ? { message } : { line, message });
     return [];
   });
+  return [...new Set(ids)];
+};
+
+/** What the older version says of a node and a file of another format could not. */
+const keptOf = (outline: OutlineNode, { matches, ids }: Making): Partial<RoadmapNode> => {
+  const { number: _, children: __, requires, choose, ...kept } = matches.get(outline)?.data ?? {};
+  const all = new Set(ids.values());
+  const still = requires?.filter((id) => all.has(id)) ?? [];
   return {
+    ...kept,
+    ...(still.length > 0 ? { requires: still } : {}),
+    ...(choose !== undefined && choose <= outline.children.length ? { choose } : {}),
+  };
+};
+
+const nodeFrom = (outline: OutlineNode, making: Making): RoadmapNode => {
+  const { title, number, color, summary, hours, resources, children } = outline;
+  const id = making.ids.get(outline) ?? '';
+  const requires = requiresOf(outline, id, making);
+  return {
+    ...keptOf(outline, making),
     id,
     ...(number === undefined ? {} : { number }),
     title,
     ...(color === undefined ? {} : { color }),
     ...(summary ? { summary } : {}),
-    ...(requires.length > 0 ? { requires: [...new Set(requires)] } : {}),
+    ...(requires.length > 0 ? { requires } : {}),
     ...(hours === undefined ? {} : { hours }),
     ...(resources?.length ? { resources } : {}),
-    ...(children.length > 0
-      ? { children: children.map((child) => nodeFrom(child, ids, names, warn)) }
-      : {}),
+    ...(children.length > 0 ? { children: children.map((child) => nodeFrom(child, making)) } : {}),
   };
 };
 
@@ -116,7 +144,8 @@ const doneIn = (outline: OutlineNode, ids: ReadonlyMap<OutlineNode, string>): st
  * can be met. What had to be left out is told.
  *
  * @param id the roadmap's id; from its title where it is left out
- * @param old the version that is here already: whatever is found again keeps its id
+ * @param old the version that is here already: whatever is found again keeps its id, and what the
+ * file does not say of it
  * @throws RoadmapError `roadmap-invalid` on a tree deeper than 64 levels
  */
 export const buildRoadmap = (
@@ -130,24 +159,16 @@ export const buildRoadmap = (
   const warn = (warning: Warning): void => {
     told.push(warning);
   };
-  const ids = idsFor(root, old);
+  const matches = old ? matchOld(root, old) : new Map();
+  const ids = idsFor(root, old, matches);
   const roadmap: Roadmap = {
+    ...old?.roadmap,
     format: 1,
     id: id ?? roadmapId(own ?? root.title),
     title: root.title,
     ...(description ? { description } : {}),
-    root: nodeFrom(root, ids, namesOf(root, ids), warn),
+    root: nodeFrom(root, { ids, names: namesOf(root, ids), matches, warn }),
   };
   const done = root.children.length > 0 ? doneIn(root, ids) : [];
   return { roadmap: withoutImpossible(roadmap, warn), done, warnings: told };
-};
-
-/** A roadmap's id has Latin letters only: it is also the name of a file. */
-export const roadmapId = (title: string): string => {
-  const latin = slugOf(title.normalize('NFKD').replace(/\p{M}/gu, ''))
-    .replace(/[^a-z0-9-]+/g, '-')
-    .replace(/-{2,}/g, '-')
-    .slice(0, 64)
-    .replace(/^-+|-+$/g, '');
-  return latin === '' || latin === 'constructor' || latin === 'prototype' ? 'roadmap' : latin;
 };

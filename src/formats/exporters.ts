@@ -21,4 +21,9 @@ export interface Exporter {
 }
 
 /** All of them. */
-export const EXPORTERS: readonly Exporter[] = [];
+export const EXPORTERS: readonly Exporter[] = [
+  { id: 'markdown', endings: ['md', 'markdown'], load: () => import('./markdown/write') },
+  { id: 'json', endings: ['json'], load: () => import('./json/write') },
+  { id: 'csv', endings: ['csv'], load: () => import('./csv/write') },
+  { id: 'opml', endings: ['opml'], load: () => import('./opml/write') },
+];

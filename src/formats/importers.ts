@@ -1,4 +1,8 @@
+import { isFreemind } from './freemind/sniff';
+import { isMarkdown } from './markdown/sniff';
+import { isOpml } from './opml/sniff';
 import type { Read } from './outline';
+import { isRoadmapSh } from './roadmapsh/sniff';
 
 /** A format that roadmaps are brought in from. Our own JSON is none: it has ids, and is checked. */
 export interface Importer {
@@ -10,4 +14,9 @@ export interface Importer {
 }
 
 /** All of them. */
-export const IMPORTERS: readonly Importer[] = [];
+export const IMPORTERS: readonly Importer[] = [
+  { id: 'opml', fits: isOpml, load: () => import('./opml/read') },
+  { id: 'freemind', fits: isFreemind, load: () => import('./freemind/read') },
+  { id: 'roadmapsh', fits: isRoadmapSh, load: () => import('./roadmapsh/read') },
+  { id: 'markdown', fits: isMarkdown, load: () => import('./markdown/read') },
+];

@@ -1,3 +1,4 @@
+import { isObject } from './places';
 import { fault, type Problem } from './problems';
 import { type Tree, type TreeNode, treeOf } from './tree';
 import type { Roadmap } from './types';
@@ -26,6 +27,17 @@ export const differenceOf = (before: Tree, after: Tree): Difference => {
       .map(({ node }) => node),
   };
 };
+
+/** A document as a text in which the order of keys does not show. */
+const canonical = (document: unknown): string =>
+  JSON.stringify(document, (_, value: unknown) =>
+    isObject(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+/** Whether two roadmaps say the same, to the last field. */
+export const isSameRoadmap = (a: Roadmap, b: Roadmap): boolean => canonical(a) === canonical(b);
 
 const wordsOf = (title: string): Set<string> =>
   new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);

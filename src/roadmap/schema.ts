@@ -71,7 +71,8 @@ export const headSchema = z.looseObject({ ...ROADMAP_FIELDS, root: z.looseObject
 
 /** Keys the format knows, by what they stand in: anything else is kept and reported. */
 export const KNOWN_KEYS = {
-  roadmap: new Set([...Object.keys(ROADMAP_FIELDS), 'root']),
+  // `progress` goes along when a roadmap is exported; an import takes it out.
+  roadmap: new Set([...Object.keys(ROADMAP_FIELDS), 'root', 'progress']),
   node: new Set([...Object.keys(NODE_FIELDS), 'children']),
   resources: new Set(Object.keys(RESOURCE_FIELDS)),
   practice: new Set(Object.keys(PRACTICE_FIELDS)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildRoadmap, roadmapId } from '../../src/formats/build';
+import { buildRoadmap } from '../../src/formats/build';
+import { roadmapId } from '../../src/formats/ids';
 import type { Outline, OutlineNode } from '../../src/formats/outline';
 import { checkRoadmap } from '../../src/roadmap/check';
 import { type Tree, treeOf } from '../../src/roadmap/tree';
@@ -268,5 +269,49 @@ describe('whatever an outline holds', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('what a file of another format cannot say of a topic', () => {
+  const old = treeOf({
+    format: 1,
+    id: 'plan',
+    title: 'Plan',
+    description: 'Kept.',
+    root: {
+      id: 'plan',
+      title: 'Plan',
+      children: [
+        {
+          id: 'lang',
+          title: 'Languages',
+          choose: 1,
+          children: [
+            { id: 'js', title: 'JavaScript', aliases: ['node'], hours: 5, summary: 'Old.' },
+            { id: 'py', title: 'Python' },
+          ],
+        },
+        { id: 'orm', title: 'ORMs', requires: ['lang', 'js'] },
+      ],
+    },
+  });
+  const again = (...children: OutlineNode[]) =>
+    treeOf(buildRoadmap(outline(...children), 'plan', old).roadmap);
+
+  test('stays as it was', () => {
+    const tree = again(
+      item('Languages', [item('JavaScript', [], { summary: 'New.' }), item('Python')]),
+      item('ORMs'),
+    );
+    expect(tree.roadmap.description).toBe('Kept.');
+    expect(tree.byId('lang')?.data.choose).toBe(1);
+    expect(tree.byId('js')?.data).toMatchObject({ aliases: ['node'], hours: 5, summary: 'New.' });
+    expect(tree.byId('orm')?.data.requires).toEqual(['lang', 'js']);
+  });
+
+  test('goes where it no longer holds', () => {
+    const tree = again(item('Languages'), item('ORMs'));
+    expect(tree.byId('lang')?.data.choose).toBeUndefined();
+    expect(tree.byId('orm')?.data.requires).toEqual(['lang']);
   });
 });

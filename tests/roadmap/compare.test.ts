@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareRoadmaps, differenceOf } from '../../src/roadmap/compare';
+import { compareRoadmaps, differenceOf, isSameRoadmap } from '../../src/roadmap/compare';
 import { treeOf } from '../../src/roadmap/tree';
 import type { RoadmapNode } from '../../src/roadmap/types';
 import { backend, roadmapOf } from '../support/fixtures';
@@ -102,5 +102,21 @@ describe('a version that would lose or misread progress', () => {
   test('the shipped roadmap is a good successor of itself', () => {
     const { roadmap } = backend();
     expect(compareRoadmaps(roadmap, roadmap)).toEqual([]);
+  });
+});
+
+describe('the same to the last field', () => {
+  const one = roadmapOf(topic('x', { hours: 2, summary: 'S' }));
+
+  test('whatever the order of its keys', () => {
+    const [child] = one.root.children ?? [];
+    const { title, id, ...rest } = child ?? topic('x');
+    const turned = roadmapOf({ ...rest, title, id });
+    expect(isSameRoadmap(one, turned)).toBe(true);
+  });
+
+  test('or not', () => {
+    expect(isSameRoadmap(one, roadmapOf(topic('x', { hours: 3, summary: 'S' })))).toBe(false);
+    expect(isSameRoadmap(one, { ...one, description: 'D' })).toBe(false);
   });
 });
