@@ -25,10 +25,35 @@ const trimmed = (link: string): string => {
 export const isWebLink = (url: string): boolean =>
   URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
 
+/** A piece of a text; one that is an address has it as `url`. */
+export interface Part {
+  readonly text: string;
+  readonly url?: string;
+}
+
+/** A text cut at its web addresses: joined, the pieces are the text again. */
+export const partsOf = (text: string): Part[] => {
+  const parts: Part[] = [];
+  let from = 0;
+  const add = (end: number, url?: string): void => {
+    const piece = text.slice(from, end);
+    if (piece !== '') parts.push(url === undefined ? { text: piece } : { text: piece, url });
+    from = end;
+  };
+  for (const { 0: match, index } of text.matchAll(LINK)) {
+    const url = trimmed(match);
+    if (!isWebLink(url)) continue;
+    add(index);
+    add(index + url.length, url);
+  }
+  add(text.length);
+  return parts;
+};
+
 /** A node's links: the roadmap's, then those in the learner's own notes. */
 export const linksOf = (progress: Progress, node: TreeNode): Resource[] => {
   const own = notesOf(progress, node.id).flatMap(({ text }) =>
-    (text.match(LINK) ?? []).map(trimmed).filter(isWebLink),
+    partsOf(text).flatMap(({ url }) => url ?? []),
   );
   return [
     ...(node.data.resources ?? []),

@@ -1,6 +1,7 @@
 import { Chalk, type ColorSupportLevel } from 'chalk';
+import { hexOf, readable } from '../roadmap/tint';
 import type { Symbols, Theme } from '../view/theme';
-import { hexOf, in16, in256, readable } from '../view/tint';
+import { in16, in256 } from '../view/tint';
 
 /** The roles of the screens as colours of a terminal with this many. */
 export const chalkTheme = (symbols: Symbols, level: ColorSupportLevel): Theme => {

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, progressOf } from '../../src/progress/fold';
-import { isWebLink, linksOf } from '../../src/progress/links';
+import { isWebLink, linksOf, partsOf } from '../../src/progress/links';
 import { NO_PROGRESS, NO_STATE } from '../../src/progress/types';
 import { topic } from '../roadmap/nodes';
 import { change, nodeIn, treeWith } from '../support/fixtures';
@@ -87,4 +88,28 @@ describe("a link in the learner's own notes", () => {
 test('without notes a node has the links of the roadmap', () => {
   expect(linksOf(NO_PROGRESS, nodeIn(tree, 'a'))).toEqual([own]);
   expect(linksOf(NO_PROGRESS, nodeIn(tree, 'b'))).toEqual([]);
+});
+
+describe('a text in parts', () => {
+  test('addresses stand apart from what is around them', () => {
+    expect(partsOf('see https://x.example/a, or https://.')).toEqual([
+      { text: 'see ' },
+      { text: 'https://x.example/a', url: 'https://x.example/a' },
+      { text: ', or https://.' },
+    ]);
+  });
+
+  test('joined, they are the text again', () => {
+    const piece = fc.constantFrom('https://x.example/a', '(', ')', '.', ' ', 'https://', 'é', '\n');
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        expect(
+          partsOf(text)
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
 });

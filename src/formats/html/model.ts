@@ -1,0 +1,97 @@
+import { inWords } from '../../progress/days';
+import { notesOf } from '../../progress/fold';
+import { type Part, partsOf } from '../../progress/links';
+import type { Snapshot } from '../../progress/snapshot';
+import type { Summary } from '../../roadmap/rollup';
+import type { TreeNode } from '../../roadmap/tree';
+import type { Practice, Resource } from '../../roadmap/types';
+import type { WriteOptions } from '../exporters';
+import { headline } from '../svg/headline';
+import { grown, type MapNode } from '../svg/model';
+import { plain } from '../svg/plain';
+
+/** A note of the learner's, cut at its addresses. */
+export interface PageNote {
+  readonly on: string;
+  readonly parts: readonly Part[];
+}
+
+/** A node as the page shows it; what is not there is left out. */
+export interface PageNode extends MapNode {
+  readonly children: readonly PageNode[];
+  /** Other words to find it by. */
+  readonly aliases?: readonly string[];
+  /** The day its status was set, in words. */
+  readonly since?: string;
+  readonly choose?: number;
+  readonly hours?: number;
+  /** Ids of nodes that come first. */
+  readonly requires?: readonly string[];
+  readonly summary?: string;
+  readonly outcomes?: readonly string[];
+  readonly practice?: Practice;
+  readonly resources?: readonly Resource[];
+  readonly notes?: readonly PageNote[];
+}
+
+/** All that the page shows. */
+export interface Page {
+  readonly title: string;
+  readonly description?: string;
+  readonly headline: string;
+  /** In words. */
+  readonly today: string;
+  readonly summary: Summary;
+  readonly root: PageNode;
+}
+
+type Content = Omit<PageNode, keyof MapNode>;
+
+const contentOf = ({ data }: TreeNode): Content => {
+  const { aliases, choose, hours, requires, summary, outcomes, practice, resources } = data;
+  return {
+    ...(aliases?.length ? { aliases } : {}),
+    ...(choose === undefined ? {} : { choose }),
+    ...(hours === undefined ? {} : { hours }),
+    ...(requires?.length ? { requires } : {}),
+    ...(summary ? { summary } : {}),
+    ...(outcomes?.length ? { outcomes } : {}),
+    ...(practice ? { practice } : {}),
+    ...(resources?.length ? { resources } : {}),
+  };
+};
+
+const since = ({ standing, markOf }: Snapshot, node: TreeNode): Content => {
+  const mark = node.kind === 'topic' ? markOf(node) : undefined;
+  const isSet = mark !== undefined && standing(node).status !== 'todo';
+  return isSet ? { since: inWords(mark.on) } : {};
+};
+
+const notes = ({ progress }: Snapshot, { id }: TreeNode): Content => {
+  const all = notesOf(progress, id).map(({ on, text }) => ({
+    on: inWords(on),
+    parts: partsOf(text),
+  }));
+  return all.length > 0 ? { notes: all } : {};
+};
+
+/** What the page shows. The learner's notes are in it only where that is asked for. */
+export const pageOf = (snapshot: Snapshot, options: WriteOptions): Page => {
+  const { tree, standing, today } = snapshot;
+  const { title, description } = tree.roadmap;
+  const { summary } = standing(tree.root);
+  return {
+    title: plain(title),
+    ...(description ? { description: plain(description) } : {}),
+    headline: headline(summary),
+    today: inWords(today),
+    summary,
+    root: grown<PageNode>(snapshot, options, (node, shown, children) => ({
+      ...shown,
+      ...contentOf(node),
+      ...since(snapshot, node),
+      ...(options.notes ? notes(snapshot, node) : {}),
+      children,
+    })),
+  };
+};
