@@ -21,10 +21,13 @@ export const FILES: Readonly<Record<string, string>> = {
   'read-markdown': 'src/formats/markdown/read.ts',
   'read-opml': 'src/formats/opml/read.ts',
   'read-roadmapsh': 'src/formats/roadmapsh/read.ts',
+  'write-badge': 'src/formats/badge/write.ts',
   'write-csv': 'src/formats/csv/write.ts',
+  'write-html': 'src/formats/html/write.ts',
   'write-json': 'src/formats/json/write.ts',
   'write-markdown': 'src/formats/markdown/write.ts',
   'write-opml': 'src/formats/opml/write.ts',
+  'write-svg': 'src/formats/svg/write.ts',
   // What brings packages along that few commands need.
   json: 'src/formats/json.ts',
   check: 'src/roadmap/check.ts',

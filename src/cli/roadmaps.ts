@@ -11,7 +11,15 @@ export const IMPORT_FORMATS: readonly string[] = [
   'freemind',
   'json',
 ];
-export const EXPORT_FORMATS: readonly string[] = ['markdown', 'json', 'csv', 'opml'];
+export const EXPORT_FORMATS: readonly string[] = [
+  'markdown',
+  'html',
+  'svg',
+  'badge',
+  'json',
+  'csv',
+  'opml',
+];
 
 interface ImportOptions {
   readonly format: string;

@@ -23,6 +23,9 @@ export interface Exporter {
 /** All of them. */
 export const EXPORTERS: readonly Exporter[] = [
   { id: 'markdown', endings: ['md', 'markdown'], load: () => import('./markdown/write') },
+  { id: 'html', endings: ['html', 'htm'], load: () => import('./html/write') },
+  { id: 'svg', endings: ['svg'], load: () => import('./svg/write') },
+  { id: 'badge', endings: [], load: () => import('./badge/write') },
   { id: 'json', endings: ['json'], load: () => import('./json/write') },
   { id: 'csv', endings: ['csv'], load: () => import('./csv/write') },
   { id: 'opml', endings: ['opml'], load: () => import('./opml/write') },
