@@ -1,4 +1,4 @@
-import type { BlockContent, Code, DefinitionContent, List, ListItem, RootContent } from 'mdast';
+import type { Code, ListItem, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -55,8 +55,6 @@ const WITHOUT_TEXT = {
   },
 };
 
-type Node = RootContent | BlockContent | DefinitionContent;
-
 interface Parent {
   readonly children: readonly { readonly type: string; readonly value?: string }[];
 }
@@ -68,12 +66,15 @@ const rawOf = ({ children }: Parent): string =>
     .join('')
     .trim();
 
-const isIndented = ({ position }: Code, text: string): boolean => {
+const OTHER: Block = { kind: 'other' };
+
+/** Code without a fence. */
+const isIndented = ({ text }: Piece, { position }: Code): boolean => {
   const first = text[position?.start.offset ?? 0];
   return first !== '`' && first !== '~';
 };
 
-const parse = (text: string): Node[] =>
+const parse = (text: string): RootContent[] =>
   fromMarkdown(text, {
     extensions: [gfmTable(), gfmTaskListItem(), frontmatter(['yaml', 'toml']), WITHOUT_TEXT],
     mdastExtensions: [
@@ -83,55 +84,49 @@ const parse = (text: string): Node[] =>
     ],
   }).children;
 
-/** The blocks of a piece, with the lines they have in the whole text. */
-export const blocksOf = ({ text, shift }: Piece): Block[] => {
-  const lineOf = ({ position }: Pick<Node, 'position'>): number =>
-    (position?.start.line ?? 1) + shift;
-  const item = (node: ListItem): Item => ({
-    blocks: node.children.map(block),
-    isChecked: node.checked ?? undefined,
-    line: lineOf(node),
-  });
-  const list = (node: List): Block => ({
-    kind: 'list',
-    items: node.children.map(item),
-    line: lineOf(node),
-  });
-  const block = (node: Node): Block => {
-    const line = lineOf(node);
-    switch (node.type) {
-      case 'heading':
-        return { kind: 'heading', level: node.depth, raw: rawOf(node), line };
-      case 'paragraph':
-        return { kind: 'paragraph', raw: rawOf(node), line };
-      case 'list':
-        return list(node);
-      case 'table': {
-        const [head, ...rows] = node.children.map((row) => ({
-          cells: row.children.map(rawOf),
-          line: lineOf(row),
-        }));
-        return { kind: 'table', head: head?.cells ?? [], rows };
-      }
-      case 'definition':
-        return { kind: 'definition', label: node.label ?? node.identifier, url: node.url };
-      case 'html':
-        return { kind: 'html', text: node.value };
-      case 'blockquote':
-        return {
-          kind: 'quote',
-          holdsList: node.children.some(({ type }) => type === 'list'),
-          line,
-        };
-      case 'code':
-        return isIndented(node, text)
-          ? { kind: 'indented', text: node.value, line }
-          : { kind: 'other' };
-      case 'yaml':
-        return { kind: 'front', text: node.value };
-      default:
-        return 'value' in node ? { kind: 'front', text: String(node.value) } : { kind: 'other' };
-    }
-  };
-  return parse(text).map(block);
+const lineOf = ({ shift }: Piece, { position }: Pick<RootContent, 'position'>): number =>
+  (position?.start.line ?? 1) + shift;
+
+const itemOf = (piece: Piece, node: ListItem): Item => ({
+  blocks: node.children.map((child) => blockOf(piece, child)),
+  isChecked: node.checked ?? undefined,
+  line: lineOf(piece, node),
+});
+
+const tableOf = (piece: Piece, { children }: Table): Block => {
+  const [head, ...rows] = children.map((row) => ({
+    cells: row.children.map(rawOf),
+    line: lineOf(piece, row),
+  }));
+  return { kind: 'table', head: head?.cells ?? [], rows };
 };
+
+/** Recursion is safe: deep lists were refused, and nobody asks what is in quotations. */
+const blockOf = (piece: Piece, node: RootContent): Block => {
+  const line = lineOf(piece, node);
+  switch (node.type) {
+    case 'heading':
+      return { kind: 'heading', level: node.depth, raw: rawOf(node), line };
+    case 'paragraph':
+      return { kind: 'paragraph', raw: rawOf(node), line };
+    case 'list':
+      return { kind: 'list', items: node.children.map((child) => itemOf(piece, child)), line };
+    case 'table':
+      return tableOf(piece, node);
+    case 'definition':
+      return { kind: 'definition', label: node.label ?? node.identifier, url: node.url };
+    case 'html':
+      return { kind: 'html', text: node.value };
+    case 'blockquote':
+      return { kind: 'quote', holdsList: node.children.some(({ type }) => type === 'list'), line };
+    case 'code':
+      return isIndented(piece, node) ? { kind: 'indented', text: node.value, line } : OTHER;
+    default:
+      // YAML and TOML: nothing else on a page's level has a value.
+      return 'value' in node ? { kind: 'front', text: String(node.value) } : OTHER;
+  }
+};
+
+/** The blocks of a piece, with the lines they have in the whole text. */
+export const blocksOf = (piece: Piece): Block[] =>
+  parse(piece.text).map((node) => blockOf(piece, node));

@@ -1,5 +1,5 @@
 /** What stands behind a title at the end of its line: "(3h, pick 1) needs: sql, http". */
-export interface Ending {
+interface Ending {
   readonly hours?: number;
   /** Any so many of what is below suffice. */
   readonly choose?: number;
@@ -8,7 +8,7 @@ export interface Ending {
 }
 
 /** A title as Markdown, and what stood behind it. */
-export interface Ended {
+interface Ended {
   readonly title: string;
   readonly ending: Ending;
 }
@@ -21,14 +21,22 @@ const PICK = /^(?:pick|choose)\s(\d{1,4})$/i;
 
 const numberIn = (text: string): number => Number(text.replace(',', '.'));
 
-/** Hours that a text tells and nothing else: "3h", "1.5 h", "30 min", "1h 30m". */
-export const hoursIn = (text: string): number | undefined => {
+const anyHoursIn = (text: string): number | undefined => {
   const [, hours] = HOURS.exec(text) ?? [];
   if (hours !== undefined) return numberIn(hours);
   const [, minutes] = MINUTES.exec(text) ?? [];
   if (minutes !== undefined) return numberIn(minutes) / 60;
   const [, whole, rest] = BOTH.exec(text) ?? [];
   return whole === undefined ? undefined : Number(whole) + Number(rest) / 60;
+};
+
+/** No topic of a roadmap file may take longer. */
+const MOST_HOURS = 100_000;
+
+/** Hours that a text tells and nothing else: "3h", "1.5 h", "30 min", "1h 30m". */
+export const hoursIn = (text: string): number | undefined => {
+  const hours = anyHoursIn(text);
+  return hours !== undefined && hours <= MOST_HOURS ? hours : undefined;
 };
 
 /** What a part of a parenthesis says; undefined where it is only words. */
@@ -42,14 +50,14 @@ const partOf = (text: string): Ending | undefined => {
 
 /** Names between commas; those in quotation marks may hold commas themselves. */
 const namesIn = (text: string): string[] =>
-  [...text.matchAll(/"((?:[^"\\]|\\.)+)"|[^,]+/g)]
+  [...text.matchAll(/\s*(?:"((?:[^"\\]|\\.)+)"|[^,]+)/g)]
     .map(([all, quoted]) => (quoted ?? all).trim())
     .filter((name) => name !== '');
 
 const NEEDS = /(?:^|[\s,;])needs:/gi;
 
 /** What may stand between a title and its "needs:"; with a backslash it belongs to the title. */
-const SEPARATORS = /(?:\s|(?<!\\)[,;·—–-]){1,5}$/;
+const SEPARATORS = /(?:\s|(?<!\\)[,·—–-]){1,5}$/;
 
 /** Splits at the last "needs:". With a backslash before its colon it is only a word. */
 const splitNeeds = (raw: string): { before: string; names: string[] } | undefined => {
@@ -115,12 +123,12 @@ const guarded = (title: string, hasNeeds: boolean): string => {
   const plain = isTaken ? muted(title).replace(/ \((?=[^(]*$)/, ' \\(') : title;
   if (!hasNeeds || !SEPARATORS.test(plain)) return plain;
   return plain
-    .replace(/[,;-]$/, '\\$&')
+    .replace(/[,-]$/, '\\$&')
     .replace(/[·—–]$/, (separator) => `&#${separator.charCodeAt(0)};`);
 };
 
 /** What may be written behind a title. */
-export interface Told extends Ending {
+interface Told extends Ending {
   readonly isSkipped?: boolean;
 }
 

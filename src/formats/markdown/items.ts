@@ -45,7 +45,8 @@ const addItem = (reading: Reading, parent: Draft, item: Item, isTicked: boolean)
     } else if (block.kind === 'list') addItems(reading, draft ?? parent, block, isDone);
     else if (block.kind === 'table') addTable(reading, draft ?? parent, block);
   }
-  if (!draft && item.blocks.length > 0) {
+  const isLost = !draft && !item.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
+  if (isLost && item.blocks.length > 0) {
     warn(reading, item.line, 'a list item without words was left out');
   }
 };

@@ -4,7 +4,7 @@ import { cutLongLines, refuseDeepLists } from './guard';
 import { piecesOf } from './pieces';
 
 /** A text in blocks, and what had to be passed over to get there. */
-export interface Page {
+interface Page {
   readonly blocks: readonly Block[];
   readonly warnings: readonly Warning[];
 }
@@ -40,6 +40,19 @@ const withIndentedLists = (blocks: readonly Block[], warnings: Warning[]): Block
   return found;
 };
 
+/** A checkbox that somebody wrote without a blank around or in it: "-[ ] a", "- []a". */
+const TIGHT_BOX = /^([ \t]*(?:[-*+]|\d{1,9}[.)]))[ \t]?\[([ xX]?)\][ \t]?(?=[^\s([:])/;
+
+const withBoxes = (lines: readonly string[], warnings: Warning[]): string[] => {
+  const wide = lines.map((line) =>
+    line.replace(TIGHT_BOX, (_, marker: string, mark: string) => `${marker} [${mark || ' '}] `),
+  );
+  const first = wide.findIndex((line, index) => line !== lines[index]);
+  const message = 'checkboxes without a blank around them were read as checkboxes';
+  if (first >= 0) warnings.push({ line: first + 1, message });
+  return wide;
+};
+
 /** Blocks of one piece behind those before it: a list may have been cut in two. */
 const join = (blocks: Block[], more: readonly Block[]): void => {
   const [first, ...rest] = more;
@@ -64,6 +77,6 @@ export const pageOf = (text: string): Page => {
   });
   refuseDeepLists(lines);
   const blocks: Block[] = [];
-  for (const piece of piecesOf(lines)) join(blocks, blocksOf(piece));
+  for (const piece of piecesOf(withBoxes(lines, warnings))) join(blocks, blocksOf(piece));
   return { blocks: withIndentedLists(blocks, warnings), warnings };
 };

@@ -9,7 +9,7 @@ export interface Sections {
 }
 
 /** What a roadmap is called where no heading says it. */
-export interface Names {
+interface Names {
   /** In the front matter. */
   readonly front: string | undefined;
   readonly file: string;

@@ -1,7 +1,7 @@
 import { notesOf } from '../../progress/fold';
 import type { Snapshot } from '../../progress/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
-import type { Write, WriteOptions } from '../exporters';
+import type { Write } from '../exporters';
 import { writeEnding } from './endings';
 import { escapeLine } from './escape';
 import { oneLine } from './phrases';
@@ -10,9 +10,10 @@ import { titleOf, titleText } from './title';
 /** Sections and groups are headings down to this level; what lies deeper is a list. */
 const LOWEST_HEADING = 3;
 
+const isTopic = ({ children }: TreeNode): boolean => children.length === 0;
+
 /** A list under a heading would swallow what follows it, so topics must come before groups. */
 const canHead = ({ children, depth }: TreeNode): boolean => {
-  const isTopic = ({ children }: TreeNode) => children.length === 0;
   const groups = children.findIndex((child) => !isTopic(child));
   return depth + 2 <= LOWEST_HEADING && groups >= 0 && !children.slice(groups).some(isTopic);
 };
@@ -31,58 +32,65 @@ const lineOf = (snapshot: Snapshot, node: TreeNode): string => {
     const required = snapshot.tree.byId(id);
     return required ? [required.data.number ?? escapeLine(titleOf(required))] : [];
   });
-  const isTopic = node.kind === 'topic';
   return writeEnding(titleText(node), {
     requires: names,
     ...(hours === undefined ? {} : { hours }),
     ...(choose === undefined ? {} : { choose }),
-    isSkipped: isTopic && snapshot.standing(node).status === 'skipped',
+    isSkipped: isTopic(node) && snapshot.standing(node).status === 'skipped',
   });
 };
 
-/** Writes the parts of a page: what knows the snapshot and what was asked for. */
-const writerOf = (snapshot: Snapshot, { notes }: WriteOptions) => {
-  const notesText = (node: TreeNode): string[] =>
-    notes ? notesOf(snapshot.progress, node.id).flatMap(({ text }) => paragraphsOf(text)) : [];
-  const box = (node: TreeNode): string => {
-    if (node.kind !== 'topic') return '';
-    return snapshot.standing(node).status === 'done' ? '[x] ' : '[ ] ';
-  };
-  const item = (node: TreeNode, indent: string): string => {
-    const below = `${indent}  `;
-    const paragraphs = notesText(node).map(
-      (paragraph) => `\n${below}${paragraph.replaceAll('\n', `\n${below}`)}\n`,
-    );
-    const line = `${indent}- ${box(node)}${lineOf(snapshot, node)}\n`;
-    return line + paragraphs.join('') + list(node.children, below);
-  };
-  const list = (nodes: readonly TreeNode[], indent: string): string =>
-    nodes.map((node) => item(node, indent)).join('');
-  const body = (node: TreeNode): string[] => {
-    if (!canHead(node)) return [list(node.children, '')];
-    const groups = node.children.findIndex(({ children }) => children.length > 0);
-    const topics = node.children.slice(0, groups);
-    return [list(topics, ''), ...node.children.slice(groups).flatMap(section)];
-  };
-  const section = (node: TreeNode): string[] => [
-    `${'#'.repeat(node.depth + 1)} ${lineOf(snapshot, node)}`,
-    ...paragraphsOf(node.data.summary ?? ''),
-    ...notesText(node),
-    ...body(node),
-  ];
-  return { notesText, body };
+/** What is drawn, and whether the learner's notes go along. */
+interface Sheet {
+  readonly snapshot: Snapshot;
+  readonly notes: boolean;
+}
+
+const notesText = ({ snapshot, notes }: Sheet, node: TreeNode): string[] =>
+  notes ? notesOf(snapshot.progress, node.id).flatMap(({ text }) => paragraphsOf(text)) : [];
+
+const box = ({ snapshot }: Sheet, node: TreeNode): string => {
+  if (node.kind !== 'topic') return '';
+  return snapshot.standing(node).status === 'done' ? '[x] ' : '[ ] ';
 };
 
+const item = (sheet: Sheet, node: TreeNode, indent: string): string => {
+  const below = `${indent}  `;
+  const notes = notesText(sheet, node).map(
+    (paragraph) => `\n${below}${paragraph.replaceAll('\n', `\n${below}`)}\n`,
+  );
+  const line = `${indent}- ${box(sheet, node)}${lineOf(sheet.snapshot, node)}\n`;
+  return line + notes.join('') + list(sheet, node.children, below);
+};
+
+const list = (sheet: Sheet, nodes: readonly TreeNode[], indent = ''): string =>
+  nodes.map((node) => item(sheet, node, indent)).join('');
+
+/** What stands below a heading: a list, or a list of topics and then headings. */
+const body = (sheet: Sheet, node: TreeNode): string[] => {
+  if (!canHead(node)) return [list(sheet, node.children)];
+  const groups = node.children.findIndex((child) => !isTopic(child));
+  const sections = node.children.slice(groups).flatMap((child) => section(sheet, child));
+  return [list(sheet, node.children.slice(0, groups)), ...sections];
+};
+
+const section = (sheet: Sheet, node: TreeNode): string[] => [
+  `${'#'.repeat(node.depth + 1)} ${lineOf(sheet.snapshot, node)}`,
+  ...paragraphsOf(node.data.summary ?? ''),
+  ...notesText(sheet, node),
+  ...body(sheet, node),
+];
+
 /** Writes a checklist that GitHub renders, and that can be read again. */
-export const write: Write = (snapshot, options) => {
+export const write: Write = (snapshot, { notes }) => {
   const { roadmap, root } = snapshot.tree;
-  const { notesText, body } = writerOf(snapshot, options);
+  const sheet: Sheet = { snapshot, notes };
   const parts = [
     `# ${lineOf(snapshot, root)}`,
     `<!-- roadmap: ${roadmap.id} -->`,
     ...paragraphsOf(roadmap.description ?? root.data.summary ?? ''),
-    ...notesText(root),
-    ...body(root),
+    ...notesText(sheet, root),
+    ...body(sheet, root),
   ];
   const text = parts
     .map((part) => part.trimEnd())
