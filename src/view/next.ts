@@ -104,7 +104,7 @@ function* suggestionLines(
   }
 }
 
-const term = ({ points, text }: Reason): string => `${points} ${clean(text)}`;
+const term = ({ points, text }: Reason): string => `${points} (${clean(text)})`;
 
 function* sumLines(
   { score, hours, reasons }: Suggestion,
