@@ -67,7 +67,8 @@ export function* sectionLines(snapshot: Snapshot, screen: Screen): Generator<str
   }
   yield '';
   const { pips: sign } = theme.symbols;
-  yield ` One mark per topic: ${sign.done} done  ${sign.doing} doing  ${sign.todo} to do  ${sign.skipped} skipped  ${sign.optional} optional`;
+  const hasBar = sections.some((one) => topicsOf(tree, one).length > most);
+  yield ` One mark per topic${hasBar ? ', or a bar' : ''}: ${sign.done} done  ${sign.doing} doing  ${sign.todo} to do  ${sign.skipped} skipped  ${sign.optional} optional`;
   yield* hintLine(screen, [
     { text: 'Details:', command: `roadmap show ${typed(sections[0] ?? tree.root)}` },
     { text: 'All:', command: 'roadmap show' },
