@@ -43,7 +43,15 @@ const ROOMS: Readonly<
     lesson: 'the terminal knows nothing of the disk',
   },
   cli: {
-    may: ['roadmap/errors', 'roadmap/nearest', 'roadmap/types', 'view', 'context', 'cli'],
+    may: [
+      'roadmap/errors',
+      'roadmap/nearest',
+      'roadmap/quoted',
+      'roadmap/types',
+      'view',
+      'context',
+      'cli',
+    ],
     packages: /^commander$/,
     lesson: 'declarations only; the host hands in the verbs once one is to run',
   },

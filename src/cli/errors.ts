@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
 import { type ErrorCode, isRoadmapError, RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 
 /** The exit code of everything that can stop a command. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -34,11 +35,25 @@ export interface Told {
   readonly exitCode: number;
 }
 
+/** commander's words for a value that an option or argument cannot take, in ours. */
+const plainly = (sentence: string): string =>
+  sentence
+    .replace(/^missing required argument 'nodes'$/, 'Which topic?')
+    .replace(
+      /^option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. /s,
+      (_, option: string, value: string) => `${option} cannot be ${quoted(value)}. `,
+    )
+    .replace(
+      /^command-argument value '(.*)' is invalid for argument '([\w-]+)'\. /s,
+      (_, value: string, name: string) => `${quoted(value)} cannot be <${name}>. `,
+    );
+
 /** commander's complaint as one of ours: its sentence, and where the help is. */
 export const usageError = (error: CommanderError, command: string): RoadmapError => {
-  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
+  const [first = '', ...rest] = plainly(error.message.replace(/^error: /, '')).split('\n');
   const guess = /Did you mean (.*)\?\)/.exec(rest.join(' '))?.[1];
-  const help = `See: ${command} --help`;
+  const help =
+    first === 'Which topic?' ? `For example: ${command} 2.1.1` : `See: ${command} --help`;
   const sentence = first.charAt(0).toUpperCase() + first.slice(1);
   const hint = guess ? `Did you mean ${guess}? ${help}` : help;
   return new RoadmapError('usage', /[.!?]$/.test(sentence) ? sentence : `${sentence}.`, hint);

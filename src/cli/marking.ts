@@ -19,7 +19,7 @@ const declareMark = (
   lines: readonly string[],
 ): Command =>
   program
-    .command(`${name} [nodes...]`)
+    .command(`${name} ${to === 'done' ? '[nodes...]' : '<nodes...>'}`)
     .description(description)
     .option('-m, --message <text>', 'add a note, such as a link to what you built', someText)
     .option('--yes', 'do not ask before the whole roadmap is changed')

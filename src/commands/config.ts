@@ -3,6 +3,7 @@ import { settingOf } from '../progress/fold';
 import { DEFAULT_SETTING, SETTINGS } from '../progress/settings';
 import type { State } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 import { tableLines } from '../view/lists';
 
 export interface ConfigInput {
@@ -15,13 +16,13 @@ const namesOf = (): string => Object.keys(SETTINGS).join(', ');
 const valuesOf = (key: string): readonly string[] => {
   const values = Object.hasOwn(SETTINGS, key) ? SETTINGS[key] : undefined;
   if (values) return values;
-  throw new RoadmapError('usage', `There is no setting "${key}".`, `There are: ${namesOf()}`);
+  throw new RoadmapError('usage', `There is no setting ${quoted(key)}.`, `There are: ${namesOf()}`);
 };
 
 const choose = async (context: Context, key: string, value: string): Promise<State> => {
   if (!valuesOf(key).includes(value)) {
     const hint = `It takes: ${valuesOf(key).join(', ')}`;
-    throw new RoadmapError('usage', `"${key}" cannot be "${value.slice(0, 80)}".`, hint);
+    throw new RoadmapError('usage', `"${key}" cannot be ${quoted(value)}.`, hint);
   }
   const wanted = value === DEFAULT_SETTING ? null : value;
   const { state } = await context.progress.save((before) =>

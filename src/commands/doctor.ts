@@ -50,6 +50,12 @@ const strayFindings = async (context: Context): Promise<Finding[]> => {
   return stray.length > 0 ? [{ name: 'elsewhere', ok: true, message }] : [];
 };
 
+/** Why `--fix` did nothing. */
+const unrepaired = (checks: readonly Finding[]): string =>
+  checks.every(({ ok }) => ok)
+    ? 'Nothing needed repair.'
+    : 'Nothing was repaired: what is wrong here is for you to mend.';
+
 /** Checks files, progress and roadmap; with `fix`, repairs what is safe. */
 export const run = async (context: Context, input: { readonly fix: boolean }): Promise<Answer> => {
   const repairs = input.fix ? await context.progress.repair() : [];
@@ -68,7 +74,7 @@ export const run = async (context: Context, input: { readonly fix: boolean }): P
     json: () => ({ checks, repairs }),
     *text({ theme, isTerminal }) {
       for (const repair of repairs) yield ` ${theme.done(theme.symbols.done)} ${clean(repair)}`;
-      if (input.fix && repairs.length === 0) yield ' Nothing needed repair.';
+      if (input.fix && repairs.length === 0) yield ` ${unrepaired(checks)}`;
       for (const { name, ok, message, fix } of checks) {
         const sign = ok ? theme.done(theme.symbols.done) : theme.warning('!');
         yield ` ${sign} ${name.padEnd(10)} ${clean(message)}`;

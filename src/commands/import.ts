@@ -6,6 +6,7 @@ import { snapshotOf } from '../progress/snapshot';
 import type { StatusEvent } from '../progress/types';
 import { type Difference, differenceOf, isSameRoadmap } from '../roadmap/compare';
 import { RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 import { type Tree, treeOf } from '../roadmap/tree';
 import { differenceLines, importedLines } from '../view/imported';
 import { nodesJson } from '../view/json';
@@ -43,7 +44,7 @@ const tellWarnings = (context: Context, file: string, { warnings, others }: Brou
 
 const checkedId = (id: string | undefined): string | undefined => {
   if (id === undefined || /^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) return id;
-  const message = `"${id.slice(0, 80)}" cannot be an id.`;
+  const message = `${quoted(id)} cannot be an id.`;
   throw new RoadmapError('usage', message, 'Use small letters, digits and hyphens, at most 64.');
 };
 

@@ -1,6 +1,7 @@
 import type { Answer, Context } from '../context';
 import { suggest } from '../progress/next';
 import { RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 import { nodeJson, nodesJson } from '../view/json';
 import { nextLines } from '../view/next';
 
@@ -18,7 +19,7 @@ const minutesOf = (text: string): number => {
   const match = /^(?:(\d+(?:\.\d+)?)h)?(?:(\d+)m?)?$/i.exec(text.replace(/\s+|min(ute)?s?$/g, ''));
   const minutes = match ? Number(match[1] ?? 0) * 60 + Number(match[2] ?? 0) : 0;
   if (minutes > 0 && Number.isFinite(minutes)) return minutes;
-  const message = `"${text.slice(0, 80)}" is no length of time.`;
+  const message = `${quoted(text)} is no length of time.`;
   throw new RoadmapError('usage', message, 'Write it like this: --time 30m, or --time 2h');
 };
 

@@ -75,6 +75,9 @@ export const run = async (context: Context, input: NoteInput): Promise<Answer> =
       node: nodeJson(after, node),
       notes: notes.map((note, index) => ({ n: index + 1, text: note.text, at: note.at })),
     }),
-    text: (screen) => noteLines(node, notes, screen),
+    *text(screen) {
+      if (input.edit && text === '') yield ' The note is empty, so nothing was added.';
+      else yield* noteLines(node, notes, screen);
+    },
   };
 };

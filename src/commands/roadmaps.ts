@@ -3,6 +3,7 @@ import { progressOf, settingOf } from '../progress/fold';
 import { snapshotOf } from '../progress/snapshot';
 import type { State } from '../progress/types';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 import { treeOf } from '../roadmap/tree';
 import { type Shelf, shelfLines } from '../view/shelf';
 
@@ -36,7 +37,11 @@ const shelvesOf = async (context: Context, state: State): Promise<Shelf[]> => {
 
 const unknown = (context: Context, id: string): RoadmapError => {
   const ids = context.roadmaps.ids().join(', ');
-  return new RoadmapError('roadmap-unknown', `There is no roadmap "${id}".`, `Here are: ${ids}`);
+  return new RoadmapError(
+    'roadmap-unknown',
+    `There is no roadmap ${quoted(id)}.`,
+    `Here are: ${ids}`,
+  );
 };
 
 const choose = async (context: Context, id: string): Promise<void> => {

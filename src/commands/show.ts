@@ -2,6 +2,7 @@ import type { Answer, Context } from '../context';
 import { resolveNodes } from '../progress/resolve';
 import { isReady, type Snapshot } from '../progress/snapshot';
 import { RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 import type { TreeNode } from '../roadmap/tree';
 import { roadmapJson, treeJson } from '../view/json';
 import { sectionLines } from '../view/sections';
@@ -37,7 +38,7 @@ const testOf = (word: string): Test => {
   const test = Object.hasOwn(TESTS, word) ? TESTS[word] : undefined;
   if (test) return test;
   const known = Object.keys(TESTS).join(', ');
-  throw new RoadmapError('usage', `"${word}" is not a status.`, `Use some of: ${known}`);
+  throw new RoadmapError('usage', `${quoted(word)} is not a status.`, `Use some of: ${known}`);
 };
 
 const wanted = (snapshot: Snapshot, status: string | undefined): TreeModel['isWanted'] => {

@@ -116,7 +116,7 @@ const keptOf = (outline: OutlineNode, { matches, ids }: Making): Partial<Roadmap
 };
 
 const nodeFrom = (outline: OutlineNode, making: Making): RoadmapNode => {
-  const { title, number, color, summary, hours, resources, children } = outline;
+  const { title, number, color, summary, hours, choose, resources, children } = outline;
   const id = making.ids.get(outline) ?? '';
   const requires = requiresOf(outline, id, making);
   return {
@@ -128,6 +128,7 @@ const nodeFrom = (outline: OutlineNode, making: Making): RoadmapNode => {
     ...(summary ? { summary } : {}),
     ...(requires.length > 0 ? { requires } : {}),
     ...(hours === undefined ? {} : { hours }),
+    ...(choose !== undefined && choose <= children.length ? { choose } : {}),
     ...(resources?.length ? { resources } : {}),
     ...(children.length > 0 ? { children: children.map((child) => nodeFrom(child, making)) } : {}),
   };

@@ -13,6 +13,8 @@ export interface OutlineNode {
   readonly color?: string;
   readonly summary?: string;
   readonly hours?: number;
+  /** On a group: how many of its children suffice. */
+  readonly choose?: number;
   /** Keys, ids, numbers or titles of nodes that come first. */
   readonly requires?: readonly string[];
   readonly resources?: readonly Resource[];

@@ -1,4 +1,5 @@
 import { RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 import { addDays, isDay } from './days';
 import type { Day } from './types';
 
@@ -10,7 +11,7 @@ import type { Day } from './types';
 export const parseDay = (text: string, today: Day): Day => {
   const day = text === 'today' ? today : text === 'yesterday' ? addDays(today, -1) : text;
   if (!isDay(day)) {
-    const message = `"${text.slice(0, 80)}" is not a date.`;
+    const message = `${quoted(text)} is not a date.`;
     throw new RoadmapError(
       'usage',
       message,

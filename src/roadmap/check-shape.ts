@@ -27,6 +27,7 @@ const wrongShape =
     const words = message
       .replace(/^Invalid (input|option): /, '')
       .replace('received', 'got')
+      .replaceAll('"|"', '", "')
       .replace('array', 'list');
     return fault(place, 'wrong-value', words, 'Correct it; see: roadmap schema');
   };

@@ -1,4 +1,6 @@
 import { RoadmapError } from './errors';
+import { asNumber, byNumber, isNumeric, nearestNumbers } from './numbers';
+import { quoted } from './quoted';
 import type { Tree, TreeNode } from './tree';
 
 /** A node that an argument names, and what the learner should be told about the choice. */
@@ -16,12 +18,11 @@ export interface Words {
 /** How sure a match must be: a command that writes never takes a guess. */
 export type Certainty = 'exact' | 'fuzzy';
 
+/** More sections than these are counted, not named. */
+const MOST_SECTIONS = 8;
+
 const label = (node: TreeNode): string =>
   node.number ? `${node.number} ${node.title}` : node.title;
-
-/** "2" also means "2.0". */
-const byNumber = (tree: Tree, text: string): TreeNode | undefined =>
-  /^\d+(\.\d+)*$/.test(text) ? (tree.byNumber(text) ?? tree.byNumber(`${text}.0`)) : undefined;
 
 /** The text as it is compared where upper and lower case are the same. */
 const folded = (text: string): string => text.normalize('NFC').toLowerCase();
@@ -49,14 +50,6 @@ const byTitle = (tree: Tree, text: string): TreeNode | undefined => {
   return onlyOne(whole.length > 0 ? whole : begins);
 };
 
-/** Typing slips in a number: a comma, a doubled dot, a leading zero. */
-const asNumber = (text: string): string =>
-  text
-    .split(/[.,]+/)
-    .filter(Boolean)
-    .map((part) => part.replace(/^0+(?=\d)/, ''))
-    .join('.');
-
 /** The nodes whose number, id, alias or title is closest to what was typed, best first. */
 export const nearestNodes = async (
   tree: Tree,
@@ -65,7 +58,7 @@ export const nearestNodes = async (
 ): Promise<TreeNode[]> => {
   const slip = byNumber(tree, asNumber(typed));
   if (slip) return [slip];
-  if (/^[\d.,]+$/.test(typed)) return nearestNumbers(tree, asNumber(typed), count);
+  if (isNumeric(typed)) return nearestNumbers(tree, asNumber(typed), count);
   const { nearest } = await import('./nearest');
   const owners = new Map<string, TreeNode>();
   for (const node of tree.nodes) {
@@ -75,22 +68,20 @@ export const nearestNodes = async (
   return [...new Set(words.flatMap((word) => owners.get(word) ?? []))].slice(0, count);
 };
 
-/** Numbers share a beginning rather than letters: "3.2.9" is close to "3.2.1", not to "2.2.3". */
-const nearestNumbers = (tree: Tree, typed: string, count: number): TreeNode[] => {
-  for (let stem = typed; stem; stem = stem.replace(/\.?[^.]+$/, '')) {
-    const kin = tree.nodes.filter(({ number }) => number === stem || number.startsWith(`${stem}.`));
-    if (kin.length > 0) return kin.slice(0, count);
-  }
-  return [];
+/** Where nothing is close: at least what there is. */
+const sectionsOf = ({ root }: Tree): string => {
+  const shown = root.children.slice(0, MOST_SECTIONS).map(label);
+  const more = root.children.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(' · ');
 };
 
 const unknown = (tree: Tree, typed: string, close: readonly TreeNode[]): RoadmapError => {
-  const shown = typed.length > 80 ? `${typed.slice(0, 79)}…` : typed;
-  const list = close.map(label).join(' · ');
-  const hint = close.length === 1 ? `Did you mean ${list}?` : list && `Closest: ${list}.`;
+  const list = close.map(label).join(' · ') || sectionsOf(tree);
+  const word = close.length > 0 ? 'Closest' : 'There are';
+  const hint = close.length === 1 ? `Did you mean ${list}?` : list && `${word}: ${list}.`;
   return new RoadmapError(
     'node-unknown',
-    `No node "${shown}" in "${tree.roadmap.id}".`,
+    `No node ${quoted(typed)} in "${tree.roadmap.id}".`,
     [hint, 'Try: roadmap search <words>'].filter(Boolean).join(' '),
   );
 };
@@ -123,15 +114,21 @@ export const findNode = async (
   if (numbered && named && numbered !== named) {
     return {
       node: numbered,
-      notice: `"${text}" is also the id of ${label(named)}; took the number.`,
+      notice: `${quoted(text)} is also the id of ${label(named)}; took the number.`,
     };
   }
   const exact = numbered ?? named ?? byWord(text, words) ?? byTitle(tree, text);
   if (exact) return { node: exact };
   const close = text.length > 128 ? [] : await nearestNodes(tree, text, 3);
   const [only] = close;
-  if (certainty === 'fuzzy' && only && close.length === 1 && !/^([\d.,]+$|-)/.test(text)) {
-    return { node: only, notice: `No node "${text}"; took the closest, ${label(only)}.` };
+  if (
+    certainty === 'fuzzy' &&
+    only &&
+    close.length === 1 &&
+    !isNumeric(text) &&
+    !text.startsWith('-')
+  ) {
+    return { node: only, notice: `No node ${quoted(text)}; took the closest, ${label(only)}.` };
   }
   throw unknown(tree, text, close);
 };

@@ -12,7 +12,14 @@ export const isId = (text: string): boolean =>
 
 const ID_RULE = '1 to 128 printable characters without blanks or slashes';
 
-const id = z.string().check(z.refine(isId, { error: `an id is ${ID_RULE}` }));
+const reserved = (word: unknown): string => `"${word}" is a reserved word and cannot be an id`;
+
+const id = z.string().check(
+  z.refine(isId, {
+    error: ({ input }) =>
+      RESERVED.some((word) => word === input) ? reserved(input) : `an id is ${ID_RULE}`,
+  }),
+);
 const text = z
   .string()
   .check(z.refine((value) => value.trim() !== '', { error: 'must not be empty' }));
@@ -23,7 +30,7 @@ const RESOURCE_FIELDS = {
   url: text,
   kind: z.exactOptional(z.enum(['official', 'guide', 'book', 'course', 'video', 'tool', 'paper'])),
   free: z.exactOptional(z.boolean()),
-  minutes: z.exactOptional(z.number().check(z.positive())),
+  minutes: z.exactOptional(z.number().check(z.positive({ error: 'must be more than 0' }))),
 };
 
 const PRACTICE_FIELDS = { task: text, doneWhen: z.array(text) };
@@ -39,8 +46,17 @@ export const NODE_FIELDS = {
   ),
   summary: z.exactOptional(z.string()),
   requires: z.exactOptional(z.array(id)),
-  choose: z.exactOptional(z.int().check(z.minimum(1))),
-  hours: z.exactOptional(z.number().check(z.minimum(0), z.maximum(100_000))),
+  choose: z.exactOptional(
+    z.int({ error: 'expected a whole number' }).check(z.minimum(1, { error: 'must be 1 or more' })),
+  ),
+  hours: z.exactOptional(
+    z
+      .number()
+      .check(
+        z.minimum(0, { error: 'must be 0 or more' }),
+        z.maximum(100_000, { error: 'must be 100000 or less' }),
+      ),
+  ),
   outcomes: z.exactOptional(z.array(text)),
   practice: z.exactOptional(z.looseObject(PRACTICE_FIELDS)),
   resources: z.exactOptional(z.array(z.looseObject(RESOURCE_FIELDS))),
@@ -50,9 +66,13 @@ export const NODE_FIELDS = {
 export const ROADMAP_FIELDS = {
   $schema: z.exactOptional(z.string()),
   format: z.literal(1),
-  id: matching(
-    /^(?!constructor$|prototype$)[a-z0-9][a-z0-9-]{0,63}$/,
-    "a roadmap's id is small letters, digits and hyphens, at most 64",
+  id: z.string().check(
+    z.regex(/^(?!constructor$|prototype$)[a-z0-9][a-z0-9-]{0,63}$/, {
+      error: ({ input }) =>
+        RESERVED.some((word) => word === input)
+          ? reserved(input)
+          : "a roadmap's id is small letters, digits and hyphens, at most 64",
+    }),
   ),
   title: text,
   description: z.exactOptional(z.string()),

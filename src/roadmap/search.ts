@@ -49,6 +49,20 @@ const finderOf = (word: string, isTitle: boolean): RegExp => {
   return new RegExp(`${begin}${escaped(word)}${end}`, 'giu');
 };
 
+/** What "caching", "caches" and "cached" share with "cache"; a short word stays whole. */
+const stemOf = (word: string): string => /^(.{4,}?)(?:ing|ed|es|e|s)$/iu.exec(word)?.[1] ?? word;
+
+/** Nodes in which every word is written as typed, then those in which a word of its family is. */
+const searchFamilies = (entries: readonly Entry[], words: readonly string[]): Hit[] => {
+  const exact = searchExact(entries, words);
+  const stems = words.map(stemOf);
+  if (stems.every((stem, index) => stem === words[index])) return exact;
+  const known = new Set(exact.map(({ node }) => node));
+  const least = exact.at(-1)?.score ?? 1;
+  const kin = searchExact(entries, stems).filter(({ node }) => !known.has(node));
+  return [...exact, ...kin.map((hit) => ({ ...hit, score: Math.min(hit.score, least) }))];
+};
+
 /** Nodes in which every word is written as typed; the field that tells most counts, then how often. */
 const searchExact = (entries: readonly Entry[], words: readonly string[]): Hit[] => {
   const finders = words.map((word) => ({
@@ -113,6 +127,6 @@ export const search = (
   const entries = tree.nodes.map((node) => entryOf(node, notesOf(node)));
   const typed = text.slice(0, 200);
   const words = typed.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const exact = words.length > 0 ? searchExact(entries, words) : [];
+  const exact = words.length > 0 ? searchFamilies(entries, words) : [];
   return exact.length > 0 ? exact : searchFuzzy(entries, typed);
 };

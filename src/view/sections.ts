@@ -23,6 +23,8 @@ interface Columns {
   readonly marksWidth: number;
   /** What parts marks from counts. */
   readonly gap: string;
+  /** Whether a section has more topics than there is room for a mark each. */
+  readonly hasBars: boolean;
 }
 
 const isNarrow = ({ width: columns }: Screen): boolean => columns < 60;
@@ -60,7 +62,8 @@ const columnsOf = (snapshot: Snapshot, screen: Screen, here: string): Columns =>
   );
   const marksWidth = widest(marks);
   const titles = Math.min(widest(sections.map(label)), left - marksWidth);
-  return { titles, marks, marksWidth, gap };
+  const hasBars = sections.some((one) => topicsOf(tree, one).length > room);
+  return { titles, marks, marksWidth, gap, hasBars };
 };
 
 const topicLine = (snapshot: Snapshot, topic: TreeNode, screen: Screen): string => {
@@ -81,7 +84,7 @@ function* sectionBody(snapshot: Snapshot, screen: Screen): Generator<string> {
   yield '';
   const [now] = startedTopics(snapshot);
   const here = hereOf(now, screen);
-  const { titles, marks, marksWidth, gap } = columnsOf(snapshot, screen, here);
+  const { titles, marks, marksWidth, gap, hasBars } = columnsOf(snapshot, screen, here);
   for (const [index, section] of tree.root.children.entries()) {
     if (section.kind === 'topic') {
       yield topicLine(snapshot, section, screen);
@@ -94,7 +97,8 @@ function* sectionBody(snapshot: Snapshot, screen: Screen): Generator<string> {
     yield ` ${theme.tint(section.data.color, edge)}${line}${isHere ? here : ''}`.trimEnd();
   }
   yield '';
-  yield ` One mark per topic: ${sign.done} done  ${sign.doing} doing  ${sign.todo} to do  ${sign.skipped} skipped  ${sign.optional} optional`;
+  const kind = hasBars ? 'One mark per topic, or a bar' : 'One mark per topic';
+  yield ` ${kind}: ${sign.done} done  ${sign.doing} doing  ${sign.todo} to do  ${sign.skipped} skipped  ${sign.optional} optional`;
 }
 
 /** One line a section: `show -d 1`. */

@@ -72,7 +72,7 @@ function* belowLines(
   }
 }
 
-const term = ({ points, text }: Reason): string => `${points} ${clean(text)}`;
+const term = ({ points, text }: Reason): string => `${points} (${clean(text)})`;
 
 /** The sum behind a suggestion's place. */
 const sumOf = ({ score, hours, reasons }: Suggestion): string => {

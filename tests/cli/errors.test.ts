@@ -81,6 +81,20 @@ describe('what we did not throw', () => {
   });
 });
 
+describe('what commander says', () => {
+  test.each([
+    ['open http 0', '"0" cannot be <n>. Expected a whole number from 1 on.'],
+    ['show -d x', '--depth cannot be "x". Expected a whole number from 1 on.'],
+    ['next --limit 0', '--limit cannot be "0". Expected a whole number from 1 on.'],
+    ['start', 'Which topic?'],
+    ['show --color no', '--color cannot be "no". Allowed choices are auto, always, never.'],
+  ])('is said plainly: %s', async (typedLine, sentence) => {
+    const { code, stderr } = await typed(typedLine);
+    expect(code).toBe(2);
+    expect(stderr.split('\n')[0]).toBe(`roadmap: ${sentence}`);
+  });
+});
+
 describe('--debug', () => {
   const errors = [new RoadmapError('usage', 'Wrong.'), new TypeError('broken')];
 

@@ -81,7 +81,9 @@ describe('--edit', () => {
 
   test('an empty file adds nothing', async () => {
     const one = world({ prompts: answering({}), edited: ' \n' });
-    expect((await noteJson(one, { edit: true })).notes).toEqual([]);
+    const answer = await run(one.context, input({ edit: true, text: [] }));
+    expect(piped(answer)).toBe(' The note is empty, so nothing was added.');
+    expect(scripted(answer)).toMatchObject({ notes: [] });
     expect(one.history).toEqual([]);
   });
 

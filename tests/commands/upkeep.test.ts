@@ -173,6 +173,13 @@ describe('doctor', () => {
     expect(piped(answer)).toMatch(/^ ✓ Rebuilt it\./);
   });
 
+  test('--fix with what it cannot repair', async () => {
+    const findings = [{ name: 'folder', ok: false, message: 'It is no folder.' }];
+    const { answer } = await examine(world({ findings }), true);
+    expect(piped(answer)).toMatch(/^ Nothing was repaired: .*\n/);
+    expect(piped(answer)).not.toContain('Nothing needed repair');
+  });
+
   test('--fix with nothing to repair', async () => {
     expect(piped((await examine(world(), true)).answer)).toMatch(/^ Nothing needed repair\./);
   });

@@ -169,6 +169,18 @@ describe('unknown keys are warnings with their place', () => {
 describe('messages speak of JSON, not of zod', () => {
   test.each<[unknown, string]>([
     [node(1), 'expected string, got number'],
+    [node('a', { hours: -1 }), 'must be 0 or more'],
+    [node('a', { hours: 1e9 }), 'must be 100000 or less'],
+    [node('a', { choose: 0 }), 'must be 1 or more'],
+    [node('a', { choose: 1.5, children: [node('b'), node('c')] }), 'expected a whole number'],
+    [node('a', { resources: [{ title: 'x', url: 'y', minutes: 0 }] }), 'must be more than 0'],
+    [
+      node('a', { resources: [{ title: 'x', url: 'y', kind: 'blog' }] }),
+      'expected one of "official", "guide", "book", "course", "video", "tool", "paper"',
+    ],
+    [node('constructor'), '"constructor" is a reserved word and cannot be an id'],
+    [node('__proto__'), '"__proto__" is a reserved word and cannot be an id'],
+    [node('a b'), 'an id is 1 to 128 printable characters without blanks or slashes'],
     [{ title: 'x' }, 'missing'],
     [node('a', { color: 'red' }), 'expected "#rgb" or "#rrggbb"'],
     [node('a b'), 'an id is 1 to 128 printable characters without blanks or slashes'],

@@ -130,7 +130,12 @@ describe('no guess is taken', () => {
     ['commas', '3,2,1', 'Did you mean 3.2.1 SQL - PostgreSQL, MySQL?'],
     ['a leading zero', '03.2', 'Did you mean 3.2 Databases?'],
     ['a number nobody has', '3.2.9', 'Closest: 3.2 Databases · 3.2.1 SQL'],
-    ['a section nobody has', '9.9', 'Try: roadmap search'],
+    [
+      'a section nobody has',
+      '9.9',
+      'Closest: 8.0 Becoming a Senior Backend Developer · 7.0 Logging & Monitoring · 6.0',
+    ],
+    ['full-width digits', '３.２', 'Did you mean 3.2 Databases?'],
   ])('of a number, by no command: %s (%s)', async (_, typed, hint) => {
     for (const certainty of ['exact', 'fuzzy'] as const) {
       const error = await refused(typed, certainty);
@@ -183,6 +188,27 @@ describe('no guess is taken', () => {
     expect(hint).not.toContain('Did you mean');
   });
 
+  test.each(['xyzzy', '1 + 3', '-1', 'constructor'])(
+    '%s is like none: the sections',
+    async (typed) => {
+      const { hint } = await refused(typed, 'fuzzy');
+      expect(hint).toMatch(
+        /^There are: 2\.0 Foundations · .* · 8\.0 .*Try: roadmap search <words>$/,
+      );
+    },
+  );
+
+  test('many sections are counted', async () => {
+    const many = treeWith(...Array.from({ length: 30 }, (_, n) => topic(`t${n}`)));
+    const error = await findNode(many, 'xyzzy', 'exact', SILENT).catch((thrown) => thrown);
+    expect(error.hint).toContain('8 T7 · 22 more.');
+  });
+
+  test('what cannot be seen is written out', async () => {
+    const { message } = await refused('x\u001b[31mred');
+    expect(message).toBe('No node "x\\u001b[31mred" in "backend".');
+  });
+
   test.each(['', ' ', '\t\n'])('nothing is wrong usage: "%s"', async (typed) => {
     expect(await refused(typed)).toMatchObject({
       code: 'usage',
@@ -202,7 +228,7 @@ describe('no guess is taken', () => {
 
   test('of what is longer than any name nothing is near', async () => {
     const { hint } = await refused('kafka docker '.repeat(12), 'fuzzy');
-    expect(hint).toBe('Try: roadmap search <words>');
+    expect(hint).toMatch(/^There are: 2\.0 Foundations · .*Try: roadmap search <words>$/);
   });
 
   test('three at most are named', async () => {
@@ -244,7 +270,9 @@ describe('the nearest nodes', () => {
     ['3.2.9', 3, ['3.2', '3.2.1', '3.2.2']],
     ['3.2.1.7', 3, ['3.2.1']],
     ['3.7', 2, ['3.0', '3.1']],
-    ['9', 3, []],
+    ['9', 3, ['8.0', '7.0', '6.0']],
+    ['0', 2, ['2.0', '3.0']],
+    ['9'.repeat(400), 1, ['2.0']],
   ])('of the number %s, at most %i: %j', async (typed, count, numbers) => {
     expect((await nearestNodes(tree, typed, count)).map(({ number }) => number)).toEqual(numbers);
   });

@@ -11,6 +11,21 @@ const NO_NOTES = () => [];
 const ids = (words: string, among: Tree = tree): string[] =>
   search(among, words, NO_NOTES).map(({ node }) => node.id);
 
+test.each([
+  ['cache', 'performance'],
+  ['caches', 'performance'],
+  ['scaled', 'scalability'],
+])('words of one family are found: "%s"', (words, id) => {
+  expect(ids(words)).toContain(id);
+});
+
+test('what is written as typed goes before its family', () => {
+  const among = treeWith(topic('a', { title: 'Caching' }), topic('b', { title: 'A cache' }));
+  const hits = search(among, 'cache', NO_NOTES);
+  expect(hits.map(({ node }) => node.id)).toEqual(['b', 'a']);
+  expect(hits[1]?.score).toBeLessThanOrEqual(hits[0]?.score ?? 0);
+});
+
 describe('the best hit in the shipped roadmap', () => {
   test.each([
     ['js', 'javascript'],
