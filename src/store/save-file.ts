@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { RoadmapError } from '../roadmap/errors';
 import { inWords, systemCode } from './files';
 
@@ -11,7 +11,8 @@ const unwritten = (path: string, error: unknown): RoadmapError => {
 };
 
 /** Written beside it, then put in its place: what was there before is there until then. */
-const replace = (path: string, text: string): void => {
+const replace = (named: string, text: string): void => {
+  const path = existsSync(named) ? realpathSync(named) : named;
   const fresh = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(fresh, text, { flush: true, flag: 'wx' });

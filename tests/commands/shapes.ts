@@ -190,6 +190,11 @@ export const imported = z.strictObject({
   imported: z.boolean(),
 });
 
+export const exported = z.union([
+  z.strictObject({ format: z.string(), text: z.string() }),
+  z.strictObject({ format: z.string(), file: z.string() }),
+]);
+
 /** Any error, on stderr. */
 export const error = z.strictObject({
   error: z.strictObject({

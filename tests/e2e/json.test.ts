@@ -54,6 +54,7 @@ const CASES: readonly Case[] = [
   { before: [['import', good]], args: ['roadmaps', '--remove', 'test'], shape: shapes.roadmaps },
   { args: ['import', good], shape: shapes.imported },
   { args: ['import', good, '--dry-run', '--id', 'other'], shape: shapes.imported },
+  { args: ['export', '-f', 'csv'], shape: shapes.exported },
   { args: ['validate', good], shape: shapes.validate },
   { args: ['validate', bad], shape: shapes.validate, code: 3 },
   { args: ['schema'], shape: any },

@@ -157,9 +157,7 @@ describe('settings', () => {
 describe('other roadmaps', () => {
   test('import, use, roadmaps, remove', () => {
     const file = write('rust.json', rust(OWNERSHIP, TRAITS));
-    expect(say('import', file)).toBe(
-      ' Imported "Rust" as rust: 2 topics.\n Choose it: roadmap use rust\n',
-    );
+    expect(say('import', file)).toBe(' Imported "Rust" as rust: 2 topics.\n');
     expect(say('roadmaps')).toMatch(/▸ backend .*\n {3}rust .*0\/2/);
     say('use', 'rust');
     expect(say('show')).toMatch(/^ Rust .*0\/2\n\n ○ 1 Ownership\n ○ 2 Traits\n/);
