@@ -1,4 +1,13 @@
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { RoadmapError } from '../roadmap/errors';
 import { inWords, systemCode } from './files';
 
@@ -23,10 +32,24 @@ const replace = (named: string, text: string): void => {
   }
 };
 
+/** A file that was not there before, and is not there after a failure either. */
+const create = (path: string, text: string): void => {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, text, { flush: true });
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+};
+
 const isRegular = (path: string): boolean => !existsSync(path) || statSync(path).isFile();
 
 /**
- * Writes a file of the learner's.
+ * Writes a file of the learner's. What is no regular file, such as a device or a pipe, is written to
+ * as it is.
  *
  * @throws RoadmapError `refused` where there is one already and it is not to be replaced,
  * `output-failed` where it cannot be written
@@ -35,10 +58,8 @@ export const saveFile = async (path: string, text: string, over: boolean): Promi
   try {
     if (!isRegular(path)) writeFileSync(path, text);
     else if (over) replace(path, text);
-    else writeFileSync(path, text, { flag: 'wx', flush: true });
+    else create(path, text);
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw taken(path);
-    if (!over && systemCode(error) !== 'EISDIR') rmSync(path, { force: true });
-    throw unwritten(path, error);
+    throw systemCode(error) === 'EEXIST' ? taken(path) : unwritten(path, error);
   }
 };

@@ -61,5 +61,6 @@ test('export writes a file once, says so, and refuses a full disk', () => {
   expect(write('--force').code).toBe(0);
   const full = roadmap(['export', '-o', '/dev/full'], { home });
   expect(full).toMatchObject({ code: 4, stderr: expect.stringContaining('the disk is full') });
+  expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
   expect(roadmap(['export'], { home }).stdout).toBe(readFileSync(file, 'utf8'));
 });
