@@ -2,7 +2,7 @@
 const MOST_READ = 500;
 
 /** Letters and digits of any script; everything else becomes a hyphen. At most 60 characters. */
-export const slugOf = (title: string): string =>
+const slugOf = (title: string): string =>
   [
     ...title
       .slice(0, MOST_READ)

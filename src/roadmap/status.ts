@@ -1,7 +1,7 @@
 import type { Status } from './types';
 
 /** Every status a topic can have. */
-export const STATUSES: readonly Status[] = ['todo', 'doing', 'done', 'skipped'];
+const STATUSES: readonly Status[] = ['todo', 'doing', 'done', 'skipped'];
 
 /** Whether a value is one of them. */
 export const isStatus = (value: unknown): value is Status =>

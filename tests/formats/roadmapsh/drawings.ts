@@ -16,7 +16,7 @@ export const box = (
 });
 
 /** A wire between two labels: "A -> B" is solid, "A .. B" dashed. */
-export const wire = (text: string, index = 0) => {
+const wire = (text: string, index = 0) => {
   const [source = '', target = ''] = text
     .split(/ (?:->|\.\.) /)
     .map((one) => `id-${one.replaceAll(' ', '_')}`);
