@@ -1,0 +1,72 @@
+/** The kinds of diagram that can be a roadmap. */
+export type Kind = 'flowchart' | 'mindmap';
+
+/** How a diagram begins: its kind, and what stands behind the header on the same line. */
+export interface Header {
+  readonly kind: Kind;
+  /** Index of the header's line. */
+  readonly at: number;
+  /** What the diagram says on that line already. */
+  readonly rest: string;
+  /** From front matter. */
+  readonly title: string;
+}
+
+/** Characters nobody sees: they come along when people copy from web pages. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
+const FLOWCHART =
+  /^(?:graph|flowchart(?:-elk)?)(?:[ \t]+(?:TB|TD|BT|RL|LR|BR)(?=[\s;:]|$)|[ \t]+[<>^v](?=[\s;]|$)|(?=[ \t]*(?:;|%%|$)))[ \t]*[;:]?/i;
+const MINDMAP = /^mindmap(?=[ \t]*(?:%%|;|$))[ \t]*;?/i;
+
+/** A line that begins a flowchart or a mindmap. */
+const headerIn = (line: string): { kind: Kind; rest: string } | undefined => {
+  const text = line.slice(0, 200).trimStart();
+  const rest = (header: string): string => line.trimStart().slice(header.length);
+  const flowchart = FLOWCHART.exec(text)?.[0];
+  if (flowchart !== undefined) return { kind: 'flowchart', rest: rest(flowchart) };
+  const mindmap = MINDMAP.exec(text)?.[0];
+  return mindmap === undefined ? undefined : { kind: 'mindmap', rest: rest(mindmap) };
+};
+
+/** How many lines of comments, directives and front matter may stand before a header. */
+const MOST_BEFORE = 200;
+
+/** Index of the line on which something that began ends; the same where it does not. */
+const endOf = (lines: readonly string[], from: number, end: RegExp): number => {
+  for (let at = from; at < Math.min(lines.length, from + MOST_BEFORE); at += 1) {
+    if (end.test(lines[at] ?? '')) return at;
+  }
+  return from;
+};
+
+const titleIn = (lines: readonly string[]): string => {
+  const line = lines.find((one) => /^\s{0,9}title:/.test(one)) ?? '';
+  return line
+    .replace(/^\s*title:/, '')
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2');
+};
+
+/**
+ * The header of a diagram, behind blank lines, comments, directives and front matter; undefined
+ * where it is none of a roadmap.
+ */
+export const findHeader = (lines: readonly string[], from = 0): Header | undefined => {
+  let title = '';
+  for (let at = from; at < Math.min(lines.length, from + MOST_BEFORE); at += 1) {
+    const line = withoutInvisible((lines[at] ?? '').slice(0, 2_000)).trim();
+    if (line.startsWith('%%{') && !line.includes('}%%')) at = endOf(lines, at, /\}%%/);
+    else if (line === '---') {
+      const end = endOf(lines, at + 1, /^\s{0,9}---\s{0,9}$/);
+      title = titleIn(lines.slice(at + 1, end));
+      at = end;
+    } else if (line !== '' && !line.startsWith('%%')) {
+      const header = headerIn(withoutInvisible(lines[at] ?? ''));
+      return header && { ...header, at, title };
+    }
+  }
+  return undefined;
+};
