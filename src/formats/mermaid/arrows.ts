@@ -90,18 +90,18 @@ const takeAny = (cursor: Cursor): Arrow | undefined => {
   return takeOpened(cursor) ?? takeLoose(cursor);
 };
 
-/** `|label|` behind an arrow. */
+/** `|label|` behind an arrow; pipes inside quotes are a part of it. */
 const takePipes = (cursor: Cursor): string => {
   const start = cursor.at;
   skipBlanks(cursor);
-  if (cursor.text.charAt(cursor.at) !== '|') {
+  const line = cursor.text.slice(cursor.at, lineEnd(cursor));
+  if (!line.startsWith('|')) {
     cursor.at = start;
     return '';
   }
-  const from = cursor.at + 1;
-  const end = cursor.text.slice(from, lineEnd(cursor)).indexOf('|');
-  cursor.at = end < 0 ? from : from + end + 1;
-  return end < 0 ? '' : cursor.text.slice(from, from + end);
+  const [piped = '|', quoted, bare = ''] = /^\|(?:(\s*"[^"]*"\s*)\||([^|]*)\|)/.exec(line) ?? [];
+  cursor.at += piped.length;
+  return quoted ?? bare;
 };
 
 /** Moves to an arrow on this line, or at the beginning of the next one. */

@@ -1,4 +1,5 @@
 import type { Warning } from '../outline';
+import { TREE_MARK } from './chains';
 import { findHeader, type Header, type Kind, withoutInvisible } from './header';
 import { fenceIn, mermaidFence, mermaidTag, type Opening } from './openings';
 
@@ -11,6 +12,8 @@ export interface Block {
   readonly line: number;
   /** From its front matter. */
   readonly title: string;
+  /** Whether a comment says that its arrows lead from groups to their parts. */
+  readonly isTree: boolean;
   /** The nearest heading above it. */
   readonly heading: string;
   readonly remarks: readonly Warning[];
@@ -21,9 +24,6 @@ export interface Found {
   readonly blocks: readonly Block[];
   readonly title: string;
 }
-
-/** How many lines are looked at for a header. */
-const MOST_BEFORE = 200;
 
 /** Comments and directives become blank lines, so that the others keep their numbers. */
 const withoutComments = (lines: readonly string[]): string[] => {
@@ -63,6 +63,7 @@ const blockOf = (
     text: withoutComments(own.map(withoutInvisible)).join('\n'),
     line,
     title: header.title,
+    isTree: own.some((one) => one.trim() === TREE_MARK),
     heading,
     remarks: [...remarks, ...invisibleIn(own, line)],
   };
@@ -111,9 +112,9 @@ const openingAt = (
   const fence = fenceIn(line);
   const opening = fence ? mermaidFence(fence) : mermaidTag(line);
   if (!opening) return undefined;
-  const below = lines.slice(at + 1, at + MOST_BEFORE).map(opening.clean);
-  const header = findHeader([opening.rest, ...below]);
-  return { opening, header };
+  const lineBelow = (index: number): string =>
+    index === 0 ? opening.rest : opening.clean(lines[at + index] ?? '');
+  return { opening, header: findHeader(lines.length - at, lineBelow) };
 };
 
 /** Whether a diagram begins on one of the lines. */
@@ -154,10 +155,14 @@ const isClosing = (line: string, marks: string): boolean => {
   return marks !== '' && fence?.info === '' && fence.marks.startsWith(marks);
 };
 
+/** The header of a text that is a diagram and nothing else. */
+export const headerOf = (lines: readonly string[]): Header | undefined =>
+  findHeader(lines.length, (at) => lines[at] ?? '');
+
 /** All flowcharts and mindmaps of a text: the text itself, or those in its fences and tags. */
 export const findBlocks = (text: string): Found => {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
-  const header = findHeader(lines);
+  const header = headerOf(lines);
   if (!header) return withinText(lines);
   return { blocks: [blockOf({ lines, at: 0, header }, '', [])], title: '' };
 };

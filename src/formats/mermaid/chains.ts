@@ -2,7 +2,10 @@ import type { Edge, Graph, Vertex } from './graph';
 import type { Parents } from './parents';
 
 /** Fewer nodes in a row are as likely a group in a group as steps. */
-const SHORTEST = 4;
+export const SHORTEST = 4;
+
+/** A comment of ours in a diagram whose single row of nodes is a group in a group, not steps. */
+export const TREE_MARK = '%% Every arrow leads from a group to its part.';
 
 const childCounts = (edgeOf: ReadonlyMap<Vertex, Edge>): Map<Vertex, number> => {
   const counts = new Map<Vertex, number>();

@@ -4,7 +4,7 @@ export interface Cursor {
   at: number;
   /** The end of the line that `at` stood on when it was last asked for. */
   eol: number;
-  /** Ends of lines on which a search failed, by what was sought: it is not repeated on that line. */
+  /** By what was sought: up to where it is known not to stand, so that no search is repeated. */
   readonly failed: Map<string, number>;
 }
 
@@ -17,6 +17,16 @@ export const lineEnd = (cursor: Cursor): number => {
     cursor.eol = end < 0 ? cursor.text.length : end;
   }
   return cursor.eol;
+};
+
+/** Where a sign stands next, or the text's end; sought once for all that comes before it. */
+export const nextOf = ({ text, at, failed }: Cursor, sign: string): number => {
+  const known = failed.get(sign) ?? -1;
+  if (known >= at) return known;
+  const found = text.indexOf(sign, at);
+  const next = found < 0 ? text.length : found;
+  failed.set(sign, next);
+  return next;
 };
 
 /** Whether a sticky pattern fits at an offset. */

@@ -1,6 +1,6 @@
 import { positionsIn } from '../lines';
 import { type Arrow, takeArrow } from './arrows';
-import { cursorOn, fitsAt, lineEnd, skipBlanks, take, takeAll, takeLine } from './cursor';
+import { cursorOn, fitsAt, lineEnd, nextOf, skipBlanks, take, takeAll, takeLine } from './cursor';
 import { connect, emptyGraph, type Graph, settle, vertexOf } from './graph';
 import { oneLine, readLabel } from './label';
 import { type Reading, setLabel, takeNodes } from './nodes';
@@ -36,10 +36,14 @@ const closeGroup = ({ graph, notes, cursor, lineOf }: Reading): void => {
   if (!graph.open.pop()) notes.warn(lineOf(cursor.at), 'an "end" closes no subgraph');
 };
 
+/** `accDescr: one line` or `accDescr { several lines }` */
 const readDescription = ({ cursor, graph }: Reading): void => {
   skipBlanks(cursor);
-  const [, inside] = take(cursor, /\{([^}]{0,20000})\}/y) ?? [];
-  graph.description = oneLine(inside ?? takeLine(cursor).replace(/^:/, ''));
+  const end = nextOf(cursor, '}');
+  const isInBraces = cursor.text.charAt(cursor.at) === '{' && end < cursor.text.length;
+  const text = isInBraces ? cursor.text.slice(cursor.at + 1, end) : takeLine(cursor);
+  if (isInBraces) cursor.at = end + 1;
+  graph.description = oneLine(text.replace(/^:/, ''));
 };
 
 const readTitle = ({ cursor, graph }: Reading): void => {
@@ -115,11 +119,13 @@ const readChain = (reading: Reading): void => {
   const { cursor, graph, notes } = reading;
   let before = takeNodes(reading);
   for (let link = before && takeLink(reading); before && link; link = takeLink(reading)) {
+    const start = cursor.at;
     const gap = take(cursor, /\s+/y)?.[0] ?? '';
     const behind =
       gap.includes('\n') && isAtKeyword(reading) ? undefined : takeNodes(reading, true);
     if (!behind) {
       notes.warn(link.line, 'an arrow leads nowhere');
+      cursor.at = start;
       return;
     }
     if (!link.arrow.isHidden) connect(graph, before, behind, link);

@@ -74,7 +74,9 @@ export const vertexOf = (graph: Graph, id: string, line: number): Vertex => {
 
 /** Adds to what is kept of a node under its key. */
 export const append = <T>(map: Map<string, T[]>, key: string, more: readonly T[]): void => {
-  if (more.length > 0) map.set(key, [...(map.get(key) ?? []), ...more]);
+  const known = map.get(key) ?? [];
+  for (const one of more) known.push(one);
+  if (more.length > 0) map.set(key, known);
 };
 
 const isWithin = (vertex: Vertex | undefined, group: Vertex): boolean => {

@@ -47,11 +47,15 @@ const placesOf = (
   return places;
 };
 
-/** The trees of a diagram, one for each node that lies below no other. */
-export const growTrees = (graph: Graph, notes: Notes): OutlineNode[] => {
+/**
+ * The trees of a diagram, one for each node that lies below no other.
+ *
+ * @param isTree whether nodes in a row are groups in groups whatever they look like
+ */
+export const growTrees = (graph: Graph, notes: Notes, isTree: boolean): OutlineNode[] => {
   const parents = findParents(graph, notes);
   const titleOf = titlesOf(graph, new Map(parents.edgeOf), notes);
-  const order = inOrder(graph, listSteps(graph, parents));
+  const order = inOrder(graph, isTree ? new Map() : listSteps(graph, parents));
   const places = placesOf(order, parents.edgeOf);
   const requires = findRequires(places, parents.others, notes);
   const nodes = new Map(

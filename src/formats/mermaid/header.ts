@@ -34,37 +34,38 @@ const headerIn = (line: string): { kind: Kind; rest: string } | undefined => {
 /** How many lines of comments, directives and front matter may stand before a header. */
 const MOST_BEFORE = 200;
 
+type LineAt = (at: number) => string;
+
 /** Index of the line on which something that began ends; the same where it does not. */
-const endOf = (lines: readonly string[], from: number, end: RegExp): number => {
-  for (let at = from; at < Math.min(lines.length, from + MOST_BEFORE); at += 1) {
-    if (end.test(lines[at] ?? '')) return at;
-  }
+const endOf = (lineAt: LineAt, from: number, last: number, end: RegExp): number => {
+  for (let at = from; at < last; at += 1) if (end.test(lineAt(at))) return at;
   return from;
 };
 
-const titleIn = (lines: readonly string[]): string => {
-  const line = lines.find((one) => /^\s{0,9}title:/.test(one)) ?? '';
-  return line
+const titleIn = (line: string): string =>
+  line
+    .slice(0, 300)
     .replace(/^\s*title:/, '')
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2');
-};
 
 /**
  * The header of a diagram, behind blank lines, comments, directives and front matter; undefined
  * where it is none of a roadmap.
  */
-export const findHeader = (lines: readonly string[], from = 0): Header | undefined => {
+export const findHeader = (count: number, lineAt: LineAt): Header | undefined => {
+  const last = Math.min(count, MOST_BEFORE);
   let title = '';
-  for (let at = from; at < Math.min(lines.length, from + MOST_BEFORE); at += 1) {
-    const line = withoutInvisible((lines[at] ?? '').slice(0, 2_000)).trim();
-    if (line.startsWith('%%{') && !line.includes('}%%')) at = endOf(lines, at, /\}%%/);
+  for (let at = 0; at < last; at += 1) {
+    const line = withoutInvisible(lineAt(at).slice(0, 2_000)).trim();
+    if (line.startsWith('%%{') && !line.includes('}%%')) at = endOf(lineAt, at, last, /\}%%/);
     else if (line === '---') {
-      const end = endOf(lines, at + 1, /^\s{0,9}---\s{0,9}$/);
-      title = titleIn(lines.slice(at + 1, end));
-      at = end;
+      const end = endOf(lineAt, at + 1, last, /^\s{0,9}---\s{0,9}$/);
+      for (; at < end; at += 1) {
+        if (/^\s{0,9}title:/.test(lineAt(at))) title = titleIn(lineAt(at));
+      }
     } else if (line !== '' && !line.startsWith('%%')) {
-      const header = headerIn(withoutInvisible(lines[at] ?? ''));
+      const header = headerIn(withoutInvisible(lineAt(at)));
       return header && { ...header, at, title };
     }
   }

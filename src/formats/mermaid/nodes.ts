@@ -1,6 +1,7 @@
-import { type Cursor, fitsAt, lineEnd, skipBlanks, take, takeAll } from './cursor';
+import { type Cursor, nextOf, take } from './cursor';
 import { append, type Graph, settle, type Vertex, vertexOf } from './graph';
 import { readLabel } from './label';
+import { isArrowAhead, isCode, takeJoint, takeName } from './names';
 import type { Notes } from './notes';
 import { type Shape, shapeAt } from './shapes';
 
@@ -13,54 +14,13 @@ export interface Reading {
   readonly lineOf: (offset: number) => number;
 }
 
-const WORD = /[^\s[\](){}<>|;"&%:@~=\-–—→⟶➔➜]+/y;
-/** Signs that stand in names, where they begin nothing else. */
-const GLUE = /-(?![->.–—])|=(?![=>])|&(?=[^\s&;])|%(?!%)|:(?!::)|@(?!\{)|~(?!~~)|[–—](?![>–—-])/y;
-const ARROW_AHEAD =
-  /[^\S\n]*(?:&|[xo<]?(?:--|==|-\.|\.-|~~~)|<?[-–—=]+>|<-|[^\s"@]{1,40}@[-=<.~])/y;
-
-const takeWord = (cursor: Cursor): string => {
-  if (cursor.text.charAt(cursor.at) === '&') return '';
-  return takeAll(cursor, WORD, GLUE);
-};
-
-const takeQuotedId = (cursor: Cursor): string => {
-  const quote = cursor.text.slice(cursor.at, lineEnd(cursor)).indexOf('"', 1);
-  if (cursor.text.charAt(cursor.at) !== '"' || quote < 0) return '';
-  const id = cursor.text.slice(cursor.at + 1, cursor.at + quote).trim();
-  cursor.at += quote + 1;
-  return id;
-};
-
-/** Names with blanks are no mermaid, but people write them. */
-const takePhrase = (cursor: Cursor): string => {
-  const start = cursor.at;
-  let end = start;
-  while (takeWord(cursor) !== '') {
-    end = cursor.at;
-    if (fitsAt(cursor.text, end, ARROW_AHEAD)) break;
-    skipBlanks(cursor);
-  }
-  cursor.at = end;
-  return cursor.text.slice(start, end);
-};
-
 /** How long the data of one node may be. */
 const LONGEST_DATA = 5_000;
-
-/** Where the next closing brace stands; sought once for all that comes before it. */
-const nextBrace = ({ text, at, failed }: Cursor): number => {
-  const known = failed.get('}') ?? -1;
-  if (known >= at) return known;
-  const found = text.indexOf('}', at);
-  failed.set('}', found < 0 ? text.length : found);
-  return failed.get('}') ?? at;
-};
 
 /** The label of `@{ shape: rect, label: "text" }`, empty without one; undefined where no data stand. */
 const takeData = (cursor: Cursor): string | undefined => {
   const { text, at } = cursor;
-  if (!text.startsWith('@{', at) || nextBrace(cursor) - at > LONGEST_DATA) return undefined;
+  if (!text.startsWith('@{', at) || nextOf(cursor, '}') - at > LONGEST_DATA) return undefined;
   const [data = '', inside = ''] =
     /^@\{((?:[^"}]|"[^"]*"){0,5000})\}/.exec(text.slice(at, at + LONGEST_DATA)) ?? [];
   if (data === '') return undefined;
@@ -70,8 +30,10 @@ const takeData = (cursor: Cursor): string | undefined => {
   return quoted ?? single ?? bare ?? '';
 };
 
+const CLASSES = /:::[^\S\n]{0,3}([^\s;:&|<>=~.()[\]{}"-]+(?:-[^\s;:&|<>=~.()[\]{}"-]+)*)/y;
+
 const takeClasses = ({ cursor, graph }: Reading, { key }: Vertex): void => {
-  const names = take(cursor, /:::\s{0,3}([\w-]+(?:,[\w-]+)*)/y)?.[1];
+  const names = take(cursor, CLASSES)?.[1];
   append(graph.classes, key, names?.split(',') ?? []);
 };
 
@@ -80,7 +42,7 @@ const takeShape = ({ cursor, notes, lineOf }: Reading): Shape | undefined => {
   if (!shape) return undefined;
   const line = lineOf(cursor.at);
   if (!shape.isClosed)
-    notes.warn(line, 'a label is not closed: it was read to the end of the line');
+    notes.warn(line, `a label is not closed, read as "${readLabel(shape.text).text.slice(0, 60)}"`);
   else if (!shape.isQuoted && /[[\](){}"]/.test(shape.text)) notes.forgive('brackets', line);
   cursor.at = shape.end;
   return shape;
@@ -101,25 +63,42 @@ export const setLabel = (
   vertex.label = text;
 };
 
-const takeId = (cursor: Cursor): string => takeQuotedId(cursor) || takePhrase(cursor);
+/** What is said of a node where it is named. */
+interface Saying {
+  readonly id: string;
+  /** Its label as written, where it is labelled there. */
+  readonly raw: string | undefined;
+  /** Whether mermaid would not take it for a name. */
+  readonly isPhrase: boolean;
+}
 
-/** Whether a name with blanks and nothing else is a node: only where an arrow leads from or to it. */
-const isJustWords = (cursor: Cursor, id: string, isTarget: boolean): boolean =>
-  /\s/.test(id) && !isTarget && !fitsAt(cursor.text, cursor.at, ARROW_AHEAD);
+/** `Git (basics)` is a name with a remark, `A (Git)` a node with its label. */
+const isRemark = ({ text, at }: Cursor, id: string, gap: string): boolean =>
+  gap !== '' && text.charAt(at) === '(' && !isCode(id);
+
+const takeSaying = (reading: Reading): Saying => {
+  const { cursor } = reading;
+  const name = takeName(cursor);
+  const gap = take(cursor, /[^\S\n]+(?=[[({])/y)?.[0] ?? '';
+  const hasRemark = isRemark(cursor, name, gap);
+  const label = takeShape(reading)?.text ?? takeData(cursor);
+  const raw = hasRemark ? `${name} (${label})` : label;
+  const isPhrase = gap !== '' || /\s/.test(name);
+  return { id: name || readLabel(raw ?? '').text, raw, isPhrase };
+};
 
 const takeNode = (reading: Reading, isTarget: boolean): Vertex | 'arrow' | undefined => {
   const { cursor, graph, notes, lineOf } = reading;
   const [start, line] = [cursor.at, lineOf(cursor.at)];
-  const written = takeId(cursor);
-  if (graph.arrowIds.has(written) && takeData(cursor) !== undefined) return 'arrow';
-  const blanks = take(cursor, /[^\S\n]+(?=[[({])/y)?.[0] ?? '';
-  const raw = takeShape(reading)?.text ?? takeData(cursor);
-  const id = written || readLabel(raw ?? '').text;
-  if (id === '' || (raw === undefined && isJustWords(cursor, written, isTarget))) {
+  const { id, raw, isPhrase } = takeSaying(reading);
+  if (graph.arrowIds.has(id) && raw !== undefined) return 'arrow';
+  // Words alone are a node only where an arrow leads from or to them.
+  const isJunk = isPhrase && raw === undefined && !isTarget && !isArrowAhead(cursor);
+  if (id === '' || isJunk) {
     cursor.at = start;
     return undefined;
   }
-  if (/\s/.test(written + blanks)) notes.forgive('phrase', line);
+  if (isPhrase) notes.forgive('phrase', line);
   const vertex = vertexOf(graph, id, line);
   settle(graph, vertex);
   if (raw !== undefined) setLabel(reading, vertex, { raw, line });
@@ -135,6 +114,6 @@ export const takeNodes = (reading: Reading, isTarget = false): readonly Vertex[]
     const node = takeNode(reading, isTarget || nodes.length > 0);
     if (node === undefined) return nodes.length > 0 ? nodes : undefined;
     if (node !== 'arrow') nodes.push(node);
-    if (!take(cursor, /\s*&\s*/y)) return nodes;
+    if (!takeJoint(cursor)) return nodes;
   }
 };

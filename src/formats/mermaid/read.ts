@@ -30,7 +30,7 @@ const readBlock = (block: Block): Diagram => {
   const notes = takeNotes();
   const { kind, text, line } = block;
   const graph = kind === 'flowchart' ? readFlowchart(text, line, notes) : undefined;
-  const trees = graph ? growTrees(graph, notes) : readMindmap(text, line, notes);
+  const trees = graph ? growTrees(graph, notes, block.isTree) : readMindmap(text, line, notes);
   return {
     block,
     trees,

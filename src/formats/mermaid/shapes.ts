@@ -23,10 +23,7 @@ const AFTER =
   /[^\S\n]*(?:$|\n|;|&|:::|@\{|%%|(?:<|&lt;)?[xo]?(?:--|==|-\.|\.-|~~~)|<?[-–—=]+>|<-|[→⟶➔➜]|[^\s"@]{1,40}@[-=<.~])/y;
 
 /** How far beyond the first closing that would do a better balanced one is sought. */
-const REACH = 200;
-
-/** How long an unquoted label may go on below its line. */
-const LONGEST_BELOW = 2_000;
+const REACH = 60;
 
 /** A label as written, and the offset behind its shape. */
 export interface Shape {
@@ -121,15 +118,16 @@ const closings = (cursor: Cursor, span: Span): Closings =>
     ? firstOnLine(cursor, span)
     : closingsOn(cursor, span);
 
-/** An unquoted label that goes on below: up to the first bracket, which has to be the closing one. */
+/** An unquoted label may go on below, up to the first bracket, which has to be the closing one. */
+const BELOW = /[^[\](){}<>|"]{0,500}/y;
+
 const closingBelow = (cursor: Cursor, { close }: Span): number | undefined => {
   const { text } = cursor;
   const end = lineEnd(cursor);
-  let at = end;
-  while (at < text.length && at < end + LONGEST_BELOW && !/[[\](){}"]/.test(text.charAt(at)))
-    at += 1;
+  BELOW.lastIndex = end;
+  const [passed = ''] = BELOW.exec(text) ?? [];
+  const at = end + passed.length;
   const isClosing = text.startsWith(close, at) && fitsAt(text, at + close.length, AFTER);
-  const passed = text.slice(end, at);
   return isClosing && !/\n[^\S\n]*\n|--|==/.test(passed) ? at : undefined;
 };
 
@@ -140,14 +138,23 @@ const compound = (cursor: Cursor, span: Span): Shape | undefined => {
   return at === undefined || isTorn ? undefined : shapeUpTo(cursor, span, at);
 };
 
+/** A label that nothing closes: up to the next arrow with a node behind it, else all of the line. */
+const unclosed = (cursor: Cursor, { start }: Span, to: number): Shape => {
+  const line = cursor.text.slice(start, to);
+  const arrow = line.search(/(?:--|==|-\.)[-=.]{0,40}>/);
+  const text = arrow < 0 ? line.replace(/;$/, '') : line.slice(0, arrow);
+  return { text, end: arrow < 0 ? to : start + arrow, isQuoted: false, isClosed: false };
+};
+
 /** A shape of one bracket, wherever it may end; at worst it is all of the line. */
 const single = (cursor: Cursor, span: Span): Shape => {
   const { best, likely, first } = closings(cursor, span);
+  // An opening bracket behind an arrow is that of the next node.
+  const isNext = best === undefined && likely !== undefined;
+  const cut = isNext ? unclosed(cursor, span, likely) : undefined;
+  if (cut && cut.end !== likely) return cut;
   const at = best ?? likely ?? first ?? closingBelow(cursor, span);
-  if (at !== undefined) return shapeUpTo(cursor, span, at);
-  const end = lineEnd(cursor);
-  const text = cursor.text.slice(span.start, end).replace(/;$/, '');
-  return { text, end, isQuoted: false, isClosed: false };
+  return at === undefined ? unclosed(cursor, span, lineEnd(cursor)) : shapeUpTo(cursor, span, at);
 };
 
 /** The shape that begins at the cursor, without moving it; undefined where none does. */

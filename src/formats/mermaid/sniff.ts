@@ -1,9 +1,8 @@
-import { holdsDiagram } from './blocks';
-import { findHeader } from './header';
+import { headerOf, holdsDiagram } from './blocks';
 
 /** Whether a text is a flowchart or a mindmap of mermaid, or Markdown or HTML that holds one. */
 export const isMermaid = (text: string): boolean => {
   const lines = text.split(/\r\n|\n|\r/);
-  if (findHeader(lines)) return true;
+  if (headerOf(lines)) return true;
   return /mermaid|mmd|^[ \t>]*(?:graph|flowchart|mindmap)\b/im.test(text) && holdsDiagram(lines);
 };

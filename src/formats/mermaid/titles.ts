@@ -1,10 +1,7 @@
 import type { Edge, Graph, Vertex } from './graph';
 import { readLabel } from './label';
+import { isCode } from './names';
 import type { Notes } from './notes';
-
-/** An id that says nothing to a reader: "J", "AB", "C12", "node3". */
-const isCode = (id: string): boolean =>
-  /^(?:[A-Z]{1,2}\d{0,4}|[a-z]\d{0,4}|(?:id|node)[-_]?\d+)$/.test(id);
 
 /** From this share of the nodes without a label on, labels stand on the edges. */
 const MOST = 0.8;
