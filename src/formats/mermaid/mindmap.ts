@@ -1,0 +1,102 @@
+import type { OutlineNode } from '../outline';
+import { readLabel } from './label';
+import type { Notes } from './notes';
+
+/** Openings of shapes with their closings; a name may stand before them. */
+const SHAPES: readonly (readonly [open: string, close: string])[] = [
+  ['((', '))'],
+  ['))', '(('],
+  ['{{', '}}'],
+  ['(-', '-)'],
+  ['[', ']'],
+  ['(', ')'],
+  [')', '('],
+];
+
+/** `id((Text))` → Text. With blanks before the bracket it is a part of the text. */
+const insideShape = (text: string): string => {
+  const [id = ''] = /^[^\s()[\]{}"]*/.exec(text) ?? [];
+  for (const [open, close] of SHAPES) {
+    if (!text.startsWith(open, id.length) || !text.endsWith(close)) continue;
+    const inside = text.slice(id.length + open.length, -close.length).trim();
+    if (id.length + open.length + close.length <= text.length) return inside || id;
+  }
+  return text;
+};
+
+interface Item {
+  readonly text: string;
+  readonly line: number;
+  /** Blanks before it; a tab counts as four. */
+  readonly indent: number;
+}
+
+const indentOf = (line: string): number => {
+  const [blanks = ''] = /^\s*/.exec(line) ?? [];
+  return blanks.replace(/\t/g, '    ').length;
+};
+
+/** How many lines a quoted text may take up. */
+const MOST_LINES = 40;
+
+/** Whether a text in quotes goes on in the next line. */
+const isOpen = (text: string): boolean =>
+  /^[^\s()[\]{}"]*[([{)]{1,2}"/.test(text) && !/"\s*[)\]}(]{1,2}$/.test(text);
+
+/** A text in quotes that ends some lines below, with its lines; the line alone where it does not. */
+const joinQuoted = (lines: readonly string[], at: number): readonly string[] => {
+  const first = lines[at]?.trim() ?? '';
+  if (!isOpen(first)) return [first];
+  const below = lines.slice(at + 1, at + MOST_LINES);
+  const end = below.findIndex((line) => /"\s{0,20}[)\]}(]{1,2}\s{0,20}$/.test(line));
+  return end < 0 ? [first] : [first, ...below.slice(0, end + 1)];
+};
+
+/** Icons and classes stand in lines of their own; comments may stand behind a text. */
+const isDecoration = (text: string): boolean => text === '' || text.startsWith('::');
+
+const withoutComment = (text: string, line: number, notes: Notes): string => {
+  const at = text.search(/(?:^|\s)%%/);
+  if (at < 0) return text;
+  if (at > 0) notes.forgive('comment', line);
+  return text.slice(0, at).trimEnd();
+};
+
+const itemsIn = (text: string, firstLine: number, notes: Notes): Item[] => {
+  const lines = text.split('\n');
+  const items: Item[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const joined = joinQuoted(lines, at);
+    const line = firstLine + at;
+    const written = withoutComment(joined.join(' ').trim(), line, notes);
+    if (!isDecoration(written))
+      items.push({ text: written, line, indent: indentOf(lines[at] ?? '') });
+    at += joined.length;
+  }
+  return items;
+};
+
+type Growing = OutlineNode & { readonly children: OutlineNode[] };
+
+const nodeOf = ({ text, line }: Item): Growing => {
+  const { text: title, links } = readLabel(insideShape(text));
+  return {
+    title: title || text,
+    line,
+    ...(links.length > 0 ? { resources: links } : {}),
+    children: [],
+  };
+};
+
+/** Reads a mindmap, without its header: what is indented further lies below. */
+export const readMindmap = (text: string, firstLine: number, notes: Notes): OutlineNode[] => {
+  const trees: OutlineNode[] = [];
+  const path: { readonly indent: number; readonly node: Growing }[] = [];
+  for (const item of itemsIn(text, firstLine, notes)) {
+    while ((path.at(-1)?.indent ?? -1) >= item.indent) path.pop();
+    const node = nodeOf(item);
+    (path.at(-1)?.node.children ?? trees).push(node);
+    path.push({ indent: item.indent, node });
+  }
+  return trees;
+};
