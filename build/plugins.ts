@@ -19,6 +19,7 @@ export const FILES: Readonly<Record<string, string>> = {
   xml: 'src/formats/xml.ts',
   'read-freemind': 'src/formats/freemind/read.ts',
   'read-markdown': 'src/formats/markdown/read.ts',
+  'read-mermaid': 'src/formats/mermaid/read.ts',
   'read-opml': 'src/formats/opml/read.ts',
   'read-roadmapsh': 'src/formats/roadmapsh/read.ts',
   'write-badge': 'src/formats/badge/write.ts',
@@ -26,6 +27,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'write-html': 'src/formats/html/write.ts',
   'write-json': 'src/formats/json/write.ts',
   'write-markdown': 'src/formats/markdown/write.ts',
+  'write-mermaid': 'src/formats/mermaid/write.ts',
   'write-opml': 'src/formats/opml/write.ts',
   'write-svg': 'src/formats/svg/write.ts',
   // What brings packages along that few commands need.

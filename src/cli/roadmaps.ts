@@ -5,6 +5,7 @@ import { someText, wholeNumber } from './options';
 /** The formats there are; a test holds them to the ones that can be read and written. */
 export const IMPORT_FORMATS: readonly string[] = [
   'auto',
+  'mermaid',
   'markdown',
   'roadmapsh',
   'opml',
@@ -13,6 +14,7 @@ export const IMPORT_FORMATS: readonly string[] = [
 ];
 export const EXPORT_FORMATS: readonly string[] = [
   'markdown',
+  'mermaid',
   'html',
   'svg',
   'badge',

@@ -41,11 +41,12 @@ const baseName = (file: string): string => file.replace(/^.*[/\\]/, '');
 const nameOf = (file: string): string =>
   file === '-' ? 'roadmap' : baseName(file).replace(/\.[^.]+$/, '') || baseName(file);
 
-const formatOf = (text: string, { format, file }: Asked): string => {
-  if (format !== AUTO) return format;
-  const importer = IMPORTERS.find(({ fits }) => fits(text, baseName(file)));
-  if (importer) return importer.id;
-  if (/^\s*[[{"\d]/.test(text) || /\.json$/i.test(file)) return OWN;
+/** The format asked for, or the first that the text looks like and what else it could be. */
+const formatOf = (text: string, { format, file }: Asked): readonly string[] => {
+  if (format !== AUTO) return [format];
+  const found = IMPORTERS.filter(({ fits }) => fits(text, baseName(file)));
+  if (found.length > 0) return found.map(({ id }) => id);
+  if (/^\s*[[{"\d]/.test(text) || /\.json$/i.test(file)) return [OWN];
   const message = `${file}: cannot tell what format this is.`;
   const known = [...IMPORTERS.map(({ id }) => id), OWN].join(', ');
   throw new RoadmapError('roadmap-invalid', message, `Say it: --format, one of ${known}`);
@@ -103,7 +104,7 @@ const build = async (outline: Outline, { id, file }: Asked, oldOf: OldOf): Promi
  * @throws RoadmapError `roadmap-invalid` where it is no roadmap; nothing is half read
  */
 export const bringIn = async (text: string, asked: Asked, oldOf: OldOf): Promise<Brought> => {
-  const format = formatOf(text, asked);
+  const [format = OWN, other] = formatOf(text, asked);
   if (format === OWN) return bringOwn(text, asked);
   const importer = IMPORTERS.find(({ id }) => id === format);
   if (!importer) throw new Error(`no importer ${format}`);
@@ -118,5 +119,8 @@ export const bringIn = async (text: string, asked: Asked, oldOf: OldOf): Promise
   const { checkRoadmap } = await import('../roadmap/check');
   const checked = checkRoadmap(roadmap);
   if (!checked.roadmap) throw refuse(file, checked.problems);
-  return { roadmap, done, warnings, others: outline.others ?? [] };
+  const also = other
+    ? [{ message: `read as ${format}; it could be ${other} too: --format ${other}` }]
+    : [];
+  return { roadmap, done, warnings: [...also, ...warnings], others: outline.others ?? [] };
 };

@@ -23,6 +23,7 @@ export interface Exporter {
 /** All of them. */
 export const EXPORTERS: readonly Exporter[] = [
   { id: 'markdown', endings: ['md', 'markdown'], load: () => import('./markdown/write') },
+  { id: 'mermaid', endings: ['mmd', 'mermaid'], load: () => import('./mermaid/write') },
   { id: 'html', endings: ['html', 'htm'], load: () => import('./html/write') },
   { id: 'svg', endings: ['svg'], load: () => import('./svg/write') },
   { id: 'badge', endings: [], load: () => import('./badge/write') },

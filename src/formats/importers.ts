@@ -1,5 +1,6 @@
 import { isFreemind } from './freemind/sniff';
 import { isMarkdown } from './markdown/sniff';
+import { isMermaid } from './mermaid/sniff';
 import { isOpml } from './opml/sniff';
 import type { Read } from './outline';
 import { isRoadmapSh } from './roadmapsh/sniff';
@@ -18,5 +19,6 @@ export const IMPORTERS: readonly Importer[] = [
   { id: 'opml', fits: isOpml, load: () => import('./opml/read') },
   { id: 'freemind', fits: isFreemind, load: () => import('./freemind/read') },
   { id: 'roadmapsh', fits: isRoadmapSh, load: () => import('./roadmapsh/read') },
+  { id: 'mermaid', fits: isMermaid, load: () => import('./mermaid/read') },
   { id: 'markdown', fits: isMarkdown, load: () => import('./markdown/read') },
 ];
