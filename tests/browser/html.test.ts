@@ -211,12 +211,14 @@ const inBrowser = (): void => {
         '3.2.2 NoSQL - MongoDB, Redis, to do',
         '3.2.3 ORMs - TypeORM, Prisma, to do',
       ]);
+      // A change of address arrives a moment later.
+      const shows = (hasText: string) => page.locator('dialog[open] h2', { hasText }).waitFor();
       await page.locator('dialog .next').click();
-      expect(await page.locator('dialog h2').textContent()).toBe('3.2.1 SQL - PostgreSQL, MySQL');
+      await shows('3.2.1 SQL - PostgreSQL, MySQL');
       await page.goBack();
-      expect(await page.locator('dialog h2').textContent()).toBe('3.2 Databases');
+      await shows('3.2 Databases');
       await page.reload();
-      expect(await page.locator('dialog[open] h2').textContent()).toBe('3.2 Databases');
+      await shows('3.2 Databases');
       await page.getByRole('button', { name: 'Close' }).click();
       expect(await page.locator('dialog[open]').count()).toBe(0);
       await page.close();

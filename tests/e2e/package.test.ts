@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { inlined } from '../../build/inlined.mts';
 import { FILES, lean, separate } from '../../build/plugins';
 import { bareEnv, freshFolder } from '../support/program';
 
-const LIMIT = 225_000;
+const LIMIT = 360_000;
 
 const folder = freshFolder();
 const npm = (...args: string[]): string =>
@@ -182,7 +183,7 @@ describe('what is bundled', () => {
       metafile: true,
       write: false,
       logLevel: 'silent',
-      plugins: [lean, separate],
+      plugins: [inlined(() => {}), lean, separate],
     });
     const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>

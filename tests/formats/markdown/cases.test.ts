@@ -14,6 +14,11 @@ const linesOf = (name: string): string[] =>
 const outlineOf = (name: string) =>
   read(readFileSync(join(dir, name), 'utf8'), { name: name.replace('.md', '') });
 
+test('every case has the outline it is held to', () => {
+  const cases = names.filter((name) => name.endsWith('.md'));
+  expect(cases.filter((name) => !names.includes(name.replace('.md', '.outline')))).toEqual([]);
+});
+
 test.each(names.filter((name) => name.endsWith('.md')))('%s', (name) => {
   const { root } = outlineOf(name);
   const expected = linesOf(name.replace('.md', '.outline'));
