@@ -1,73 +1,13 @@
 import type { Warning } from '../outline';
-import { TREE_MARK } from './chains';
-import { findHeader, type Header, type Kind, withoutInvisible } from './header';
+import { type Block, blockOf } from './block';
+import { findHeader, type Header } from './header';
 import { fenceIn, mermaidFence, mermaidTag, type Opening } from './openings';
-
-/** A diagram in a text. */
-export interface Block {
-  readonly kind: Kind;
-  /** What stands behind the header, with blank lines for comments. */
-  readonly text: string;
-  /** The line that the text begins on, counted from 1. */
-  readonly line: number;
-  /** From its front matter. */
-  readonly title: string;
-  /** Whether a comment says that its arrows lead from groups to their parts. */
-  readonly isTree: boolean;
-  /** The nearest heading above it. */
-  readonly heading: string;
-  readonly remarks: readonly Warning[];
-}
 
 /** The diagrams of a text, and its first heading. */
 export interface Found {
   readonly blocks: readonly Block[];
   readonly title: string;
 }
-
-/** Comments and directives become blank lines, so that the others keep their numbers. */
-const withoutComments = (lines: readonly string[]): string[] => {
-  let isInside = false;
-  return lines.map((line) => {
-    const text = line.trimStart();
-    const isBegun: boolean = isInside || text.startsWith('%%{');
-    if (!isBegun) return text.startsWith('%%') ? '' : line;
-    const end = text.indexOf('}%%');
-    isInside = end < 0;
-    return isInside ? '' : text.slice(end + 3);
-  });
-};
-
-const invisibleIn = (lines: readonly string[], line: number): Warning[] => {
-  const at = lines.findIndex((one) => withoutInvisible(one) !== one);
-  const message = 'an invisible character was left out: mermaid would stumble over it';
-  return at < 0 ? [] : [{ line: line + at, message }];
-};
-
-interface Content {
-  readonly lines: readonly string[];
-  /** Index of the first of them in the file. */
-  readonly at: number;
-  readonly header: Header;
-}
-
-const blockOf = (
-  { lines, at, header }: Content,
-  heading: string,
-  remarks: readonly Warning[],
-): Block => {
-  const own = [header.rest, ...lines.slice(header.at + 1)];
-  const line = at + header.at + 1;
-  return {
-    kind: header.kind,
-    text: withoutComments(own.map(withoutInvisible)).join('\n'),
-    line,
-    title: header.title,
-    isTree: own.some((one) => one.trim() === TREE_MARK),
-    heading,
-    remarks: [...remarks, ...invisibleIn(own, line)],
-  };
-};
 
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 

@@ -8,6 +8,7 @@ export interface Cursor {
   readonly failed: Map<string, number>;
 }
 
+/** A cursor at the beginning of a text. */
 export const cursorOn = (text: string): Cursor => ({ text, at: 0, eol: -1, failed: new Map() });
 
 /** Where the cursor's line ends. Sought once a line, however long the line and many the questions. */

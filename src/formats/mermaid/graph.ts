@@ -45,6 +45,7 @@ export interface Graph {
   description: string;
 }
 
+/** A diagram of which nothing was read yet. */
 export const emptyGraph = (): Graph => ({
   vertices: new Map(),
   edges: [],

@@ -12,9 +12,10 @@ export interface Header {
   readonly title: string;
 }
 
-/** Characters nobody sees: they come along when people copy from web pages. */
+/** They come along when people copy from web pages. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
+/** A text without characters that nobody sees, but joiners of letters and emoji stay. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
 const FLOWCHART =

@@ -4,7 +4,6 @@ import type { Warning } from '../outline';
 const HABITS = {
   brackets: 'a label holds brackets or quotes without quotes around it',
   comment: 'a comment stands behind a statement',
-  invisible: 'there is an invisible character',
   phrase: 'a name holds blanks',
   bareLink: 'an arrow is written as mermaid does not know it',
 } as const;
@@ -23,6 +22,7 @@ const inWords = (habit: keyof typeof HABITS, count: number): string => {
   return `${HABITS[habit]}${more}: understood, but mermaid would not draw it`;
 };
 
+/** Notes of which none is taken yet. */
 export const takeNotes = (): Notes => {
   const warnings: Warning[] = [];
   const habits = new Map<keyof typeof HABITS, { line: number; count: number }>();

@@ -1,4 +1,5 @@
 import { decodeMarkup } from './entities';
+import { findHeader } from './header';
 
 /** How the line looks that ends a diagram. */
 export interface Closing {
@@ -17,8 +18,6 @@ export interface Opening {
   /** A line of it without what is not the diagram's. */
   readonly clean: (line: string) => string;
   readonly closing: (line: string) => Closing | undefined;
-  /** Whether nothing but the header of the diagram tells that it is one. */
-  readonly isUnnamed: boolean;
 }
 
 const FENCE = /^([ \t>]*)(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,}|:{3,})(.*)$/;
@@ -31,6 +30,7 @@ export interface Fence {
   readonly info: string;
 }
 
+/** The fence that a line begins with, in a quotation or a list item too. */
 export const fenceIn = (line: string): Fence | undefined => {
   const [, prefix = '', marks = '', info = ''] = FENCE.exec(line) ?? [];
   return marks === '' ? undefined : { prefix, marks, info: info.trim() };
@@ -58,14 +58,13 @@ const closesFence =
 
 /** A fence that is said to hold mermaid, or of which nothing is said. */
 export const mermaidFence = (fence: Fence): Opening | undefined => {
-  const [, rest] = NAME.exec(fence.info) ?? [];
-  const isUnnamed = rest === undefined && fence.info === '';
-  if (rest === undefined && !isUnnamed) return undefined;
+  const [, more] = NAME.exec(fence.info) ?? [];
+  if (more === undefined && fence.info !== '') return undefined;
   return {
-    rest: (rest ?? '').replace(/^[}\s]+/, ''),
+    // What else a fence says of its code, such as a title, is no part of the diagram.
+    rest: more !== undefined && findHeader(1, () => more) ? more : '',
     clean: fence.prefix.includes('>') ? unquoted : (line) => line,
     closing: closesFence(fence),
-    isUnnamed,
   };
 };
 
@@ -99,7 +98,6 @@ const tagAround = (line: string, at: number): Opening | undefined => {
       name === 'pre' ? /<\/(?:pre|code)\b/i : new RegExp(`</${name}\\b`, 'i'),
       withoutCode,
     ),
-    isUnnamed: false,
   };
 };
 
@@ -112,7 +110,6 @@ const shortcodeAround = (line: string, at: number): Opening | undefined => {
     rest: line.slice(at + end).replace(/^\}/, ''),
     clean: (one) => one,
     closing: closesTag(/\{(?:\{[<%]|%-?)\s{0,9}(?:\/|end_?)\s{0,9}mermaid/i, (one) => one),
-    isUnnamed: false,
   };
 };
 

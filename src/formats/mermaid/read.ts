@@ -1,6 +1,7 @@
 import { RoadmapError } from '../../roadmap/errors';
 import type { OutlineNode, Read, Warning } from '../outline';
-import { type Block, findBlocks } from './blocks';
+import type { Block } from './block';
+import { findBlocks } from './blocks';
 import { readFlowchart } from './flowchart';
 import { growTrees } from './grow';
 import { readMindmap } from './mindmap';

@@ -5,7 +5,6 @@ const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N}.,/&+ -]*[\p{L}\p{N}])?$/u;
 /** Words of mermaid's own, which older versions stumble over inside a label. */
 const KEYWORD =
   /\b(?:call|class|classDef|click|default|end|flowchart|graph|href|interpolate|linkStyle|style|subgraph)\b/;
-const ENTITY_AHEAD = /&(?=[#\w])/;
 
 const code = (character: string): string => `#${character.codePointAt(0)};`;
 
@@ -20,11 +19,11 @@ const escapeOne = (character: string): string => NAMED[character] ?? code(charac
 
 /**
  * What would end the quotes, begin an entity, a tag, a comment, a directive or Markdown, break the
- * line or not be seen: quotes, # % < > ` * \, & before a word, a list's mark, an icon's colon, and
+ * line or not be seen: quotes, # % < > ` * \, & before anything but a blank, a list's mark, an icon's colon, and
  * invisible characters.
  */
 const SPECIAL =
-  /["#%<>`*\\\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb02]|\p{Cs}|&(?=[#\w])|^[-+](?=\s)|(?<=^\d{1,20})[.)](?=\s)|:(?=fa-)/gu;
+  /["#%<>`*\\\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb02\u00b6]|\p{Cs}|&(?=\S)|^[-+](?=\s)|(?<=^\d{1,20})[.)](?=\s)|:(?=fa-)/gu;
 
 /**
  * A title as a label that mermaid parses and shows as it is: bare where it is plain enough, else in
@@ -32,7 +31,7 @@ const SPECIAL =
  */
 export const writeLabel = (title: string): string => {
   const text = oneLine(title);
-  const isPlain =
-    PLAIN.test(text) && !KEYWORD.test(text) && !ENTITY_AHEAD.test(text) && !text.includes('--');
-  return isPlain ? text : `"${text.replace(SPECIAL, escapeOne)}"`;
+  const escaped = text.replace(SPECIAL, escapeOne);
+  const isPlain = PLAIN.test(text) && !KEYWORD.test(text) && !text.includes('--');
+  return isPlain && escaped === text ? text : `"${escaped}"`;
 };
