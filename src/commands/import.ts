@@ -37,8 +37,10 @@ const tellWarnings = (context: Context, file: string, { warnings, others }: Brou
   }
   const more = warnings.length - shown.length;
   if (more > 0) context.warn(`${file}: and ${count(more, 'more warning')}; all of them: --json`);
-  for (const [index, what] of others.entries()) {
-    context.warn(`${file} also holds ${what}. Take it: --block ${index + 1}`);
+  if (others.length > 0) {
+    context.warn(
+      `${file} holds other diagrams. Take one with --block <number>: ${others.join('; ')}`,
+    );
   }
 };
 

@@ -28,7 +28,7 @@ export interface Brought {
   /** Ids of the topics that are done in it. */
   readonly done: readonly string[];
   readonly warnings: readonly Warning[];
-  /** Other roadmap-like parts of the text. */
+  /** Other diagrams of the text, each with its number. */
   readonly others: readonly string[];
 }
 

@@ -40,7 +40,7 @@ export interface Outline {
   readonly root: OutlineNode;
   readonly description?: string;
   readonly warnings: readonly Warning[];
-  /** The other roadmap-like parts of the file, each in a few words, where there are several. */
+  /** The other diagrams of the file, each with its number and a few words, as in "2: mindmap". */
   readonly others?: readonly string[];
 }
 

@@ -178,6 +178,7 @@ describe('what is bundled', () => {
       outdir: join(folder, 'bundle'),
       bundle: true,
       format: 'cjs',
+      minify: true,
       platform: 'node',
       target: 'node20',
       metafile: true,
