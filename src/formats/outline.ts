@@ -45,7 +45,7 @@ export interface Outline {
 }
 
 /** How a text is to be read. */
-interface ReadOptions {
+export interface ReadOptions {
   /** The file's name without folder and ending; the title where the text has none. */
   readonly name: string;
   /** Which of several diagrams of the file, counted from 1; the largest where it is left out. */

@@ -75,7 +75,7 @@ const DIALECTS: readonly (readonly [string, string])[] = [
   ],
   [
     'labels on arrows',
-    'A-- one -->B\nA---|two|C\nB -. three .->D\nB == four ==> E\nC -- "x --> y" --> F',
+    'A[a]-- one -->B[b]\nA---|two|C[c]\nB -. three .->D[d]\nB == four ==> E[e]\nC -- "x --> y" --> F[f]',
   ],
   ['lists', 'a & b --> c & d\nc --> e & f'],
   [
