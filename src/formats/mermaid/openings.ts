@@ -2,7 +2,7 @@ import { decodeMarkup } from './entities';
 import { findHeader } from './header';
 
 /** How the line looks that ends a diagram. */
-export interface Closing {
+interface Closing {
   /** What the diagram still says on that line. */
   readonly content: string;
   /** What is odd about it. */

@@ -75,7 +75,7 @@ const DIALECTS: readonly (readonly [string, string])[] = [
   ],
   [
     'labels on arrows',
-    'A-- one -->B\nA---|two|C\nB -. three .->D\nB == four ==> E\nC -- "x --> y" --> F',
+    'Aa-- one -->Bb\nAa---|two|Cc\nBb -. three .->Dd\nBb == four ==> Ee\nCc -- "x --> y" --> Ff',
   ],
   ['lists', 'a & b --> c & d\nc --> e & f'],
   [
