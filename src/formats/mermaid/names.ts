@@ -16,8 +16,9 @@ const takeWord = (cursor: Cursor): string => {
 };
 
 const takeQuotedId = (cursor: Cursor): string => {
+  if (cursor.text.charAt(cursor.at) !== '"') return '';
   const quote = cursor.text.slice(cursor.at, lineEnd(cursor)).indexOf('"', 1);
-  if (cursor.text.charAt(cursor.at) !== '"' || quote < 0) return '';
+  if (quote < 0) return '';
   const id = cursor.text.slice(cursor.at + 1, cursor.at + quote).trim();
   cursor.at += quote + 1;
   return id;

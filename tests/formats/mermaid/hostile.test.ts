@@ -73,7 +73,7 @@ const PIECES = [
   '- ',
 ];
 
-const LENGTH = 100_000;
+const LENGTH = 30_000;
 const FRAMES: readonly (readonly [string, (piece: string) => string])[] = [
   ['a line', (piece) => `graph LR;${piece.repeat(LENGTH / piece.length)}`],
   ['lines', (piece) => `graph LR\n${`${piece}\n`.repeat(LENGTH / piece.length)}`],

