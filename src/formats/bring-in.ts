@@ -1,4 +1,4 @@
-import { RoadmapError } from '../roadmap/errors';
+import { invalidRoadmap, RoadmapError } from '../roadmap/errors';
 import { type Tree, topicsOf, treeOf } from '../roadmap/tree';
 import type { Roadmap } from '../roadmap/types';
 import { type Built, buildRoadmap } from './build';
@@ -52,21 +52,13 @@ const formatOf = (text: string, { format, file }: Asked): readonly string[] => {
   throw new RoadmapError('roadmap-invalid', message, `Say it: --format, one of ${known}`);
 };
 
-const refuse = (file: string, problems: RoadmapError['problems']): RoadmapError =>
-  new RoadmapError(
-    'roadmap-invalid',
-    `${file} is not a valid roadmap.`,
-    `All of it: roadmap validate ${file}`,
-    problems.filter((one) => one.severity === 'error'),
-  );
-
 const withId = (roadmap: Roadmap, id: string | undefined): Roadmap =>
   id === undefined ? roadmap : { ...roadmap, id };
 
 const bringOwn = async (text: string, { file, id }: Asked): Promise<Brought> => {
   const { readJson } = await import('./json');
   const { roadmap, problems } = readJson(text);
-  if (!roadmap) throw refuse(file, problems);
+  if (!roadmap) throw invalidRoadmap(file, problems);
   const warnings = problems.map(({ line, message }) =>
     line === undefined ? { message } : { line, message },
   );
@@ -118,7 +110,7 @@ export const bringIn = async (text: string, asked: Asked, oldOf: OldOf): Promise
   const { roadmap, done, warnings } = await build(outline, asked, oldOf);
   const { checkRoadmap } = await import('../roadmap/check');
   const checked = checkRoadmap(roadmap);
-  if (!checked.roadmap) throw refuse(file, checked.problems);
+  if (!checked.roadmap) throw invalidRoadmap(file, checked.problems);
   const also = other
     ? [{ message: `read as ${format}; it could be ${other} too: --format ${other}` }]
     : [];

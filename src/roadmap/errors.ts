@@ -42,3 +42,12 @@ export class RoadmapError extends Error {
  */
 export const isRoadmapError = (error: unknown): error is RoadmapError =>
   error instanceof Error && error.name === 'RoadmapError';
+
+/** A file that is no valid roadmap, with what is wrong in it. */
+export const invalidRoadmap = (file: string, problems: readonly Problem[]): RoadmapError =>
+  new RoadmapError(
+    'roadmap-invalid',
+    `${file} is not a valid roadmap.`,
+    `All of it: roadmap validate ${file}`,
+    problems.filter((one) => one.severity === 'error'),
+  );

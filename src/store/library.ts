@@ -9,10 +9,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Detail, Held, RoadmapLibrary } from '../context';
-import { RoadmapError } from '../roadmap/errors';
+import { invalidRoadmap, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { inWords, MAX_BYTES, namesIn, syncFolder } from './files';
-import { bytesOf, invalid, isFile, readFile, readText } from './roadmap-file';
+import { bytesOf, isFile, readFile, readText } from './roadmap-file';
 import { sweep } from './sweep';
 import { trusted } from './trusted';
 
@@ -71,7 +71,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
 
   const checked = async (file: string): Promise<Roadmap> => {
     const result = await readFile(file);
-    if (!result.roadmap) throw invalid(file, result);
+    if (!result.roadmap) throw invalidRoadmap(file, result.problems);
     for (const one of result.problems) {
       if (one.severity === 'error') warn(`${file}:${one.line ?? 1}: ${one.message}.`);
     }

@@ -34,11 +34,3 @@ export const readFile = async (file: string): Promise<Checked> => {
   const { readJson } = await import('../formats/json');
   return readJson(text);
 };
-
-export const invalid = (file: string, { problems }: Checked): RoadmapError =>
-  new RoadmapError(
-    'roadmap-invalid',
-    `${file} is not a valid roadmap.`,
-    `All of it: roadmap validate ${file}`,
-    problems.filter((one) => one.severity === 'error'),
-  );
