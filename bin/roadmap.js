@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 
-const { dirname } = require('node:path');
+const { dirname, join } = require('node:path');
+const { load } = require('./load.js');
 
-require('../dist/main.js').main(dirname(__dirname));
+const root = dirname(__dirname);
+
+load(join(root, 'dist', 'main.js')).main(root);

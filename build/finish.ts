@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readJson } from '../src/formats/json';
 import { jsonSchema } from '../src/roadmap/json-schema';
@@ -21,9 +22,15 @@ const shipRoadmap = (): void => {
   writeFileSync('dist/tree.json', JSON.stringify(roadmap, withoutContent));
 };
 
+/** Keeps compiled code beside the files that are loaded every day. */
+const compile = (): void => {
+  execFileSync(process.execPath, ['build/compile.cjs', process.cwd()], { stdio: 'ignore' });
+};
+
 /** What is left once the code is bundled: the data, and the library's door for ES modules. */
 export const finish = async (): Promise<void> => {
   shipRoadmap();
   writeFileSync('dist/schema.json', JSON.stringify(jsonSchema()));
   writeFileSync('dist/index.mjs', "export * from './index.js';\n");
+  compile();
 };

@@ -2,8 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = ['src', 'build', 'roadmap.json', 'package.json', 'tsup.config.ts'];
-const PRODUCTS = ['dist/main.js', 'dist/index.mjs', 'dist/index.d.mts', 'dist/backend.json'];
+const SOURCES = ['bin', 'src', 'build', 'roadmap.json', 'package.json', 'tsup.config.ts'];
+const PRODUCTS = [
+  'dist/main.js',
+  'dist/main.js.cache',
+  'dist/index.mjs',
+  'dist/index.d.mts',
+  'dist/backend.json',
+];
 
 const filesIn = (path: string): string[] =>
   statSync(path).isDirectory()
