@@ -1,5 +1,6 @@
 import type { Screen } from '../view/screen';
 import { cut, width } from '../view/text';
+import type { Paint } from '../view/theme';
 
 /** Rows around a list of choices: question, blank row, what the keys do, and the cursor's own. */
 const AROUND = 4;
@@ -23,6 +24,12 @@ const keysLine = (keys: readonly string[], { theme, width: columns }: Screen): s
   return theme.dim(line);
 };
 
+/** Inquirer hands a style more than the text, and chalk would paint all of it. */
+const only =
+  (paint: Paint) =>
+  (text: string): string =>
+    paint(text);
+
 /** Inquirer's signs and colours as those of the screen a question is drawn on. */
 export const promptTheme = (screen: Screen, keys: readonly string[] = []) => {
   const { theme } = screen;
@@ -32,15 +39,15 @@ export const promptTheme = (screen: Screen, keys: readonly string[] = []) => {
     spinner: { frames: [dot] },
     icon: { checked: theme.done(done), unchecked: todo, cursor: pointer },
     style: {
-      answer: theme.command,
-      message: theme.heading,
+      answer: only(theme.command),
+      message: only(theme.heading),
       error: (text: string) => theme.warning(`> ${text}`),
       defaultAnswer: (text: string) => theme.dim(`(${text})`),
-      help: theme.dim,
-      highlight: theme.command,
-      key: theme.command,
-      disabled: theme.dim,
-      description: theme.dim,
+      help: only(theme.dim),
+      highlight: only(theme.command),
+      key: only(theme.command),
+      disabled: only(theme.dim),
+      description: only(theme.dim),
       keysHelpTip: () => keysLine(keys, screen),
       renderSelectedChoices: (ticked: readonly unknown[]) => `${ticked.length || 'none'} ticked`,
     },

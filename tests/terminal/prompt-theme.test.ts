@@ -43,3 +43,9 @@ test.each([20, 40, 80])('what the keys do fits %i columns', (columns) => {
   expect(line).toMatch(/^arrows: more/);
   expect(columnsOf(line)).toBeLessThan(columns);
 });
+
+test('a style paints the text alone, whatever else Inquirer hands it', () => {
+  const { style } = promptTheme(coloured(80));
+  const paint: (...words: string[]) => string = style.message;
+  expect(paint('What?', 'idle')).toBe('\u001b[1mWhat?\u001b[22m');
+});
