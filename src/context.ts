@@ -52,6 +52,15 @@ export interface Held {
 /** How much of a roadmap is wanted: what the screens are drawn from, or also what its topics teach. */
 export type Detail = 'tree' | 'whole';
 
+/** A folder of roadmap.sh. */
+export interface RoadmapFolder {
+  readonly name: string;
+  /** The drawing, where there is one. */
+  readonly json?: string;
+  /** Its content files, by name: "http@a1b2.md". */
+  readonly content: ReadonlyMap<string, string>;
+}
+
 /** The roadmaps at hand: the shipped one, and those imported. */
 export interface RoadmapLibrary {
   /** The roadmap that this call is about, at least in that detail. */
@@ -61,6 +70,8 @@ export interface RoadmapLibrary {
   ids(): readonly string[];
   /** The text of a file, or of standard input for "-"; UTF-8, strictly. */
   text(file: string): Promise<string>;
+  /** A folder of roadmap.sh; undefined where the path is none. */
+  folder(path: string): Promise<RoadmapFolder | undefined>;
   /** Reads and checks a roadmap file in our own format, without keeping it. */
   read(file: string): Promise<{ roadmap?: Roadmap; problems: readonly Problem[] }>;
   keep(roadmap: Roadmap): Promise<string>;

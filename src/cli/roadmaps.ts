@@ -75,7 +75,9 @@ export const roadmaps: readonly Declaration[] = [
     declare: (program, act) => {
       program
         .command('import <file>')
-        .description('bring in a roadmap from a file ("-" reads standard input)')
+        .description(
+          'bring in a roadmap from a file or a roadmap.sh folder ("-" reads standard input)',
+        )
         .addOption(
           new Option('-f, --format <format>', 'what the file is written in')
             .choices(IMPORT_FORMATS)

@@ -1,5 +1,5 @@
 import type { Answer, Context } from '../context';
-import { type Brought, bringIn } from '../formats/bring-in';
+import { type Asked, AUTO, type Brought, bringIn, FOLDERS } from '../formats/bring-in';
 import { markOf, progressOf } from '../progress/fold';
 import { parseDay } from '../progress/parse-day';
 import { snapshotOf } from '../progress/snapshot';
@@ -48,6 +48,16 @@ const checkedId = (id: string | undefined): string | undefined => {
   if (id === undefined || /^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) return id;
   const message = `${quoted(id)} cannot be an id.`;
   throw new RoadmapError('usage', message, 'Use small letters, digits and hyphens, at most 64.');
+};
+
+/** The text to be read, and how; of a folder, what lies in it. Only one format comes in folders. */
+const sourceOf = async ({ roadmaps }: Context, input: ImportInput) => {
+  const asked: Asked = { ...input, id: checkedId(input.id) };
+  const mayBeFolder = [AUTO, FOLDERS].includes(input.format);
+  const folder = mayBeFolder ? await roadmaps.folder(input.file) : undefined;
+  return folder
+    ? { text: folder.json ?? '', asked: { ...asked, folder } }
+    : { text: await roadmaps.text(input.file), asked };
 };
 
 /** A copy of ours that was damaged is no reason to refuse its replacement. */
@@ -117,8 +127,7 @@ const keepAll = async (
 /** Brings a roadmap in: checked, copied, its progress kept where it was here before. */
 export const run = async (context: Context, input: ImportInput): Promise<Answer> => {
   const on = input.at === undefined ? context.today() : parseDay(input.at, context.today());
-  const asked = { ...input, id: checkedId(input.id) };
-  const text = await context.roadmaps.text(input.file);
+  const { text, asked } = await sourceOf(context, input);
   const brought = await bringIn(text, asked, (id) => heldTree(context, id));
   tellWarnings(context, input.file, brought);
   const tree = treeOf(brought.roadmap);

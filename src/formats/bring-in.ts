@@ -11,6 +11,9 @@ import type { Outline, Warning } from './outline';
 export const AUTO = 'auto';
 export const OWN = 'json';
 
+/** What folders are read as. */
+export const FOLDERS = 'roadmapsh';
+
 /** How a text is to be brought in. */
 export interface Asked {
   readonly format: string;
@@ -20,6 +23,8 @@ export interface Asked {
   readonly id: string | undefined;
   readonly block: number | undefined;
   readonly flat: boolean;
+  /** The folder that the text is from, where it was read as one. */
+  readonly folder?: { readonly name: string; readonly content: ReadonlyMap<string, string> };
 }
 
 /** A roadmap from a text of any format, valid, and what else the text said. */
@@ -37,12 +42,15 @@ type OldOf = (id: string) => Promise<Tree | undefined>;
 
 const baseName = (file: string): string => file.replace(/^.*[/\\]/, '');
 
-/** "roadmap" for standard input, else the file's name without its ending. */
-const nameOf = (file: string): string =>
-  file === '-' ? 'roadmap' : baseName(file).replace(/\.[^.]+$/, '') || baseName(file);
+/** "roadmap" for standard input, else the folder's name, or the file's without its ending. */
+const nameOf = ({ file, folder }: Asked): string => {
+  if (folder) return folder.name;
+  return file === '-' ? 'roadmap' : baseName(file).replace(/\.[^.]+$/, '') || baseName(file);
+};
 
 /** The format asked for, or the first that the text looks like and what else it could be. */
-const formatOf = (text: string, { format, file }: Asked): readonly string[] => {
+const formatOf = (text: string, { format, file, folder }: Asked): readonly string[] => {
+  if (folder) return [FOLDERS];
   if (format !== AUTO) return [format];
   const found = IMPORTERS.filter(({ fits }) => fits(text, baseName(file)));
   if (found.length > 0) return found.map(({ id }) => id);
@@ -78,10 +86,11 @@ const isKindOf = (old: Tree, roadmap: Roadmap): boolean => {
  * another roadmap has it already, with a number behind. A title in another script leaves the name of
  * the file.
  */
-const build = async (outline: Outline, { id, file }: Asked, oldOf: OldOf): Promise<Built> => {
+const build = async (outline: Outline, asked: Asked, oldOf: OldOf): Promise<Built> => {
+  const { id } = asked;
   if (id !== undefined) return buildRoadmap(outline, id, await oldOf(id));
   const titled = roadmapId(outline.id ?? outline.root.title);
-  const first = titled === NAMELESS ? roadmapId(nameOf(file)) : titled;
+  const first = titled === NAMELESS ? roadmapId(nameOf(asked)) : titled;
   for (let n = 1; ; n += 1) {
     const candidate = n === 1 ? first : `${first.slice(0, 60)}-${n}`;
     const old = await oldOf(candidate);
@@ -101,10 +110,11 @@ export const bringIn = async (text: string, asked: Asked, oldOf: OldOf): Promise
   const importer = IMPORTERS.find(({ id }) => id === format);
   if (!importer) throw new Error(`no importer ${format}`);
   const { read } = await importer.load();
-  const { file, block, flat } = asked;
+  const { file, block, flat, folder } = asked;
   const outline = read(text, {
-    name: nameOf(file),
+    name: nameOf(asked),
     flat,
+    ...(folder ? { content: folder.content } : {}),
     ...(block === undefined ? {} : { block }),
   });
   const { roadmap, done, warnings } = await build(outline, asked, oldOf);

@@ -52,6 +52,8 @@ export interface ReadOptions {
   readonly block?: number;
   /** Without places guessed from where things are drawn. */
   readonly flat?: boolean;
+  /** Files beside the text that tell of its nodes, by name; where the text is empty, all there is. */
+  readonly content?: ReadonlyMap<string, string>;
 }
 
 /**

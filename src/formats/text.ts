@@ -20,17 +20,21 @@ const firstBadByte = (bytes: Uint8Array): number => {
   return good;
 };
 
-/** The text of a file, strictly: UTF-8 with or without a byte order mark, no NUL, not empty. */
-export const decode = (bytes: Uint8Array, name: string): string => {
+/** The text of a file that may be empty: UTF-8 with or without a byte order mark, no NUL. */
+export const decodeAny = (bytes: Uint8Array, name: string): string => {
   const refuse = (message: string) =>
     new RoadmapError('roadmap-invalid', `${name}: ${message}`, 'Save it as UTF-8, then try again.');
   if (bytes.includes(0)) throw refuse('not UTF-8 text: it holds NUL bytes.');
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw refuse(`not UTF-8 text: byte ${firstBadByte(bytes)} is not valid.`);
   }
+};
+
+/** The same of one that may not be empty. */
+export const decode = (bytes: Uint8Array, name: string): string => {
+  const text = decodeAny(bytes, name);
   if (text.trim() === '') {
     throw new RoadmapError('roadmap-invalid', `${name}: the file is empty.`, 'See: roadmap schema');
   }

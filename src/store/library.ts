@@ -139,7 +139,17 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
 
   const schema = () => trusted<object>(readFileSync(join(root, 'dist', 'schema.json'), 'utf8'));
 
-  return { current, find, ids, text: readText, read: readFile, keep, remove, schema };
+  return {
+    current,
+    find,
+    ids,
+    text: readText,
+    folder: async (path) => (await import('./roadmap-folder')).readFolder(path, warn),
+    read: readFile,
+    keep,
+    remove,
+    schema,
+  };
 };
 
 const unsavable = (verb: string, why: string): RoadmapError =>

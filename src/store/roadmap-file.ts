@@ -8,7 +8,8 @@ export const isFile = (wanted: string): boolean => /[/\\]|\.json$/i.test(wanted)
 
 const HOW_TO_START = 'See the format: roadmap schema';
 
-const unreadable = (file: string, error: unknown): RoadmapError => {
+/** What to tell of a file that could not be read. */
+export const unreadable = (file: string, error: unknown): RoadmapError => {
   const why = error instanceof UnfitFile ? error.message : inWords(error);
   return new RoadmapError('roadmap-unreadable', `${file}: ${why}.`, HOW_TO_START);
 };

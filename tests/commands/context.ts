@@ -6,6 +6,7 @@ import type {
   Held,
   ProgressStore,
   Prompts,
+  RoadmapFolder,
   RoadmapLibrary,
 } from '../../src/context';
 import { readJson } from '../../src/formats/json';
@@ -48,13 +49,14 @@ const memory = (history: Change[]): ProgressStore => ({
 interface LibraryOptions {
   readonly shelf: Map<string, Roadmap>;
   readonly files: Readonly<Record<string, string>>;
+  readonly folders: Readonly<Record<string, RoadmapFolder>>;
   /** The file or id that this call is about. */
   readonly wanted: string | undefined;
   readonly chosen: () => Promise<string | undefined>;
 }
 
 /** Roadmaps in memory. */
-const library = ({ shelf, files, wanted, chosen }: LibraryOptions): RoadmapLibrary => {
+const library = ({ shelf, files, folders, wanted, chosen }: LibraryOptions): RoadmapLibrary => {
   const shipped = backend().roadmap;
   const text = async (file: string): Promise<string> => {
     const found = files[file];
@@ -71,6 +73,7 @@ const library = ({ shelf, files, wanted, chosen }: LibraryOptions): RoadmapLibra
   };
   return {
     text,
+    folder: async (path) => folders[path],
     read,
     find,
     ids: () => [...new Set([shipped.id, ...shelf.keys()])],
@@ -97,6 +100,8 @@ export interface WorldOptions {
   readonly json?: boolean;
   /** Roadmap files by name. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Folders of roadmap.sh by path. */
+  readonly folders?: Readonly<Record<string, RoadmapFolder>>;
   readonly wanted?: string;
   /** Who answers; nobody where it is left out. */
   readonly prompts?: Prompts;
@@ -119,7 +124,7 @@ export interface World {
 }
 
 export const world = (options: WorldOptions = {}): World => {
-  const { files = {}, json = false, prompts, edited = '', wanted } = options;
+  const { files = {}, folders = {}, json = false, prompts, edited = '', wanted } = options;
   const history: Change[] = [];
   const shelf = new Map<string, Roadmap>();
   const saved = new Map<string, string>();
@@ -133,7 +138,7 @@ export const world = (options: WorldOptions = {}): World => {
   const today = () => TODAY;
   /** As the real one, a context reads the roadmap once, and every command gets a new one. */
   const session = () => {
-    const roadmaps = library({ shelf, files, wanted, chosen });
+    const roadmaps = library({ shelf, files, folders, wanted, chosen });
     return { roadmaps, ...openSession({ progress, roadmaps, today }) };
   };
   const fixed = {

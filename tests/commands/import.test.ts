@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ImportInput, run } from '../../src/commands/import';
+import { box, drawing } from '../formats/roadmapsh/drawings';
 import { roadmapOf } from '../support/fixtures';
 import { answering, asFile, piped, scripted, shown, type WorldOptions, world } from './context';
 import { imported } from './shapes';
@@ -135,4 +136,64 @@ test('oddities are warnings, with their line', async () => {
   const one = world({ files: { 'r.json': odd } });
   await run(one.context, input());
   expect(one.warnings).toEqual([expect.stringMatching(/^r\.json:\d+: .*colour/)]);
+});
+
+describe('a folder of roadmap.sh', () => {
+  const content = new Map([
+    ['http@id-HTTP.md', '# HTTP\n\nHow pages come.\n\n- [@video@See](https://example.com/see)\n'],
+    ['gone@g1.md', '# Gone\n'],
+  ]);
+  const json = drawing(
+    [box('topic', 'Web', [0, 0]), box('subtopic', 'HTTP', [300, 0])],
+    ['Web .. HTTP'],
+  );
+  const folder = { name: 'web.dev', content };
+  const within = () => world({ folders: { './': { ...folder, json }, '.': folder } });
+
+  test('the tree of the drawing, and what the content files tell', async () => {
+    const one = within();
+    await run(one.context, input({ file: './' }));
+    expect(one.shelf.get('web-dev')?.root).toMatchObject({
+      title: 'web.dev',
+      children: [
+        {
+          id: 'id-Web',
+          children: [
+            {
+              id: 'id-HTTP',
+              summary: 'How pages come.',
+              resources: [{ title: 'See', url: 'https://example.com/see', kind: 'video' }],
+            },
+          ],
+        },
+      ],
+    });
+    expect(one.warnings).toEqual(['./: content files that no node claims: 1: gone@g1.md']);
+  });
+
+  test('without a drawing: a list under the same ids', async () => {
+    const one = within();
+    await run(one.context, input({ file: '.', format: 'roadmapsh' }));
+    expect(one.shelf.get('web-dev')?.root.children).toMatchObject([
+      { id: 'g1', title: 'Gone' },
+      { id: 'id-HTTP', title: 'HTTP', summary: 'How pages come.' },
+    ]);
+    expect(one.warnings).toEqual([expect.stringMatching(/^\.: .*no order is to be had/)]);
+  });
+
+  test('once the drawing is there, topics move to their places', async () => {
+    const one = within();
+    await run(one.context, input({ file: '.' }));
+    const answer = await run(one.context, input({ file: './', yes: true }));
+    expect(imported.parse(scripted(answer))).toMatchObject({
+      id: 'web-dev',
+      moved: [{ id: 'id-HTTP', number: '1.1' }],
+      removed: [{ id: 'g1' }],
+    });
+  });
+
+  test.each(['markdown', 'json'])('--format %s is for files', async (format) => {
+    const answer = run(within().context, input({ file: '.', format }));
+    await expect(answer).rejects.toMatchObject({ code: 'roadmap-unreadable' });
+  });
 });

@@ -4,6 +4,8 @@ import type { OutlineNode, Read } from '../outline';
 import { type Box, byPlace, listAt, textAt } from './boxes';
 import { canHold, contactsOf } from './contacts';
 import { type Drawing, readDrawing } from './drawing';
+import { flatList } from './flat';
+import { type Lessons, lessonsOf, unclaimed } from './lessons';
 import { type Placed, place } from './placing';
 import { topicsInOrder } from './spine';
 import { warningsOf } from './warnings';
@@ -29,12 +31,16 @@ const recommendationOf = ({ data }: Box): Partial<OutlineNode> => {
   };
 };
 
-/** A box as a node; a checklist as its entries. */
-const nodesFor = (box: Box): readonly Growing[] => {
-  if (box.type !== 'checklist') return [growing(box.id, box.label, recommendationOf(box))];
+/** A box as a node; a checklist as its entries. What a lesson says goes before the legend. */
+const nodesFor = (box: Box, lessons: Lessons): readonly Growing[] => {
+  const taught = (id = '') => lessons.get(id)?.taught;
+  if (box.type !== 'checklist') {
+    return [growing(box.id, box.label, { ...recommendationOf(box), ...taught(box.id) })];
+  }
   return listAt(box.data, 'checklists')
-    .map((entry) => growing(textAt(entry, 'id'), textAt(entry, 'label'), {}))
-    .filter(({ title }) => title !== '');
+    .map((entry) => ({ id: textAt(entry, 'id'), title: textAt(entry, 'label') }))
+    .filter(({ title }) => title !== '')
+    .map(({ id, title }) => growing(id, title, { ...taught(id) }));
 };
 
 /** Paths lead to the site itself. */
@@ -67,17 +73,16 @@ const inOrder = (topics: ReadonlyMap<Box, Box | undefined>, below: readonly Box[
 /** Everything under what it was placed under; what was not, under a group of its own or the root. */
 const grow = (
   root: Growing,
-  boxes: readonly Box[],
+  nodes: ReadonlyMap<Box, readonly Growing[]>,
   placed: ReadonlyMap<Box, Placed>,
   hasUnplaced: boolean,
 ): void => {
-  const nodes = new Map(boxes.map((box) => [box, nodesFor(box)] as const));
   const unplaced = hasUnplaced ? growing(undefined, UNPLACED, {}) : root;
-  for (const box of boxes) {
+  for (const [box, own] of nodes) {
     const found = placed.get(box);
     const parent = found?.parent && nodes.get(found.parent)?.[0];
     const above = parent ?? (found ? root : unplaced);
-    for (const node of nodes.get(box) ?? []) above.children.push(node);
+    for (const node of own) above.children.push(node);
   }
   if (unplaced !== root && unplaced.children.length > 0) root.children.push(unplaced);
 };
@@ -88,7 +93,8 @@ const grow = (
  *
  * @throws RoadmapError `roadmap-invalid` where it is no such file
  */
-export const read: Read = (text, { name, flat: isFlat = false }) => {
+export const read: Read = (text, { name, flat: isFlat = false, content = new Map() }) => {
+  if (text === '' && content.size > 0) return flatList(content, name);
   const drawing = readDrawing(text);
   const topics = topicsInOrder(drawing);
   const below = drawing.boxes.filter(
@@ -96,12 +102,20 @@ export const read: Read = (text, { name, flat: isFlat = false }) => {
   );
   const placed = place(topics, below, contactsOf(drawing, isFlat), isFlat);
   const root = growing(undefined, drawing.title || name, {});
-  grow(root, inOrder(topics, below), placed, isFlat && topics.size > 0);
+  const lessons = lessonsOf(content);
+  const nodes = new Map(
+    inOrder(topics, below).map((box) => [box, nodesFor(box, lessons)] as const),
+  );
+  grow(root, nodes, placed, isFlat && topics.size > 0);
+  const ids = [...nodes.values()].flat().flatMap(({ id }) => id ?? []);
   const resources = resourcesOf(drawing);
   return {
     ...(drawing.id === '' ? {} : { id: drawing.id }),
     root: resources.length > 0 ? { ...root, resources } : root,
     ...(drawing.description === '' ? {} : { description: drawing.description }),
-    warnings: warningsOf(drawing, below.toSorted(byPlace), placed, isFlat),
+    warnings: [
+      ...warningsOf(drawing, below.toSorted(byPlace), placed, isFlat),
+      ...unclaimed(content, lessons, ids),
+    ],
   };
 };
