@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import type { Declaration } from './declaration';
+import type { Act, Declaration } from './declaration';
 import { marking } from './marking';
-import type { Act } from './program';
 import { roadmaps } from './roadmaps';
 import { seeing } from './seeing';
 import { upkeep } from './upkeep';

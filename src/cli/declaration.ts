@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import type { Act } from './program';
+import type * as verbs from '../commands';
+import type { Answer, Context } from '../context';
+
+/** What commands do, once it is loaded. */
+export type Verbs = typeof verbs;
+
+/** Runs the verb that was asked for; verbs and context are loaded only now. */
+export type Act = (verb: (verbs: Verbs, context: Context) => Promise<Answer>) => Promise<void>;
 
 /** One command: the words that name it, and how commander learns of it. */
 export interface Declaration {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Status } from '../roadmap/types';
+import type { Act } from './declaration';
 import { type Declaration, examples } from './declaration';
 import { someText, wholeNumber } from './options';
-import type { Act } from './program';
 
 interface MarkOptions {
   readonly message?: string;

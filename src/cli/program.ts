@@ -1,16 +1,10 @@
 import { Command, Option } from 'commander';
-import type * as verbs from '../commands';
 import type { Answer, Context } from '../context';
 import { COMMAND_NAMES, declareCommands } from './commands';
+import type { Act, Verbs } from './declaration';
 import { helpLayout } from './help';
 import { someText } from './options';
 import { unknownCommand } from './unknown';
-
-/** What commands do, once it is loaded. */
-export type Verbs = typeof verbs;
-
-/** Runs the verb that was asked for; verbs and context are loaded only now. */
-export type Act = (verb: (verbs: Verbs, context: Context) => Promise<Answer>) => Promise<void>;
 
 const EXAMPLES = `Examples:
   roadmap                    where you are

@@ -3,10 +3,11 @@ import type { Answer, Context } from '../context';
 import { clean } from '../view/clean';
 import type { Theme } from '../view/theme';
 import { COMMAND_NAMES } from './commands';
+import type { Verbs } from './declaration';
 import { tell, usageError } from './errors';
 import { helpLines, helpWidth } from './help';
 import type { GlobalOptions } from './options';
-import { buildProgram, type Verbs } from './program';
+import { buildProgram } from './program';
 import { unknownCommand } from './unknown';
 
 /** Everything that a verb needs, and what its answer needs to be seen. */

@@ -1,9 +1,9 @@
 import { hexOf, readable } from '../../roadmap/tint';
-import type { Write } from '../exporters';
 import { headline } from '../svg/headline';
 import { linesOf, textWidth } from '../svg/measure';
 import { plain } from '../svg/plain';
 import { markupOf, type Shape, shape } from '../svg/shape';
+import type { Write } from '../write';
 
 const FONT = 'Verdana, "DejaVu Sans", system-ui, sans-serif';
 const SIZE = 11;

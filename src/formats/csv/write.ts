@@ -2,7 +2,7 @@ import { csvFormatRows } from 'd3-dsv';
 import { notesOf } from '../../progress/fold';
 import type { Snapshot } from '../../progress/snapshot';
 import { ancestorsOf, type TreeNode } from '../../roadmap/tree';
-import type { Write } from '../exporters';
+import type { Write } from '../write';
 
 /**
  * What spreadsheets take for a formula when it begins a cell; an apostrophe before it makes it text.

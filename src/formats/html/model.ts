@@ -5,10 +5,10 @@ import type { Snapshot } from '../../progress/snapshot';
 import type { Summary } from '../../roadmap/rollup';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Practice, Resource } from '../../roadmap/types';
-import type { WriteOptions } from '../exporters';
 import { headline } from '../svg/headline';
 import { grown, type MapNode } from '../svg/model';
 import { plain } from '../svg/plain';
+import type { WriteOptions } from '../write';
 
 /** A note of the learner's, cut at its addresses. */
 export interface PageNote {

@@ -1,5 +1,5 @@
-import type { Write } from '../exporters';
 import { escaped, markupOf, shape } from '../svg/shape';
+import type { Write } from '../write';
 import { text as script, hash as scriptHash } from './client/main.ts?inlined';
 import { text as style, hash as styleHash } from './client/page.css?inlined';
 import { type Page, pageOf } from './model';

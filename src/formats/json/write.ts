@@ -1,7 +1,7 @@
 import { notesOf } from '../../progress/fold';
 import type { Snapshot } from '../../progress/snapshot';
-import type { Write } from '../exporters';
 import { writeJson } from '../json';
+import type { Write } from '../write';
 
 /** Marks by id, in the order of the roadmap; what was never started says nothing. */
 const topicsOf = (snapshot: Snapshot): object => {

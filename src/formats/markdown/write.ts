@@ -1,7 +1,7 @@
 import { notesOf } from '../../progress/fold';
 import type { Snapshot } from '../../progress/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
-import type { Write } from '../exporters';
+import type { Write } from '../write';
 import { writeEnding } from './endings';
 import { escapeLine } from './escape';
 import { oneLine } from './phrases';

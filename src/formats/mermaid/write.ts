@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../progress/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
-import type { Write } from '../exporters';
+import type { Write } from '../write';
 import { SHORTEST, TREE_MARK } from './chains';
 import { inkOn } from './colors';
 import { writeLabel } from './write-label';

@@ -1,7 +1,7 @@
 import { notesOf } from '../../progress/fold';
 import type { Snapshot } from '../../progress/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
-import type { Write, WriteOptions } from '../exporters';
+import type { Write, WriteOptions } from '../write';
 
 /** Characters that XML 1.0 cannot hold, even escaped; halves of a pair among them. */
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Cs}]/gu;

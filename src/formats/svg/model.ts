@@ -3,7 +3,7 @@ import type { Standing } from '../../roadmap/rollup';
 import { hexOf, readable } from '../../roadmap/tint';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Kind, Status } from '../../roadmap/types';
-import type { WriteOptions } from '../exporters';
+import type { WriteOptions } from '../write';
 import { plain } from './plain';
 
 /** What a topic is drawn as: an alternative left over is optional until it is done after all. */

@@ -1,4 +1,4 @@
-import type { Write } from '../exporters';
+import type { Write } from '../write';
 import { classOf, drawBar, drawBox, drawLink, drawSign } from './draw';
 import { headline } from './headline';
 import { type Layout, layOut } from './layout';
