@@ -82,6 +82,8 @@ const namesOf = (root: OutlineNode, ids: ReadonlyMap<OutlineNode, string>): Map<
 /** What all nodes of one file are made with. */
 interface Making {
   readonly ids: ReadonlyMap<OutlineNode, string>;
+  /** All of them. */
+  readonly taken: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, string>;
   readonly matches: Matches;
   readonly warn: (warning: Warning) => void;
@@ -104,10 +106,9 @@ const requiresOf = (
 };
 
 /** What the older version says of a node and a file of another format could not. */
-const keptOf = (outline: OutlineNode, { matches, ids }: Making): Partial<RoadmapNode> => {
+const keptOf = (outline: OutlineNode, { matches, taken }: Making): Partial<RoadmapNode> => {
   const { number: _, children: __, requires, choose, ...kept } = matches.get(outline)?.data ?? {};
-  const all = new Set(ids.values());
-  const still = requires?.filter((id) => all.has(id)) ?? [];
+  const still = requires?.filter((id) => taken.has(id)) ?? [];
   return {
     ...kept,
     ...(still.length > 0 ? { requires: still } : {}),
@@ -168,7 +169,13 @@ export const buildRoadmap = (
     id: id ?? roadmapId(own ?? root.title),
     title: root.title,
     ...(description ? { description } : {}),
-    root: nodeFrom(root, { ids, names: namesOf(root, ids), matches, warn }),
+    root: nodeFrom(root, {
+      ids,
+      taken: new Set(ids.values()),
+      names: namesOf(root, ids),
+      matches,
+      warn,
+    }),
   };
   const done = root.children.length > 0 ? doneIn(root, ids) : [];
   return { roadmap: withoutImpossible(roadmap, warn), done, warnings: told };

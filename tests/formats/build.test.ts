@@ -315,3 +315,9 @@ describe('what a file of another format cannot say of a topic', () => {
     expect(tree.byId('orm')?.data.requires).toEqual(['lang']);
   });
 });
+
+test('100,000 topics take no time by the square of their number', () => {
+  const children = Array.from({ length: 100_000 }, (_, n) => item(`Topic ${n}`));
+  const { roadmap } = buildRoadmap({ root: item('Plan', children), warnings: [] });
+  expect(treeOf(roadmap).nodes).toHaveLength(100_001);
+});
