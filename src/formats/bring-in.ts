@@ -89,7 +89,7 @@ const isKindOf = (old: Tree, roadmap: Roadmap): boolean => {
 const build = async (outline: Outline, asked: Asked, oldOf: OldOf): Promise<Built> => {
   const { id } = asked;
   if (id !== undefined) return buildRoadmap(outline, id, await oldOf(id));
-  const titled = roadmapId(outline.id ?? outline.root.title);
+  const titled = roadmapId(outline.id ?? outline.root.title.replace(/^\d+(\.\d+)+\s+/, ''));
   const first = titled === NAMELESS ? roadmapId(nameOf(asked)) : titled;
   for (let n = 1; ; n += 1) {
     const candidate = n === 1 ? first : `${first.slice(0, 60)}-${n}`;

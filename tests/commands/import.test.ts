@@ -197,3 +197,19 @@ describe('a folder of roadmap.sh', () => {
     await expect(answer).rejects.toMatchObject({ code: 'roadmap-unreadable' });
   });
 });
+
+describe('the id of what brings none along', () => {
+  const importedAs = async (file: string, text: string) => {
+    const one = world({ files: { [file]: text } });
+    return scripted(await run(one.context, input({ file })));
+  };
+
+  test.each([
+    ['is its title', 'x.md', '# My Plan\n\n- a\n- b\n', 'my-plan'],
+    ['without its number', 'x.mmd', 'graph LR\n A[1.0 All] --> B[2.0 Web] --> C[2.1 DNS]', 'all'],
+    ['else the name of the file', 'my plan.md', '# \u6570\u636e\n\n- a\n', 'my-plan'],
+    ['with a number behind, where another has it', 'x.md', '# Backend\n\n- a\n- b\n', 'backend-2'],
+  ])('%s', async (_, file, text, id) => {
+    expect(await importedAs(file, text)).toMatchObject({ id });
+  });
+});
