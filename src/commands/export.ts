@@ -1,6 +1,7 @@
 import type { Answer, Context } from '../context';
 import { EXPORTERS, type Exporter } from '../formats/exporters';
 import { RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 import { clean } from '../view/clean';
 
 export interface ExportInput {
@@ -30,7 +31,7 @@ const exporterFor = ({ format, output }: ExportInput): Exporter => {
   if (exporter) return exporter;
   throw new RoadmapError(
     'usage',
-    `There is no format "${clean(wanted)}".`,
+    `There is no format ${quoted(wanted)}.`,
     'See: roadmap export --help',
   );
 };

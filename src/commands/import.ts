@@ -1,9 +1,10 @@
-import type { Answer, Context } from '../context';
+import type { Answer, Context, Held } from '../context';
 import { type Asked, AUTO, type Brought, bringIn, FOLDERS } from '../formats/bring-in';
-import { markOf, progressOf } from '../progress/fold';
+import { progressOf } from '../progress/fold';
 import { parseDay } from '../progress/parse-day';
+import { setStatus } from '../progress/set-status';
 import { snapshotOf } from '../progress/snapshot';
-import type { StatusEvent } from '../progress/types';
+import type { Day } from '../progress/types';
 import { type Difference, differenceOf, isSameRoadmap } from '../roadmap/compare';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
@@ -60,11 +61,20 @@ const sourceOf = async ({ roadmaps }: Context, input: ImportInput) => {
     : { text: await roadmaps.text(input.file), asked };
 };
 
-/** A copy of ours that was damaged is no reason to refuse its replacement. */
-const heldTree = async (context: Context, id: string): Promise<Tree | undefined> => {
-  const held = await context.roadmaps.find(id, 'whole').catch(() => undefined);
-  return held && treeOf(held.roadmap);
+/**
+ * The roadmaps that are here already, each read once. A copy of ours that was damaged is no reason
+ * to refuse its replacement.
+ */
+const heldIn = ({ roadmaps }: Context): ((id: string) => Promise<Held | undefined>) => {
+  const read = new Map<string, Promise<Held | undefined>>();
+  return (id) => {
+    const held = read.get(id) ?? roadmaps.find(id, 'whole').catch(() => undefined);
+    read.set(id, held);
+    return held;
+  };
 };
+
+const treeIn = (held: Held | undefined): Tree | undefined => held && treeOf(held.roadmap);
 
 const NOTHING: Difference = { added: [], removed: [], renamed: [], moved: [] };
 
@@ -88,38 +98,30 @@ const isMeant = async (context: Context, input: ImportInput, old: Tree, change: 
 };
 
 /** Marks what is ticked in the file; what is done here already stays as it is. */
-const markDone = async (context: Context, tree: Tree, done: readonly string[], on: string) => {
+const markDone = async (context: Context, tree: Tree, done: readonly string[], on: Day) => {
   const roadmap = tree.roadmap.id;
+  const topics = done.flatMap((id) => tree.byId(id) ?? []).filter(({ kind }) => kind === 'topic');
   const { change } = await context.progress.save((state) => {
-    const progress = progressOf(state, roadmap);
-    const events = done.flatMap((id): StatusEvent[] => {
-      const mark = markOf(progress, id);
-      const node = tree.byId(id);
-      if (!node || mark?.status === 'done') return [];
-      const event = { type: 'status', node: id, title: node.title, to: 'done' } as const;
-      return [mark ? { ...event, from: mark.status, since: mark.on } : { ...event, from: 'todo' }];
-    });
-    return { roadmap, events, on };
+    const snapshot = snapshotOf(tree, progressOf(state, roadmap), context.today());
+    return { roadmap, events: setStatus(snapshot, topics, 'done').events, on };
   });
   return change?.events.length ?? 0;
 };
 
 /** Keeps the roadmap, then its marks; where these cannot be saved, the roadmap goes back too. */
 const keepAll = async (
-  context: Context,
-  tree: Tree,
-  isUnchanged: boolean,
+  { roadmaps }: Context,
+  { roadmap }: Tree,
+  before: Held | undefined,
   mark: () => Promise<number>,
 ) => {
-  const { id } = tree.roadmap;
-  if (isUnchanged) return mark();
-  const before = await context.roadmaps.find(id, 'whole').catch(() => undefined);
-  await context.roadmaps.keep(tree.roadmap);
+  if (before && isSameRoadmap(before.roadmap, roadmap)) return mark();
+  await roadmaps.keep(roadmap);
   try {
     return await mark();
   } catch (error) {
-    if (before?.origin === 'library') await context.roadmaps.keep(before.roadmap);
-    else context.roadmaps.remove(id);
+    if (before?.origin === 'library') await roadmaps.keep(before.roadmap);
+    else roadmaps.remove(roadmap.id);
     throw error;
   }
 };
@@ -128,15 +130,16 @@ const keepAll = async (
 export const run = async (context: Context, input: ImportInput): Promise<Answer> => {
   const on = input.at === undefined ? context.today() : parseDay(input.at, context.today());
   const { text, asked } = await sourceOf(context, input);
-  const brought = await bringIn(text, asked, (id) => heldTree(context, id));
+  const heldOf = heldIn(context);
+  const brought = await bringIn(text, asked, async (id) => treeIn(await heldOf(id)));
   tellWarnings(context, input.file, brought);
   const tree = treeOf(brought.roadmap);
-  const old = await heldTree(context, tree.roadmap.id);
+  const held = await heldOf(tree.roadmap.id);
+  const old = treeIn(held);
   const change = old ? differenceOf(old, tree) : { ...NOTHING, added: tree.nodes };
-  const isUnchanged = old !== undefined && isSameRoadmap(old.roadmap, tree.roadmap);
   const isDone = !input.dryRun && (!old || (await isMeant(context, input, old, change)));
   const marked = isDone
-    ? await keepAll(context, tree, isUnchanged, () => markDone(context, tree, brought.done, on))
+    ? await keepAll(context, tree, held, () => markDone(context, tree, brought.done, on))
     : 0;
   const state = await context.progress.state();
   const snapshotIn = (one: Tree) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isObject } from '../roadmap/places';
 import { isId } from '../roadmap/schema';
 import { isDay } from './days';
 import type { Mark, Note, Progress, Setting, State, Unread } from './types';
@@ -40,9 +41,6 @@ export interface Salvaged {
   /** Where the entries stood that had to be left out. */
   readonly dropped: readonly string[];
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const entriesOf = (value: unknown): [string, unknown][] =>
   isObject(value) ? Object.entries(value) : [];
