@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fold } from '../progress/fold';
 import { merge } from '../progress/merge';
 import { NO_STATE, type State } from '../progress/types';
+import { upgraded } from '../progress/upgrade';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { newestBackup } from './backups';
 import { inWords, permissionHint } from './files';
@@ -109,7 +110,7 @@ const loadEdited = async (
   const lost = dropped.length > 0 ? ` Not understood: ${dropped.slice(0, 3).join(', ')}.` : '';
   const notice = `config.json was changed by hand: joined with your history.${lost}`;
   return {
-    state: merge(state, fold(NO_STATE, tail.changes)),
+    state: merge(upgraded(state), fold(NO_STATE, tail.changes)),
     file,
     device: device ?? tail.changes.at(-1)?.device,
     bookmark: tail.bookmark,

@@ -4,10 +4,11 @@ import type { Draft } from '../context';
 import { fold } from '../progress/fold';
 import type { Change, Day, State } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
-import { backUp, keepAside } from './backups';
+import { BEFORE_FORMAT_2, backUp, keepAside } from './backups';
 import { inWords, permissionHint, syncFolder, systemCode } from './files';
 import { append, readJournal } from './journal';
 import type { Files, Loaded } from './load';
+import { FORMAT } from './state-file';
 import { sweep } from './sweep';
 import { writeState } from './write-state';
 
@@ -112,10 +113,11 @@ export const writeFolded = async (
     keepAside(files.home, file.bytes, now);
   } else if (file.kind === 'sound') {
     backUp(files.home, files.state, now.toISOString().slice(0, 10));
+    if (file.isOlder) backUp(files.home, files.state, BEFORE_FORMAT_2);
   }
   const { settings, roadmaps, newest } = state;
   await writeState(files.state, {
-    format: 1,
+    format: FORMAT,
     device,
     settings,
     roadmaps,

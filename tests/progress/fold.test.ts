@@ -149,7 +149,7 @@ describe('events of a type that this version does not know', () => {
         at: '2026-11-01T00:01:00.000Z',
         by: '000000000001',
         on: '2026-11-22',
-        event: { type: 'review', node: 'a', grade: 1 },
+        event: { type: 'dream', node: 'a', grade: 1 },
       },
       expect.objectContaining({ by: '000000000002', event: alien('a', 2) }),
     ]);

@@ -6,7 +6,7 @@ import { read } from '../../../src/formats/markdown/read';
 import { write } from '../../../src/formats/markdown/write';
 import { fold } from '../../../src/progress/fold';
 import { type Snapshot, snapshotOf } from '../../../src/progress/snapshot';
-import { NO_STATE } from '../../../src/progress/types';
+import { NO_PROGRESS, NO_STATE } from '../../../src/progress/types';
 import { type Tree, treeOf } from '../../../src/roadmap/tree';
 import type { RoadmapNode } from '../../../src/roadmap/types';
 import { group, topic } from '../../roadmap/nodes';
@@ -36,7 +36,7 @@ const withNotes = (tree: Tree, ...notes: readonly (readonly [string, string])[])
   const events = notes.map(([node, text]) => ({ type: 'note', node, text }) as const);
   const { id } = tree.roadmap;
   const state = fold(NO_STATE, [change(1, id, [...events, set('a', 'done')])]);
-  return snapshotOf(tree, state.roadmaps[id] ?? { topics: {}, notes: {}, unread: [] }, TODAY);
+  return snapshotOf(tree, state.roadmaps[id] ?? NO_PROGRESS, TODAY);
 };
 
 test('a checklist', () => {
