@@ -11,10 +11,12 @@ export const FILES: Readonly<Record<string, string>> = {
   // The command line; what it runs; the library.
   main: 'src/main.ts',
   app: 'src/app.ts',
+  complete: 'src/complete.ts',
   index: 'src/index.ts',
   // What few days need.
   import: 'src/commands/import.ts',
   export: 'src/commands/export.ts',
+  completion: 'src/commands/completion.ts',
   // Formats, each with its parser or layout.
   xml: 'src/formats/xml.ts',
   'read-freemind': 'src/formats/freemind/read.ts',

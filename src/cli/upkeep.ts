@@ -1,4 +1,13 @@
+import { Argument } from 'commander';
+import { SHELLS } from './completion/shells';
 import { type Declaration, examples } from './declaration';
+
+const TO_INSTALL = `
+To have it in every new shell, add the line to the file:
+  ~/.bashrc    eval "$(roadmap completion bash)"
+  ~/.zshrc     eval "$(roadmap completion zsh)"
+  config.fish  roadmap completion fish | source
+  $PROFILE     roadmap completion powershell | Out-String | Invoke-Expression`;
 
 /** How it looks, and whether all is well. */
 export const upkeep: readonly Declaration[] = [
@@ -24,6 +33,20 @@ export const upkeep: readonly Declaration[] = [
         .addHelpText('before', examples('doctor', 'doctor --fix'))
         .action((options: { fix?: true }) =>
           act(({ doctor }, context) => doctor(context, { fix: options.fix ?? false })),
+        );
+    },
+  },
+  {
+    names: ['completion'],
+    declare: (program, act) => {
+      program
+        .command('completion')
+        .description('print the script that lets a shell complete commands, options and nodes')
+        .addArgument(new Argument('<shell>', 'which shell').choices(SHELLS))
+        .addHelpText('before', examples('completion bash', 'completion zsh > _roadmap'))
+        .addHelpText('after', TO_INSTALL)
+        .action((shell: string) =>
+          act(({ completion }, context) => completion(context, { shell })),
         );
     },
   },

@@ -1,4 +1,5 @@
 import type { Answer, Context } from '../context';
+import type { CompletionInput } from './completion';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
 
@@ -27,3 +28,6 @@ export const importRoadmap = async (context: Context, input: ImportInput): Promi
 
 export const exportRoadmap = async (context: Context, input: ExportInput): Promise<Answer> =>
   (await import('./export')).run(context, input);
+
+export const completion = async (context: Context, input: CompletionInput): Promise<Answer> =>
+  (await import('./completion')).run(context, input);
