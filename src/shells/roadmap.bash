@@ -11,8 +11,10 @@ _roadmap() {
     IFS= read -r kind
     while IFS= read -r line; do COMPREPLY+=("$line"); done
   } <<< "$reply"
-  # Without this, bash would offer files wherever nothing fits. bash 3.2 cannot be told.
-  if [[ $kind != files ]] && type compopt &> /dev/null; then compopt +o default; fi
+  # Without this, bash would offer files wherever nothing fits, and files in no order. bash 3.2
+  # cannot be told.
+  type compopt &> /dev/null || return 0
+  if [[ $kind == files ]]; then compopt +o nosort 2> /dev/null; else compopt +o default; fi
 }
 
 # "nosort" keeps the order of the roadmap. bash before 4.4 does not know it.

@@ -65,18 +65,17 @@ const commandsOf = (program: Command, typed: string): Candidate[] =>
     });
 
 /** Options of the command and of every command that were not given yet. */
-const flagsOf = ({ program, command, used }: Place): Candidate[] => {
+const flagsOf = ({ command, used }: Place): Candidate[] => {
   const help = command.createHelp();
   const options = [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)];
-  const isUsed = (option: Option): boolean => used.includes(option) && !option.variadic;
   return options
-    .filter((option) => !isUsed(option) && (command === program || option.long !== '--version'))
+    .filter((option) => option.variadic || !used.includes(option))
     .flatMap(({ long, short, description }) =>
       [long, short].flatMap((word) => (word ? [{ word, about: description }] : [])),
     );
 };
 
-const words = (typed: string, candidates: readonly Candidate[]): Values => ({
+const plainWords = (typed: string, candidates: readonly Candidate[]): Values => ({
   before: '',
   typed,
   candidates,
@@ -85,12 +84,13 @@ const words = (typed: string, candidates: readonly Candidate[]): Values => ({
 
 const argument = (place: Place, typed: string): Values => {
   const { program, command, args } = place;
-  if (command === program) return words(typed, args.length > 0 ? [] : commandsOf(program, typed));
+  if (command === program)
+    return plainWords(typed, args.length > 0 ? [] : commandsOf(program, typed));
   const declared = command.registeredArguments;
   const last = declared.at(-1);
   const next = declared[args.length] ?? (last?.variadic ? last : undefined);
-  if (!next) return words(typed, place.isPlain || typed !== '' ? [] : flagsOf(place));
-  if (next.name() === 'command') return words(typed, commandsOf(program, typed));
+  if (!next) return plainWords(typed, place.isPlain || typed !== '' ? [] : flagsOf(place));
+  if (next.name() === 'command') return plainWords(typed, commandsOf(program, typed));
   return valueNamed(next.name(), next.argChoices, '', typed);
 };
 
@@ -101,7 +101,7 @@ const values = (place: Place, typed: string): Values => {
   const option = value === undefined ? undefined : optionNamed(place, name);
   return option && value !== undefined
     ? valueOfOption(option, `${name}=`, value)
-    : words(typed, flagsOf(place));
+    : plainWords(typed, flagsOf(place));
 };
 
 const askedAt = (place: Place, typed: string): Asked => ({
