@@ -195,6 +195,8 @@ export const exported = z.union([
   z.strictObject({ format: z.string(), file: z.string() }),
 ]);
 
+export const completion = z.strictObject({ shell: z.string(), script: z.string() });
+
 /** Any error, on stderr. */
 export const error = z.strictObject({
   error: z.strictObject({

@@ -62,6 +62,7 @@ const CASES: readonly Case[] = [
   { args: ['config', 'ascii', 'on'], shape: shapes.config },
   { args: ['doctor'], shape: shapes.doctor },
   { args: ['doctor', '--fix'], shape: shapes.doctor },
+  { args: ['completion', 'zsh'], shape: shapes.completion },
 ];
 
 const document = z.looseObject({ warnings: z.array(z.string()) });
