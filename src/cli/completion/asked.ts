@@ -31,27 +31,30 @@ const asCandidates = (words: readonly string[]): Candidate[] =>
 
 type Values = Pick<Asked, 'before' | 'typed' | 'candidates' | 'kinds'>;
 
-/** A value by what help calls it. */
+/** A value by what help calls it, and the words it is chosen from. */
 const valueNamed = (
   name: string,
-  choices: readonly string[] | undefined,
+  choices: readonly string[],
   before: string,
   typed: string,
 ): Values => {
   const given = isList(name) ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
   const taken = given.split(',');
-  const words = (choices ?? wordsOf(name)).filter((word) => !taken.includes(word));
   return {
     before: before + given,
     typed: typed.slice(given.length),
-    candidates: asCandidates(words),
+    candidates: asCandidates(choices.filter((word) => !taken.includes(word))),
     kinds: kindsOf(name),
   };
 };
 
-const valueOfOption = (option: Option, before: string, typed: string): Values => {
-  const name = /[<[]([^>\]]+?)(?:\.\.\.)?[>\]]/.exec(option.flags)?.[1] ?? '';
-  return valueNamed(name, option.argChoices, before, typed);
+const valueOfOption = (
+  { flags, long, argChoices }: Option,
+  before: string,
+  typed: string,
+): Values => {
+  const name = /[<[]([^>\]]+?)(?:\.\.\.)?[>\]]/.exec(flags)?.[1] ?? '';
+  return valueNamed(name, argChoices ?? wordsOf(long ?? '', name), before, typed);
 };
 
 /** Commands and what they do; their other names only to who types them. */
@@ -91,7 +94,7 @@ const argument = (place: Place, typed: string): Values => {
   const next = declared[args.length] ?? (last?.variadic ? last : undefined);
   if (!next) return plainWords(typed, place.isPlain || typed !== '' ? [] : flagsOf(place));
   if (next.name() === 'command') return plainWords(typed, commandsOf(program, typed));
-  return valueNamed(next.name(), next.argChoices, '', typed);
+  return valueNamed(next.name(), next.argChoices ?? wordsOf('', next.name()), '', typed);
 };
 
 const values = (place: Place, typed: string): Values => {

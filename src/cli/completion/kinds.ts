@@ -10,19 +10,19 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^value$/, 'setting-values'],
 ];
 
-/** Values that help describes in a sentence. */
+/** Values of options that help describes in a sentence. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  date: ['today', 'yesterday'],
-  list: ['todo', 'doing', 'done', 'skipped', 'ready', 'blocked', 'optional'],
+  '--at': ['today', 'yesterday'],
+  '--status': ['todo', 'doing', 'done', 'skipped', 'ready', 'blocked', 'optional'],
 };
 
 /** What a value can be, told by what help calls it: "<id or file>", "<nodes...>", "<a|b>". */
 export const kindsOf = (name: string): Kind[] =>
   KINDS.flatMap(([pattern, kind]) => (pattern.test(name) ? [kind] : []));
 
-/** The words a value can be, where what help calls it tells: "<date>", "<easy|hard>". */
-export const wordsOf = (name: string): readonly string[] => {
-  if (Object.hasOwn(WORDS, name)) return WORDS[name] ?? [];
+/** The words an option's or argument's value can be, where help tells: "--at", "<easy|hard>". */
+export const wordsOf = (flag: string, name: string): readonly string[] => {
+  if (Object.hasOwn(WORDS, flag)) return WORDS[flag] ?? [];
   return name.includes('|') && kindsOf(name).length === 0 ? name.split('|') : [];
 };
 

@@ -171,17 +171,19 @@ describe('nothing that help tells is missing', () => {
 });
 
 describe('words that are offered are taken', () => {
-  test.each(wordsOf('list'))('show --status %s', async (status) => {
+  test.each(wordsOf('--status', 'list'))('show --status %s', async (status) => {
     expect(await line(['show', '--status', status])).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test.each(wordsOf('date'))('--at %s', (day) => {
+  test.each(wordsOf('--at', 'date'))('--at %s', (day) => {
     expect(parseDay(day, TODAY)).toMatch(/^2026-11-2\d$/);
   });
 
   test('alternatives that help spells out', () => {
-    expect(wordsOf('again|hard|good|easy')).toEqual(['again', 'hard', 'good', 'easy']);
-    expect(wordsOf('file|-')).toEqual([]);
+    expect(wordsOf('--grade', 'again|hard|good|easy')).toEqual(['again', 'hard', 'good', 'easy']);
+    expect(wordsOf('', 'file|-')).toEqual([]);
+    // A day to come, as a plan would have it.
+    expect(wordsOf('--by', 'date')).toEqual([]);
   });
 });
 

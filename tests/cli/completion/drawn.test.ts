@@ -32,7 +32,10 @@ describe('bash', () => {
   test('the second TAB lists words with meanings, in one column that fits', () => {
     const [kind, ...shown] = lines(TWO, by('bash', SECOND_TAB));
     expect(kind).toBe('words');
-    expect(shown).toEqual(['3.2.1  SQL - PostgreSQL, MySQL and a...', '3.2    Databases: all\\any']);
+    expect(shown).toEqual([
+      '3.2.1  SQL - PostgreSQL, MySQL and a...',
+      '3.2    Databases: all\\any',
+    ]);
   });
 
   test('one word is put in whatever TAB it is', () => {
