@@ -50,7 +50,7 @@ export function* undoneLines(model: UndoneModel, screen: Screen): Generator<stri
   const elsewhere = device === undefined ? '' : `, made on another device (${clean(device)})`;
   yield ` ${theme.heading(`${verb} in ${title}`)}${elsewhere}`;
   for (const event of events.slice(0, 12)) {
-    if (event.type === 'setting') continue;
+    if (event.type === 'setting' || event.type === 'known') continue;
     const right = rightOf(event, screen);
     const name = nameOf(
       snapshot?.tree,
