@@ -195,7 +195,7 @@ export const restored = z.strictObject({
     replaced: z.int(),
     kept: z.nullable(z.string()),
   }),
-  summary,
+  summary: z.nullable(summary),
 });
 
 export const config = z.strictObject({ settings: z.record(z.string(), z.string()) });
