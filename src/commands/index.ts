@@ -1,6 +1,8 @@
 import type { Answer, Context } from '../context';
+import type { BackupInput } from './backup';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
+import type { RestoreInput } from './restore';
 import type { SyncInput } from './sync';
 
 /**
@@ -31,3 +33,9 @@ export const exportRoadmap = async (context: Context, input: ExportInput): Promi
 
 export const sync = async (context: Context, input: SyncInput): Promise<Answer> =>
   (await import('./sync')).run(context, input);
+
+export const backup = async (context: Context, input: BackupInput): Promise<Answer> =>
+  (await import('./backup')).run(context, input);
+
+export const restore = async (context: Context, input: RestoreInput): Promise<Answer> =>
+  (await import('./restore')).run(context, input);
