@@ -14,6 +14,7 @@ const file = (name: string, value: object): string => {
   return path;
 };
 
+const shared = freshFolder();
 const good = file('good.json', roadmapOf({ id: 'a', title: 'A' }));
 const saved = join(folder, 'backup.txt');
 const bad = file('bad.json', { ...roadmapOf({ id: 'a', title: 'A' }), id: 'No Id' });
@@ -72,6 +73,18 @@ const CASES: readonly Case[] = [
   },
   { args: ['config'], shape: shapes.config },
   { args: ['config', 'ascii', 'on'], shape: shapes.config },
+  { args: ['sync', shared], shape: shapes.sync },
+  {
+    before: [
+      ['done', 'sql'],
+      ['sync', shared],
+    ],
+    args: ['sync'],
+    shape: shapes.sync,
+  },
+  { args: ['sync', '--status'], shape: shapes.sync },
+  { before: [['sync', shared]], args: ['sync', '--status'], shape: shapes.sync },
+  { before: [['sync', shared]], args: ['sync', '--off'], shape: shapes.sync },
   { args: ['doctor'], shape: shapes.doctor },
   { args: ['doctor', '--fix'], shape: shapes.doctor },
 ];
@@ -120,6 +133,9 @@ describe('a refusal is JSON on stderr, and nothing on stdout', () => {
     [['done', '1.0'], 'needs-terminal', 2],
     [['note', 'sql', '--edit'], 'needs-terminal', 2],
     [['nonsense'], 'usage', 2],
+    [['sync'], 'refused', 1],
+    [['sync', 'ext::sh -c x'], 'usage', 2],
+    [['sync', 'http://127.0.0.1:9/x.git'], 'sync-failed', 4],
     [['use', 'rust'], 'roadmap-unknown', 3],
     [['import', '/nowhere/at/all.json'], 'roadmap-unreadable', 3],
     [['import', bad], 'roadmap-invalid', 3],

@@ -13,6 +13,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lineOf } from '../../../src/store/checked-line';
+import { append } from '../../../src/store/journal';
 import { set } from '../../support/fixtures';
 import { contentsOf, freshFolder } from '../../support/program';
 import { type Device, deviceIn, progressIn } from './devices';
@@ -156,7 +158,6 @@ describe('what else lies in the folder', () => {
 
   test('lines of a newer version stay, in their file and in ours', async () => {
     const { a, b, folder, file } = await twoDevices();
-    const { lineOf } = await import('../../../src/store/sync/lines');
     const line = lineOf({ v: 2, id: 'x', tomorrow: true });
     writeFileSync(file, `${readFileSync(file, 'utf8')}${line}\n`);
     await b.sync(folder);
@@ -348,7 +349,6 @@ describe('clocks', () => {
 
   test('a moment that was made up is left where it is', async () => {
     const { a, b, folder, file } = await twoDevices();
-    const { lineOf } = await import('../../../src/store/sync/lines');
     const [first] = await a.history();
     const line = lineOf({ ...first, id: 'f'.repeat(12), at: '8999-12-31T23:59:59.999Z' });
     writeFileSync(file, `${readFileSync(file, 'utf8')}${line}\n`);
@@ -397,9 +397,18 @@ describe('undo across machines', () => {
   });
 });
 
+test('what two exchanges took in at once counts once', async () => {
+  const { a, b, folder } = await twoDevices();
+  await b.sync(folder);
+  append(join(b.home, 'history.jsonl'), await a.history());
+  expect(await b.history()).toHaveLength(4);
+  expect(await b.sync()).toMatchObject({ sent: 0, received: 0 });
+  await a.sync();
+  await expectEqual(a, b);
+});
+
 test('10,000 changes of another machine are one write', async () => {
   const { a, b, folder } = await twoDevices();
-  const { append } = await import('../../../src/store/journal');
   const [first] = await a.history();
   if (!first) throw new Error('no change');
   const many = Array.from({ length: 10_000 }, (_, n) => ({

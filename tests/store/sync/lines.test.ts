@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lineOf, sheetOf, textOf } from '../../../src/store/sync/lines';
+import { lineOf } from '../../../src/store/checked-line';
+import { sheetOf, textOf } from '../../../src/store/sync/lines';
 import { change, set } from '../../support/fixtures';
 
 const DEVICE = { id: 'a1b2c3d4', name: 'laptop' };
