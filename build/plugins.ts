@@ -38,6 +38,8 @@ export const FILES: Readonly<Record<string, string>> = {
   nearest: 'src/roadmap/nearest.ts',
   'conf-file': 'src/store/conf-file.ts',
   salvage: 'src/progress/salvage.ts',
+  due: 'src/progress/due.ts',
+  memory: 'src/progress/memory.ts',
   'roadmap-folder': 'src/store/roadmap-folder.ts',
   'save-file': 'src/store/save-file.ts',
   prompts: 'src/terminal/prompts.ts',
