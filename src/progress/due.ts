@@ -40,7 +40,8 @@ const afterBreak = (
   if (back === undefined) return new Map();
   const before = addDays(back, -1);
   const waiting = [...first].flatMap(([node, day]) => {
-    if ((markOf(node)?.on ?? back) >= back) return [];
+    const learned = markOf(node)?.on ?? '';
+    if (learned >= back && learned <= today) return [];
     const memory = memoryOf(progress, node.id, before);
     const due = memory && dueOf(memory, day);
     return due !== undefined && due <= back ? [{ node, due, reviews: memory?.reviews }] : [];

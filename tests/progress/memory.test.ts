@@ -43,7 +43,7 @@ describe('when a topic comes again', () => {
     expect(memory && outlook(memory, '2026-01-03')).toEqual({
       again: '2026-01-04',
       hard: '2026-01-11',
-      good: '2026-01-16',
+      good: '2026-01-14',
       easy: '2026-01-22',
     });
   });
