@@ -1,6 +1,7 @@
 import type { Answer, Context } from '../context';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
+import type { SyncInput } from './sync';
 
 /**
  * Every verb. The command line gets to them through the host, which loads them when one is to run;
@@ -27,3 +28,6 @@ export const importRoadmap = async (context: Context, input: ImportInput): Promi
 
 export const exportRoadmap = async (context: Context, input: ExportInput): Promise<Answer> =>
   (await import('./export')).run(context, input);
+
+export const sync = async (context: Context, input: SyncInput): Promise<Answer> =>
+  (await import('./sync')).run(context, input);
