@@ -15,6 +15,7 @@ export const FILES: Readonly<Record<string, string>> = {
   // What few days need.
   import: 'src/commands/import.ts',
   export: 'src/commands/export.ts',
+  review: 'src/commands/review.ts',
   sync: 'src/commands/sync.ts',
   'open-sync': 'src/store/sync/open.ts',
   // Formats, each with its parser or layout.

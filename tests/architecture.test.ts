@@ -48,6 +48,7 @@ const ROOMS: Readonly<
       'roadmap/nearest',
       'roadmap/quoted',
       'roadmap/types',
+      'progress/types',
       'view',
       'context',
       'cli',

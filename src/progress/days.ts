@@ -37,6 +37,17 @@ export const ago = (day: Day, today: Day): string => {
   return days === 1 ? 'yesterday' : `${days} days ago`;
 };
 
+/** Up to so many days from now are counted; a later day is named. */
+const SOON = 31;
+
+/** "today", "tomorrow", "in 12 days", "on 3 Jan 2027". */
+export const ahead = (day: Day, today: Day): string => {
+  const days = daysBetween(today, day);
+  if (days <= 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days <= SOON ? `in ${days} days` : `on ${inWords(day)}`;
+};
+
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** "19 Nov 2026"; what is not a day stays as it is. */

@@ -22,8 +22,11 @@ export interface PlannedReview {
 /** Reviews that were due when the learner came back from a break: so many a day. */
 const AFTER_BREAK = 3;
 
-/** A westward flight goes back a day: reviews of tomorrow were made. */
-const untilNow = (today: Day): Day => addDays(today, 1);
+/** What is remembered of a topic now. A westward flight goes back a day: reviews of tomorrow were made. */
+export const memoryNow = (
+  { progress, today }: Pick<Snapshot, 'progress' | 'today'>,
+  { id }: TreeNode,
+): Memory | undefined => memoryOf(progress, id, addDays(today, 1));
 
 const dueOf = (memory: Memory, first: Day): Day =>
   memory.reviews === 0 ? first : comesAgain(memory);
@@ -33,9 +36,10 @@ const dueOf = (memory: Memory, first: Day): Day =>
  * that day, three on each of the next. All told from progress; nothing is stored.
  */
 const afterBreak = (
-  { progress, today, markOf }: Snapshot,
+  snapshot: Snapshot,
   first: ReadonlyMap<TreeNode, Day>,
 ): ReadonlyMap<TreeNode, Day> => {
+  const { progress, today, markOf } = snapshot;
   const back = comebackOf(progress, today, Math.ceil(first.size / AFTER_BREAK));
   if (back === undefined) return new Map();
   const before = addDays(back, -1);
@@ -52,18 +56,18 @@ const afterBreak = (
       [node, addDays(back, Math.floor(place / AFTER_BREAK)), reviews] as const,
   );
   const isOpen = ([node, , reviews]: (typeof slots)[number]): boolean =>
-    memoryOf(progress, node.id, untilNow(today))?.reviews === reviews;
+    memoryNow(snapshot, node)?.reviews === reviews;
   return new Map(slots.filter(isOpen).map(([node, day]) => [node, day]));
 };
 
 /** The next review of every topic that is done, in the order of the roadmap. */
 export const plannedReviews = (snapshot: Snapshot): PlannedReview[] => {
-  const { progress, today } = snapshot;
+  const { today } = snapshot;
   const first = firstReviews(snapshot);
   const slots = afterBreak(snapshot, first);
   return [...first]
     .flatMap(([node, day]) => {
-      const memory = memoryOf(progress, node.id, untilNow(today));
+      const memory = memoryNow(snapshot, node);
       if (!memory) return [];
       const { last, reviews } = memory;
       const due = slots.get(node) ?? dueOf(memory, day);

@@ -1,3 +1,4 @@
+import type { PlannedReview } from '../progress/due';
 import type { Snapshot } from '../progress/snapshot';
 import { type StepCount, stepCount } from '../progress/steps';
 import type { TreeNode } from '../roadmap/tree';
@@ -31,6 +32,16 @@ export const stepsJson = (
   const steps = stepCount(snapshot, node);
   return steps ? { steps } : {};
 };
+
+/** A review that is due; how likely the topic is remembered stands in thousandths. */
+export const dueJson = (
+  snapshot: Pick<Snapshot, 'standing'>,
+  { node, due, retrievability }: PlannedReview,
+): object => ({
+  ...nodeJson(snapshot, node),
+  due,
+  retrievability: Math.round(retrievability * 1000) / 1000,
+});
 
 /** Which roadmap an answer is about. */
 export const roadmapJson = ({ tree }: Snapshot): { id: string; title: string } => ({
