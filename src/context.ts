@@ -144,7 +144,7 @@ export interface Prompts {
   confirm(message: string): Promise<boolean>;
   /** The cursor stands at `start` where it is given, else at the first choice. */
   select<T>(message: string, choices: readonly Choice<T>[], start?: T): Promise<T>;
-  /** Draws lines above the next question, on the screen where questions are asked. */
+  /** Draws lines and an empty one above the next question, where questions are asked. */
   show(lines: (screen: Screen) => Iterable<string>): void;
   /** Waits for Enter. What is typed before it stays on the screen, and nowhere else. */
   proceed(message: string): Promise<void>;

@@ -1,3 +1,4 @@
+import type { TreeNode } from '../roadmap/tree';
 import { addDays, isDay } from './days';
 import type { PlannedReview } from './due';
 import { FIRST_INTERVAL } from './first-reviews';
@@ -26,4 +27,16 @@ export const dueToday = async (
   const marks = Object.entries(snapshot.progress.topics);
   if (!marks.some(([node, mark]) => canBeDue(snapshot, node, mark))) return [];
   return (await import('./due')).dueReviews(snapshot);
+};
+
+/** The next review of a topic; undefined unless it is done, and while reviews are turned off. */
+export const plannedReview = async (
+  snapshot: Snapshot,
+  state: State,
+  node: TreeNode,
+): Promise<PlannedReview | undefined> => {
+  const isDone = node.kind === 'topic' && snapshot.markOf(node)?.status === 'done';
+  if (!isDone || settingValue(state, 'review') === 'off') return undefined;
+  const { plannedReviews } = await import('./due');
+  return plannedReviews(snapshot).find((one) => one.node === node);
 };

@@ -39,25 +39,23 @@ const afterBreak = (
   snapshot: Snapshot,
   first: ReadonlyMap<TreeNode, Day>,
 ): ReadonlyMap<TreeNode, Day> => {
-  const { progress, today, markOf } = snapshot;
+  const { progress, today } = snapshot;
   const back = comebackOf(progress, today, Math.ceil(first.size / AFTER_BREAK));
   if (back === undefined) return new Map();
   const before = addDays(back, -1);
   const waiting = [...first].flatMap(([node, day]) => {
-    const learned = markOf(node)?.on ?? '';
-    if (learned >= back && learned <= today) return [];
     const memory = memoryOf(progress, node.id, before);
     const due = memory && dueOf(memory, day);
-    return due !== undefined && due <= back ? [{ node, due, reviews: memory?.reviews }] : [];
+    return due !== undefined && due <= back ? [{ node, due, last: memory?.last }] : [];
   });
-  waiting.sort((a, b) => compare(a.due, b.due) || a.node.order - b.node.order);
-  const slots = waiting.map(
-    ({ node, reviews }, place) =>
-      [node, addDays(back, Math.floor(place / AFTER_BREAK)), reviews] as const,
+  const slots = waiting
+    .toSorted((a, b) => compare(a.due, b.due) || a.node.order - b.node.order)
+    .map((one, place) => ({ ...one, day: addDays(back, Math.floor(place / AFTER_BREAK)) }));
+  return new Map(
+    slots
+      .filter(({ node, last }) => memoryNow(snapshot, node)?.last === last)
+      .map(({ node, day }) => [node, day]),
   );
-  const isOpen = ([node, , reviews]: (typeof slots)[number]): boolean =>
-    memoryNow(snapshot, node)?.reviews === reviews;
-  return new Map(slots.filter(isOpen).map(([node, day]) => [node, day]));
 };
 
 /** The next review of every topic that is done, in the order of the roadmap. */
