@@ -137,6 +137,8 @@ export interface Choice<T> {
   readonly value: T;
   /** What is told of it while one points at it. */
   readonly about?: string;
+  /** How it stands beside the question once it is chosen, where that is not its name. */
+  readonly short?: string;
 }
 
 /** Questions on the terminal. Ctrl-C ends the program with 130 and changes nothing. */

@@ -37,10 +37,11 @@ const selectFrom =
   <T>(message: string, choices: readonly Choice<T>[], start?: T) => {
     const page = pageSize(screen, 1);
     const digits = `${choices.length}`.length;
-    const rows = choices.map(({ name, value, about }) => ({
+    const rows = choices.map(({ name, value, about, short }) => ({
       name: row(name, digits + 4, screen),
       value,
       ...(about === undefined ? {} : { description: row(about, 0, screen) }),
+      ...(short === undefined ? {} : { short }),
     }));
     const theme = promptTheme(screen, [arrows(choices, page), 'enter: choose']);
     const first = start === undefined ? {} : { default: start };

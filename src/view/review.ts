@@ -60,6 +60,7 @@ export const gradeChoices = (outlook: Readonly<Record<Grade, Day>>, today: Day) 
   GRADES.map((grade) => ({
     name: `${pad(grade, 5)}  ${ahead(outlook[grade], today)}`,
     value: grade,
+    short: grade,
     about: ABOUT[grade],
   }));
 
