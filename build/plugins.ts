@@ -16,6 +16,9 @@ export const FILES: Readonly<Record<string, string>> = {
   import: 'src/commands/import.ts',
   export: 'src/commands/export.ts',
   review: 'src/commands/review.ts',
+  backup: 'src/commands/backup.ts',
+  restore: 'src/commands/restore.ts',
+  'open-backups': 'src/store/open-backups.ts',
   sync: 'src/commands/sync.ts',
   'open-sync': 'src/store/sync/open.ts',
   // Formats, each with its parser or layout.

@@ -1,6 +1,8 @@
 import type { Answer, Context } from '../context';
+import type { BackupInput } from './backup';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
+import type { RestoreInput } from './restore';
 import type { ReviewInput } from './review';
 import type { SyncInput } from './sync';
 
@@ -35,3 +37,9 @@ export const review = async (context: Context, input: ReviewInput): Promise<Answ
 
 export const sync = async (context: Context, input: SyncInput): Promise<Answer> =>
   (await import('./sync')).run(context, input);
+
+export const backup = async (context: Context, input: BackupInput): Promise<Answer> =>
+  (await import('./backup')).run(context, input);
+
+export const restore = async (context: Context, input: RestoreInput): Promise<Answer> =>
+  (await import('./restore')).run(context, input);
