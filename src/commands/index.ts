@@ -3,6 +3,7 @@ import type { BackupInput } from './backup';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
 import type { RestoreInput } from './restore';
+import type { ReviewInput } from './review';
 import type { SyncInput } from './sync';
 
 /**
@@ -30,6 +31,9 @@ export const importRoadmap = async (context: Context, input: ImportInput): Promi
 
 export const exportRoadmap = async (context: Context, input: ExportInput): Promise<Answer> =>
   (await import('./export')).run(context, input);
+
+export const review = async (context: Context, input: ReviewInput): Promise<Answer> =>
+  (await import('./review')).run(context, input);
 
 export const sync = async (context: Context, input: SyncInput): Promise<Answer> =>
   (await import('./sync')).run(context, input);
