@@ -1,6 +1,8 @@
 import type { Answer, Context } from '../context';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
+import type { PlanInput } from './plan';
+import type { StatsInput } from './stats';
 
 /**
  * Every verb. The command line gets to them through the host, which loads them when one is to run;
@@ -27,3 +29,9 @@ export const importRoadmap = async (context: Context, input: ImportInput): Promi
 
 export const exportRoadmap = async (context: Context, input: ExportInput): Promise<Answer> =>
   (await import('./export')).run(context, input);
+
+export const plan = async (context: Context, input: PlanInput): Promise<Answer> =>
+  (await import('./plan')).run(context, input);
+
+export const stats = async (context: Context, input: StatsInput): Promise<Answer> =>
+  (await import('./stats')).run(context, input);
