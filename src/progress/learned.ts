@@ -1,7 +1,7 @@
 import { type TreeNode, topicsOf } from '../roadmap/tree';
-import { type Activity, activityOf, begunOn } from './activity';
 import { isDay } from './days';
 import { deedsOf, type Sweeps, sweepsIn } from './deeds';
+import { type Activity, begunOn, diaryOf } from './diary';
 import type { Effort } from './effort';
 import type { Finish } from './pace';
 import type { Snapshot } from './snapshot';
@@ -55,7 +55,7 @@ export const learnedAt = (
 ): Learned => {
   const { today } = snapshot;
   const sweeps = sweepsIn(snapshot, history);
-  const days = activityOf(deedsOf(snapshot, top, history, sweeps), today);
+  const days = diaryOf(deedsOf(snapshot, top, history, sweeps), today);
   return {
     days,
     begun: begunOn(days, today),

@@ -1,6 +1,6 @@
 import { type TreeNode, topicsOf } from '../roadmap/tree';
-import { type Activity, type Streak, streakOf } from './activity';
 import { settleChoices } from './assumptions';
+import { type Activity, type Streak, streakOf } from './diary';
 import { type Effort, effortIn, hoursOf } from './effort';
 import { type Forecast, forecastOf, isTelling } from './forecast';
 import { openTopics } from './imagined';

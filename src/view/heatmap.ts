@@ -1,5 +1,5 @@
-import { type Activity, amountOf } from '../progress/activity';
 import { addDays, daysBetween, monthOf } from '../progress/days';
+import { type Activity, amountOf } from '../progress/diary';
 import type { Day } from '../progress/types';
 import { type WEEK_STARTS, type WeekStart, weekOf } from '../progress/weeks';
 import { block, heading } from './blocks';

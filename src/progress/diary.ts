@@ -17,7 +17,7 @@ export const amountOf = ({ done, known, started, notes, reviews, steps }: Activi
   done + Math.min(1, known) + started + notes + reviews + steps;
 
 /** Deeds by day, oldest first. Days to come, from a clock set wrong, are left out. */
-export const activityOf = (deeds: Iterable<Deed>, today: Day): Activity[] => {
+export const diaryOf = (deeds: Iterable<Deed>, today: Day): Activity[] => {
   const days = new Map<Day, Map<DeedKind, Set<string>>>();
   for (const { day, kind, key } of deeds) {
     if (!isDay(day) || day > today) continue;
