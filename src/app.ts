@@ -58,6 +58,7 @@ const contextOf = (
     warn,
     progress,
     roadmaps,
+    sync: async () => (await import('./store/sync/open')).openSync({ home, progress, now, warn }),
     ...openSession({ progress, roadmaps, today }),
     // Asked only by a verb that has a question: looking at stdin loads Node's streams.
     get prompts() {

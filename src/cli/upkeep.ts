@@ -1,5 +1,10 @@
 import { type Declaration, examples } from './declaration';
 
+interface SyncOptions {
+  readonly status?: boolean;
+  readonly off?: boolean;
+}
+
 /** How it looks, and whether all is well. */
 export const upkeep: readonly Declaration[] = [
   {
@@ -24,6 +29,23 @@ export const upkeep: readonly Declaration[] = [
         .addHelpText('before', examples('doctor', 'doctor --fix'))
         .action((options: { fix?: true }) =>
           act(({ doctor }, context) => doctor(context, { fix: options.fix ?? false })),
+        );
+    },
+  },
+  {
+    names: ['sync'],
+    declare: (program, act) => {
+      program
+        .command('sync [place]')
+        .description('exchange progress with your other machines, through git or a shared folder')
+        .option('--status', 'where, when last, and what waits to be sent')
+        .option('--off', 'forget the place; what is there stays')
+        .addHelpText(
+          'before',
+          examples('sync ~/Dropbox/roadmap', 'sync git@example.org:me/progress.git', 'sync'),
+        )
+        .action((to: string | undefined, { status = false, off = false }: SyncOptions) =>
+          act(({ sync }, context) => sync(context, { to, status, off })),
         );
     },
   },

@@ -3,6 +3,8 @@ import type { ExportInput } from './export';
 import type { ImportInput } from './import';
 import type { PlanInput } from './plan';
 import type { StatsInput } from './stats';
+import type { ReviewInput } from './review';
+import type { SyncInput } from './sync';
 
 /**
  * Every verb. The command line gets to them through the host, which loads them when one is to run;
@@ -35,3 +37,9 @@ export const plan = async (context: Context, input: PlanInput): Promise<Answer> 
 
 export const stats = async (context: Context, input: StatsInput): Promise<Answer> =>
   (await import('./stats')).run(context, input);
+
+export const review = async (context: Context, input: ReviewInput): Promise<Answer> =>
+  (await import('./review')).run(context, input);
+
+export const sync = async (context: Context, input: SyncInput): Promise<Answer> =>
+  (await import('./sync')).run(context, input);
