@@ -18,6 +18,9 @@ export const FILES: Readonly<Record<string, string>> = {
   plan: 'src/commands/plan.ts',
   stats: 'src/commands/stats.ts',
   review: 'src/commands/review.ts',
+  backup: 'src/commands/backup.ts',
+  restore: 'src/commands/restore.ts',
+  'open-backups': 'src/store/open-backups.ts',
   sync: 'src/commands/sync.ts',
   'open-sync': 'src/store/sync/open.ts',
   // Formats, each with its parser or layout.

@@ -1,9 +1,11 @@
 import type { Answer, Context } from '../context';
+import type { BackupInput } from './backup';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
 import type { PlanInput } from './plan';
-import type { StatsInput } from './stats';
+import type { RestoreInput } from './restore';
 import type { ReviewInput } from './review';
+import type { StatsInput } from './stats';
 import type { SyncInput } from './sync';
 
 /**
@@ -43,3 +45,9 @@ export const review = async (context: Context, input: ReviewInput): Promise<Answ
 
 export const sync = async (context: Context, input: SyncInput): Promise<Answer> =>
   (await import('./sync')).run(context, input);
+
+export const backup = async (context: Context, input: BackupInput): Promise<Answer> =>
+  (await import('./backup')).run(context, input);
+
+export const restore = async (context: Context, input: RestoreInput): Promise<Answer> =>
+  (await import('./restore')).run(context, input);

@@ -164,6 +164,9 @@ export const world = (options: WorldOptions = {}): World => {
       if (options.sync) return options.sync;
       throw new Error('nobody expected an exchange');
     },
+    backups: async () => {
+      throw new Error('nobody expected a backup');
+    },
     prompts: prompts && (async () => prompts),
     openLink: async (url: string) => {
       opened.push(url);

@@ -175,6 +175,29 @@ export const notes = z.strictObject({ node, notes: z.array(z.strictObject(note))
 
 export const open = z.strictObject({ resources: z.array(resource) });
 
+export const backup = z.strictObject({
+  backup: z.nullable(
+    z.strictObject({
+      file: z.nullable(z.string()),
+      at: moment,
+      changes: z.int(),
+      roadmaps: z.int(),
+    }),
+  ),
+  text: z.optional(z.string()),
+});
+
+export const restored = z.strictObject({
+  restored: z.strictObject({
+    at: z.string(),
+    changes: z.int(),
+    roadmaps: z.array(id),
+    replaced: z.int(),
+    kept: z.nullable(z.string()),
+  }),
+  summary: z.nullable(summary),
+});
+
 export const config = z.strictObject({ settings: z.record(z.string(), z.string()) });
 
 export const validate = z.strictObject({

@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isObject } from '../../roadmap/places';
+import { jsonOf, lineOf } from '../checked-line';
 import { readIfThere } from '../files';
 import { trusted } from '../trusted';
-import { jsonOf, lineOf } from './lines';
 
 /** What is remembered of the last exchange. Losing it costs a line of `--status`. */
 export interface Last {

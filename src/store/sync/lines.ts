@@ -1,7 +1,7 @@
 import { isChange } from '../../progress/foreign';
 import type { Change } from '../../progress/types';
 import { isObject } from '../../roadmap/places';
-import { checksum } from '../checksum';
+import { jsonOf, lineOf } from '../checked-line';
 import { isDevice } from './place';
 
 /** A device as its file names it. */
@@ -22,18 +22,6 @@ export interface Sheet {
   /** The last line is not all there: the file is still being copied. */
   readonly isTorn: boolean;
 }
-
-/** A value as a line: its checksum, its JSON. */
-export const lineOf = (value: object): string => {
-  const json = JSON.stringify(value);
-  return `${checksum(Buffer.from(json))} ${json}`;
-};
-
-/** The JSON of a line whose checksum holds. */
-export const jsonOf = (line: string): string | undefined => {
-  const json = line.slice(9);
-  return line.startsWith(`${checksum(Buffer.from(json))} `) ? json : undefined;
-};
 
 const contentOf = (line: string): unknown => {
   try {
