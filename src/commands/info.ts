@@ -1,5 +1,5 @@
 import type { Answer, Context } from '../context';
-import { plannedReview } from '../progress/due-today';
+import { nextReview } from '../progress/due-today';
 import { notesOf } from '../progress/fold';
 import { linksOf } from '../progress/links';
 import { resolveNodes, upNext } from '../progress/resolve';
@@ -55,7 +55,7 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
   if (!node) {
     return { json: () => ({ node: null }), text: (screen) => nothingLines(snapshot, screen) };
   }
-  const review = await plannedReview(snapshot, await context.progress.state(), node);
+  const review = await nextReview(snapshot, await context.progress.state(), node);
   const model: InfoModel = {
     snapshot,
     node,
