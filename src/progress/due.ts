@@ -28,6 +28,15 @@ export const memoryNow = (
   { id }: TreeNode,
 ): Memory | undefined => memoryOf(progress, id, addDays(today, 1));
 
+/** How likely a topic is to be remembered today, from 0 to 1; undefined unless it is done. */
+export const recalled = (
+  snapshot: Pick<Snapshot, 'progress' | 'today'>,
+  topic: TreeNode,
+): number | undefined => {
+  const memory = memoryNow(snapshot, topic);
+  return memory && recall(memory, snapshot.today);
+};
+
 const dueOf = (memory: Memory, first: Day): Day =>
   memory.reviews === 0 ? first : comesAgain(memory);
 

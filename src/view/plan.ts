@@ -12,6 +12,7 @@ import { brief, fitted } from './fitted';
 import type { Hint } from './hints';
 import { count, label, topicLabel, typed } from './label';
 import { noWay } from './lists';
+import { nothingLines } from './nothing';
 import type { Screen } from './screen';
 import { spread, width } from './text';
 
@@ -30,7 +31,8 @@ export interface PlanModel {
 export function* planLines(model: PlanModel, screen: Screen): Generator<string> {
   const { snapshot, goal, plan } = model;
   if (plan.topics.length + plan.beyond.length === 0) {
-    yield ` ${noWay(snapshot, goal, brief(nameOf(model), screen))}`;
+    if (goal.kind === 'root') yield* nothingLines(snapshot, screen);
+    else yield ` ${noWay(snapshot, goal, brief(nameOf(model), screen))}`;
     return;
   }
   yield* ended(bodyLines(model, screen), screen, { snapshot }, hintsOf(plan));
@@ -47,7 +49,7 @@ function* bodyLines(model: PlanModel, screen: Screen): Generator<string> {
   yield spread(` ${screen.theme.heading(title)}`, pace, screen.width);
   yield* weekLines(model, screen);
   yield '';
-  for (const text of sentencesOf(model)) yield* block(text, ' ', screen);
+  for (const text of sentencesOf(model, screen)) yield* block(text, ' ', screen);
 }
 
 /** A part of a topic in one week, or in several that hold nothing else. */
@@ -99,15 +101,25 @@ function* weekLines({ snapshot, plan }: PlanModel, screen: Screen): Generator<st
   }
 }
 
-const sentencesOf = (model: PlanModel): string[] => {
+/** More choices than this are counted, not told. */
+const MOST_CHOICES = 6;
+
+/** What is counted on where a choice is still open. */
+const choicesOf = ({ assumptions }: Plan, screen: Screen): string[] => {
+  const told = assumptions.slice(0, MOST_CHOICES).map(({ choice, picked }) => {
+    const names = brief(picked.map(label).join(', '), screen);
+    return `${brief(label(choice), screen)}: pick ${choice.data.choose}. Counted with ${names}.`;
+  });
+  const more = assumptions.length - told.length;
+  return more > 0 ? [...told, `And ${count(more, 'more choice')}, as cheap as can be.`] : told;
+};
+
+const sentencesOf = (model: PlanModel, screen: Screen): string[] => {
   const { plan, deadline } = model;
   const { beyond, hasHours } = plan;
   return [
     totalOf(plan),
-    ...plan.assumptions.map(({ choice, picked }) => {
-      const names = picked.map(label).join(', ');
-      return `${label(choice)}: pick ${choice.data.choose}. Counted with ${names}.`;
-    }),
+    ...choicesOf(plan, screen),
     ...(hasHours ? [] : [`This roadmap tells no hours: ${HOURS_UNTOLD} a topic are assumed.`]),
     ...(beyond.length > 0 ? [`${count(beyond.length, 'topic')} more: over ten years ahead.`] : []),
     ...(deadline ? deadlineOf(model, deadline) : []),
@@ -127,12 +139,13 @@ const totalOf = ({ topics, beyond, hours: amount, weeks, pace }: Plan): string =
 const deadlineOf = ({ snapshot, plan }: PlanModel, deadline: Deadline): string[] => {
   const { by, weeks, needed, own } = deadline;
   const time = weeks >= 1 ? count(weeks, 'week') : count(Math.round(weeks * 7), 'day');
+  const verb = time.startsWith('1 ') ? 'is' : 'are';
   const takes =
     needed > WHOLE_WEEK
       ? 'that is more than these weeks hold. A later day would do, or a nearer goal: --to'
       : `it takes ${hours(needed)} a week`;
   return [
-    `By ${inWords(by)} there ${weeks === 1 ? 'is' : 'are'} ${time}: ${takes}.`,
+    `By ${inWords(by)} there ${verb} ${time}: ${takes}.`,
     ownSentence(snapshot.today, plan.hours, own, isMade(deadline)),
   ];
 };
