@@ -61,5 +61,6 @@ export const ownPace = (
   if (begun === undefined || !isTelling(wholeWeeks(finishes, begun, today, WEEKS_DRAWN))) {
     return undefined;
   }
-  return paceOf(finishes, begun, today, LONG).hours;
+  const { hours } = paceOf(finishes, begun, today, LONG);
+  return hours > 0 ? hours : undefined;
 };
