@@ -110,7 +110,7 @@ export const seeing: readonly Declaration[] = [
     declare: (program, act) => {
       program
         .command('stats [node]')
-        .description('how you are doing: covered, retained, active days, pace, forecast')
+        .description('how you are doing, your pace and a forecast')
         .addHelpText('before', examples('stats', 'stats 3.2', 'stats --json'))
         .action((node: string | undefined) =>
           act(({ stats }, context) => stats(context, { node })),
