@@ -97,8 +97,10 @@ const promptOf = <S>(app: Interactive<S>, screen: Screen, runner: Runner<S>, own
     });
     useEffect((rl) => {
       Object.assign(rl, { escapeCodeTimeout: ESCAPE_TIMEOUT });
+      const closed = (): void => runner.take(CLOSED);
       rl.on('SIGTSTP', own.suspend);
-      rl.on('close', () => runner.take(CLOSED));
+      rl.on('close', closed);
+      return () => rl.removeListener('close', closed);
     }, []);
     return contentOf(app.draw(runner.state(), sized(screen)));
   });
