@@ -50,6 +50,19 @@ export const seeing: readonly Declaration[] = [
     },
   },
   {
+    names: ['browse'],
+    declare: (program, act) => {
+      program
+        .command('browse [node]')
+        .description('the tree on the whole screen: move, mark and note by keys')
+        .addHelpText('before', examples('browse', 'browse 3.2'))
+        .addHelpText('after', '\nKeys: ? shows them all, q leaves. Every change is saved at once.')
+        .action((node: string | undefined) =>
+          act(({ browse }, context) => browse(context, { node })),
+        );
+    },
+  },
+  {
     names: ['search'],
     declare: (program, act) => {
       program
@@ -110,7 +123,7 @@ export const seeing: readonly Declaration[] = [
     declare: (program, act) => {
       program
         .command('stats [node]')
-        .description('how you are doing: covered, retained, active days, pace, forecast')
+        .description('how you are doing, your pace and a forecast')
         .addHelpText('before', examples('stats', 'stats 3.2', 'stats --json'))
         .action((node: string | undefined) =>
           act(({ stats }, context) => stats(context, { node })),

@@ -1,8 +1,11 @@
 import type { Answer, Context } from '../context';
 import type { Pace } from '../progress/pace';
 import { resolveNodes } from '../progress/resolve';
+import type { Retrievability } from '../progress/retained';
+import { settingValue } from '../progress/settings';
 import type { Snapshot } from '../progress/snapshot';
 import { type Part, type Stats, statsOf } from '../progress/stats';
+import type { State } from '../progress/types';
 import { weekStartOf } from '../progress/weeks';
 import type { TreeNode } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
@@ -50,6 +53,13 @@ const statsJson = (snapshot: Snapshot, top: TreeNode, stats: Stats): object => {
   };
 };
 
+/** How well each topic is remembered: nothing is told while reviews are turned off. */
+const retrievabilityIn = async (snapshot: Snapshot, state: State): Promise<Retrievability> => {
+  if (settingValue(state, 'review') === 'off') return () => undefined;
+  const { recalled } = await import('../progress/due');
+  return (topic) => recalled(snapshot, topic);
+};
+
 /** How one is doing: covered and retained, active days, pace, and a forecast as a range. */
 export const run = async (context: Context, input: StatsInput): Promise<Answer> => {
   const snapshot = await context.snapshot();
@@ -57,9 +67,11 @@ export const run = async (context: Context, input: StatsInput): Promise<Answer> 
   const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
   notices.forEach(context.warn);
   const top = nodes[0] ?? snapshot.tree.root;
-  const weekStart = weekStartOf(await context.progress.state(), context.weekStart());
+  const state = await context.progress.state();
+  const weekStart = weekStartOf(state, context.weekStart());
   const history = await context.progress.history();
-  const past = { snapshot, history, weekStart, retrievability: () => undefined };
+  const retrievability = await retrievabilityIn(snapshot, state);
+  const past = { snapshot, history, weekStart, retrievability };
   const stats = statsOf(past, top);
   return {
     json: () => statsJson(snapshot, top, stats),

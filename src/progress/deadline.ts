@@ -18,7 +18,7 @@ export interface Deadline {
 }
 
 /** Half hours are exact enough; what is needed is never rounded down. */
-const roundedUp = (hours: number): number => Math.ceil(hours * 2 - 1e-6) / 2;
+const roundedUp = (hours: number): number => Math.max(0, Math.ceil(hours * 2 - 1e-6)) / 2;
 
 /**
  * What it takes to be through by a day.
@@ -61,5 +61,6 @@ export const ownPace = (
   if (begun === undefined || !isTelling(wholeWeeks(finishes, begun, today, WEEKS_DRAWN))) {
     return undefined;
   }
-  return paceOf(finishes, begun, today, LONG).hours;
+  const { hours } = paceOf(finishes, begun, today, LONG);
+  return hours > 0 ? hours : undefined;
 };

@@ -1,6 +1,5 @@
-import { addDays, dayAndMonth, inWords } from '../progress/days';
-import { type Deadline, isMade, WHOLE_WEEK } from '../progress/deadline';
-import { HOURS_UNTOLD } from '../progress/effort';
+import { dayAndMonth } from '../progress/days';
+import type { Deadline } from '../progress/deadline';
 import type { Plan, Share } from '../progress/plan';
 import type { Snapshot } from '../progress/snapshot';
 import type { Day } from '../progress/types';
@@ -12,6 +11,8 @@ import { brief, fitted } from './fitted';
 import type { Hint } from './hints';
 import { count, label, topicLabel, typed } from './label';
 import { noWay } from './lists';
+import { nothingLines } from './nothing';
+import { inHours, sentencesOf, tenths } from './plan-sentences';
 import type { Screen } from './screen';
 import { spread, width } from './text';
 
@@ -30,7 +31,8 @@ export interface PlanModel {
 export function* planLines(model: PlanModel, screen: Screen): Generator<string> {
   const { snapshot, goal, plan } = model;
   if (plan.topics.length + plan.beyond.length === 0) {
-    yield ` ${noWay(snapshot, goal, brief(nameOf(model), screen))}`;
+    if (goal.kind === 'root') yield* nothingLines(snapshot, screen);
+    else yield ` ${noWay(snapshot, goal, brief(nameOf(model), screen))}`;
     return;
   }
   yield* ended(bodyLines(model, screen), screen, { snapshot }, hintsOf(plan));
@@ -41,13 +43,13 @@ const nameOf = ({ snapshot, goal }: PlanModel): string =>
 
 function* bodyLines(model: PlanModel, screen: Screen): Generator<string> {
   const { plan } = model;
-  const pace = `${hours(plan.pace)} a week`;
+  const pace = `${inHours(plan.pace)} a week`;
   const what = model.goal.kind === 'root' ? 'Plan for' : 'Plan for the way to';
   const title = fitted(`${what} ${nameOf(model)}`, width(pace) + 3, screen);
   yield spread(` ${screen.theme.heading(title)}`, pace, screen.width);
   yield* weekLines(model, screen);
   yield '';
-  for (const text of sentencesOf(model)) yield* block(text, ' ', screen);
+  for (const text of sentencesOf(model, screen)) yield* block(text, ' ', screen);
 }
 
 /** A part of a topic in one week, or in several that hold nothing else. */
@@ -73,14 +75,10 @@ const rowsOf = ({ weeks }: Plan): Row[] => {
   return rows;
 };
 
-const number = (amount: number): string => `${Math.round(amount * 10) / 10}`;
-
-const hours = (amount: number): string => count(Number(number(amount)), 'hour');
-
 const amountOf = (row: Row, screen: Screen): string => {
-  const part = row.hours < row.of ? `${number(row.hours)} of ` : '';
+  const part = row.hours < row.of ? `${tenths(row.hours)} of ` : '';
   const weeks = row.weeks > 1 && screen.width >= 60 ? `, ${count(row.weeks, 'week')}` : '';
-  return `${part}${number(row.of)} h${weeks}`;
+  return `${part}${tenths(row.of)} h${weeks}`;
 };
 
 function* weekLines({ snapshot, plan }: PlanModel, screen: Screen): Generator<string> {
@@ -98,63 +96,6 @@ function* weekLines({ snapshot, plan }: PlanModel, screen: Screen): Generator<st
     yield spread(left, amount, screen.width);
   }
 }
-
-const sentencesOf = (model: PlanModel): string[] => {
-  const { plan, deadline } = model;
-  const { beyond, hasHours } = plan;
-  return [
-    totalOf(plan),
-    ...plan.assumptions.map(({ choice, picked }) => {
-      const names = picked.map(label).join(', ');
-      return `${label(choice)}: pick ${choice.data.choose}. Counted with ${names}.`;
-    }),
-    ...(hasHours ? [] : [`This roadmap tells no hours: ${HOURS_UNTOLD} a topic are assumed.`]),
-    ...(beyond.length > 0 ? [`${count(beyond.length, 'topic')} more: over ten years ahead.`] : []),
-    ...(deadline ? deadlineOf(model, deadline) : []),
-    ...(model.isPaceGuessed
-      ? [`${hours(plan.pace)} a week is a guess. Yours: roadmap config hours 6`]
-      : []),
-  ];
-};
-
-const totalOf = ({ topics, beyond, hours: amount, weeks, pace }: Plan): string => {
-  const all = `${count(topics.length + beyond.length, 'topic')}, about ${hours(amount)}`;
-  const last = topics.at(-1)?.last;
-  if (last === undefined || beyond.length > 0) return `${all}.`;
-  return `${all}: ${count(weeks.length, 'week')} at ${hours(pace)} a week, until ${inWords(last)}.`;
-};
-
-const deadlineOf = ({ snapshot, plan }: PlanModel, deadline: Deadline): string[] => {
-  const { by, weeks, needed, own } = deadline;
-  const time = weeks >= 1 ? count(weeks, 'week') : count(Math.round(weeks * 7), 'day');
-  const takes =
-    needed > WHOLE_WEEK
-      ? 'that is more than these weeks hold. A later day would do, or a nearer goal: --to'
-      : `it takes ${hours(needed)} a week`;
-  return [
-    `By ${inWords(by)} there ${weeks === 1 ? 'is' : 'are'} ${time}: ${takes}.`,
-    ownSentence(snapshot.today, plan.hours, own, isMade(deadline)),
-  ];
-};
-
-/** Whether the learner's own pace makes it; if not, when it would. */
-const ownSentence = (
-  today: Day,
-  left: number,
-  own: number | undefined,
-  made: boolean | undefined,
-): string => {
-  if (own === undefined) {
-    return 'Whether your own pace makes it can be told after three weeks of history.';
-  }
-  const pace = `Your own pace, about ${hours(own)} a week,`;
-  if (made) return `${pace} makes it.`;
-  const ahead = Math.ceil((7 * left) / own);
-  const isNear = own > 0 && ahead < 3653;
-  return isNear
-    ? `${pace} would make it by ${inWords(addDays(today, ahead))}.`
-    : `${pace} would take longer.`;
-};
 
 const hintsOf = ({ topics }: Plan): Hint[] => {
   const [first] = topics;

@@ -1,17 +1,17 @@
 import { inWords } from '../progress/days';
-import type { Pace } from '../progress/pace';
 import type { Snapshot } from '../progress/snapshot';
 import type { Part, Stats } from '../progress/stats';
 import type { WeekStart } from '../progress/weeks';
+import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
 import { ended } from './ended';
-import { fitted, folded } from './fitted';
+import { factLines } from './facts';
+import { fitted } from './fitted';
 import { heatmapLines } from './heatmap';
 import type { Hint } from './hints';
-import { allDone, bar, count, counts, effort, label, percent, topicLabel, typed } from './label';
+import { allDone, bar, count, counts, label, percent, topicLabel, typed } from './label';
 import type { Screen } from './screen';
-import { sparkline } from './sparkline';
 import { pad, spread, widest, width } from './text';
 
 /** Statistics, and what they are of. */
@@ -36,7 +36,7 @@ function* bodyLines(model: StatsModel, screen: Screen): Generator<string> {
     yield ' Nothing is marked here yet: days, pace and forecast begin with the first topic.';
     return;
   }
-  yield* factLines(model, screen);
+  yield* factLines(model.stats, screen);
   const { stats, snapshot, weekStart } = model;
   yield* heatmapLines({ days: stats.days, today: snapshot.today, weekStart }, screen);
 }
@@ -56,15 +56,21 @@ function* headLines({ snapshot, top, stats }: StatsModel, screen: Screen): Gener
   const words = allDone(summary) ?? `${summary.done} of ${count(summary.total, 'topic')}`;
   const amount = `${percent(summary)}  ${words}`;
   yield ` ${bar(theme, summary, isNarrow(screen) ? 10 : 40)} ${amount}`;
-  const open = `${summary.doing} doing, ${summary.todo} to do`;
-  const skipped = summary.skipped > 0 ? `, ${summary.skipped} skipped` : '';
-  yield ` ${theme.dim(open + skipped + retainedOfAll(stats))}`;
+  const rest = [openWords(summary), retainedWords(stats)].filter(Boolean).join('; ');
+  if (rest !== '') yield ` ${theme.dim(rest)}`;
 }
+
+/** "1 doing, 21 to do", as far as there is something to tell. */
+const openWords = ({ doing, todo, skipped }: Summary): string =>
+  [
+    ...(doing + todo > 0 ? [`${doing} doing, ${todo} to do`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ].join(', ');
 
 const share = (amount: number): string => `${Math.floor(amount * 100)}%`;
 
-const retainedOfAll = ({ retained }: Stats): string =>
-  retained === undefined ? '' : `; of what is done, ${share(retained)} retained`;
+const retainedWords = ({ retained }: Stats): string =>
+  retained === undefined ? '' : `of what is done, ${share(retained)} retained`;
 
 /** Words above the columns of numbers. */
 const [COVERED, RETAINED] = ['covered', 'retained'] as const;
@@ -118,62 +124,6 @@ const partLine = (
   const title = fitted(isTopic ? clean(node.title) : label(node), taken, screen);
   const left = isTopic ? topicLabel(theme, snapshot, node, title) : before + title;
   return spread(` ${left}`, amount, screen.width).trimEnd();
-};
-
-/** What a fact is called, and what it says. */
-type Fact = readonly [name: string, text: string];
-
-function* factLines(model: StatsModel, screen: Screen): Generator<string> {
-  const facts = factsOf(model, screen);
-  const column = widest(facts.map(([name]) => name)) + 2;
-  for (const [name, text] of facts) {
-    const [first = '', ...rest] = folded(text, column + 1, screen);
-    yield ` ${screen.theme.dim(pad(name, column))}${first}`;
-    for (const line of rest) yield ' '.repeat(column + 1) + line;
-  }
-}
-
-const factsOf = ({ stats }: StatsModel, { theme }: Screen): Fact[] => {
-  const { days, streak, weeks, pace } = stats;
-  const run = streak.weeks > 1 ? `, ${streak.weeks} weeks in a row` : '';
-  const chart = sparkline(
-    theme,
-    weeks.map(({ topics }) => topics),
-  );
-  return [
-    ['Active', count(days.length, 'day') + run],
-    ...(weeks.length > 1
-      ? [['Finished', `${chart} topics a week, ${count(weeks.length, 'week')}`] as const]
-      : []),
-    ...(pace ? [['Pace', paceText(stats, pace)] as const] : []),
-    ...(stats.left.topics > 0 ? [['Forecast', forecastText(stats)] as const] : []),
-  ];
-};
-
-const lengthOf = ({ days }: Pace): string =>
-  days % 28 === 0 ? count(days / 7, 'week') : count(days, 'day');
-
-/** Whole hours where there are many: nobody needs them exact. */
-const about = (hours: number): string => effort(hours < 10 ? hours : Math.round(hours));
-
-const tenths = (amount: number): string => (Math.round(amount * 10) / 10).toFixed(1);
-
-const paceText = ({ hasHours }: Stats, { recent, long }: NonNullable<Stats['pace']>): string => {
-  const hours = hasHours && recent.hours > 0 ? `, ${about(recent.hours)}` : '';
-  if (recent.topics === 0 && long.topics > 0) {
-    return `${tenths(long.topics)} topics a week, over ${lengthOf(long)}`;
-  }
-  const before = long.days > recent.days ? `; ${tenths(long.topics)} over ${lengthOf(long)}` : '';
-  return `${tenths(recent.topics)} topics a week${hours}, last ${lengthOf(recent)}${before}`;
-};
-
-const forecastText = ({ forecast, isTelling, left, hasHours }: Stats): string => {
-  if (!isTelling) return 'needs three weeks of history, with topics finished in two of them';
-  if (!forecast) return 'too far ahead to name a day';
-  const { p50, p85 } = forecast;
-  const rest = `${left.topics} left${hasHours ? `, ${about(left.hours)}` : ''}`;
-  const late = p85 === undefined ? '' : `, with 85% by ${inWords(p85)}`;
-  return `${rest}: as likely as not by ${inWords(p50)}${late}`;
 };
 
 const hintsOf = ({ snapshot, top, stats }: StatsModel): Hint[] => {

@@ -2,31 +2,47 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import { agendaFor } from '../../progress/agenda';
 import { addDays } from '../../progress/days';
 import { effortIn } from '../../progress/effort';
+import { notesOf } from '../../progress/fold';
 import { firstWeek, layOut, type PlannedTopic } from '../../progress/plan';
+import { SETTINGS } from '../../progress/settings';
 import type { Snapshot } from '../../progress/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
-import { plain } from '../svg/plain';
-import type { Calendar, Write } from '../write';
+import { legal, plain } from '../svg/plain';
+import type { Calendar, Write, WriteOptions } from '../write';
 
 const titleOf = ({ number, title }: TreeNode): string => plain(`${number} ${title}`);
 
 /** The same for the same topic, whenever the plan is made: importing it again moves the event. */
 const uidOf = ({ tree }: Snapshot, { id }: TreeNode): string =>
-  `${encodeURIComponent(id)}@${tree.roadmap.id}.roadmap`;
+  `${encodeURIComponent(legal(id))}@${tree.roadmap.id}.roadmap`;
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-const aboutOf = ({ node, hours }: PlannedTopic): string => {
+/** Foreign text with its own line breaks. */
+const linesOf = (text: string): string =>
+  text
+    .split(/\r\n|[\r\n]/)
+    .map(plain)
+    .join('\n');
+
+const aboutOf = (
+  { progress }: Snapshot,
+  { node, hours }: PlannedTopic,
+  { notes }: WriteOptions,
+): string => {
   const { summary } = node.data;
-  const effort = `About ${Math.round(hours * 10) / 10} hours.`;
-  return summary === undefined ? effort : `${effort}\n\n${plain(summary)}`;
+  return [
+    `About ${Math.round(hours * 10) / 10} hours.`,
+    ...(summary === undefined ? [] : [plain(summary)]),
+    ...(notes ? notesOf(progress, node.id).map(({ text }) => linesOf(text)) : []),
+  ].join('\n\n');
 };
 
 const MINUTE = 60_000;
 
 /** Where an export is asked for without a calendar: as `plan` does where nothing is chosen. */
 const calendarFor = ({ today }: Snapshot): Calendar => ({
-  hours: 10,
+  hours: Number(SETTINGS.hours.initial),
   weekStart: 'monday',
   now: midnight(today),
 });
@@ -54,7 +70,7 @@ export const write: Write = (snapshot, options) => {
       end: midnight(addDays(topic.last, 1)),
       allDay: true,
       summary: titleOf(topic.node),
-      description: aboutOf(topic),
+      description: aboutOf(snapshot, topic, options),
       transparency: ICalEventTransparency.TRANSPARENT,
     })),
   });
