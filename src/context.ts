@@ -161,6 +161,8 @@ export interface Choice<T> {
   readonly value: T;
   /** What is told of it while one points at it. */
   readonly about?: string;
+  /** How it stands beside the question once it is chosen, where that is not its name. */
+  readonly short?: string;
 }
 
 /** Questions on the terminal. Ctrl-C ends the program with 130 and changes nothing. */
@@ -168,7 +170,7 @@ export interface Prompts {
   confirm(message: string): Promise<boolean>;
   /** The cursor stands at `start` where it is given, else at the first choice. */
   select<T>(message: string, choices: readonly Choice<T>[], start?: T): Promise<T>;
-  /** Draws lines above the next question, on the screen where questions are asked. */
+  /** Draws lines and an empty one above the next question, where questions are asked. */
   show(lines: (screen: Screen) => Iterable<string>): void;
   /** Waits for Enter. What is typed before it stays on the screen, and nowhere else. */
   proceed(message: string): Promise<void>;

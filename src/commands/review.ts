@@ -11,6 +11,7 @@ import type { Snapshot } from '../progress/snapshot';
 import type { Grade, ReviewEvent } from '../progress/types';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
+import { lastSeen } from '../view/due';
 import { dueJson, nodeJson } from '../view/json';
 import { label, typed } from '../view/label';
 import { type MarkedModel, markedLines } from '../view/marked';
@@ -22,7 +23,6 @@ import {
   type Graded,
   gradeChoices,
   gradedLines,
-  lastSeen,
   nothingDueLines,
   savedLines,
   sessionLines,
@@ -138,7 +138,7 @@ const ask = async (
 ): Promise<void> => {
   prompts.show((screen) => askedLines({ ...head, question }, screen));
   await prompts.proceed('Say it or write it, then Enter');
-  prompts.show((screen) => answerLines(question, screen));
+  if (question.answer.length > 0) prompts.show((screen) => answerLines(question, screen));
 };
 
 /** One question about a topic that is done, and how well it was known. Saved at once. */

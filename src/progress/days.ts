@@ -38,7 +38,7 @@ export const ago = (day: Day, today: Day): string => {
 };
 
 /** Up to so many days from now are counted; a later day is named. */
-const SOON = 31;
+const SOON = 60;
 
 /** "today", "tomorrow", "in 12 days", "on 3 Jan 2027". */
 export const ahead = (day: Day, today: Day): string => {

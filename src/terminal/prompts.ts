@@ -37,10 +37,11 @@ const selectFrom =
   <T>(message: string, choices: readonly Choice<T>[], start?: T) => {
     const page = pageSize(screen, 1);
     const digits = `${choices.length}`.length;
-    const rows = choices.map(({ name, value, about }) => ({
+    const rows = choices.map(({ name, value, about, short }) => ({
       name: row(name, digits + 4, screen),
       value,
       ...(about === undefined ? {} : { description: row(about, 0, screen) }),
+      ...(short === undefined ? {} : { short }),
     }));
     const theme = promptTheme(screen, [arrows(choices, page), 'enter: choose']);
     const first = start === undefined ? {} : { default: start };
@@ -70,7 +71,7 @@ const checkboxOf =
 export const openPrompts = (screen: Screen): Prompts => ({
   confirm: (message) =>
     asked(confirm({ message, default: false, theme: promptTheme(screen) }, ON_STDERR)),
-  show: (lines) => writeLines(2, within(lines(screen), screen)),
+  show: (lines) => writeLines(2, [...within(lines(screen), screen), '']),
   proceed: async (message) => {
     await asked(input({ message, theme: promptTheme(screen) }, ON_STDERR));
   },

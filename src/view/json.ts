@@ -33,14 +33,16 @@ export const stepsJson = (
   return steps ? { steps } : {};
 };
 
-/** A review that is due; how likely the topic is remembered stands in thousandths. */
-export const dueJson = (
-  snapshot: Pick<Snapshot, 'standing'>,
-  { node, due, retrievability }: PlannedReview,
-): object => ({
-  ...nodeJson(snapshot, node),
+/** When a topic comes again, and how likely it is remembered today, in thousandths. */
+export const reviewJson = ({ due, retrievability }: PlannedReview): object => ({
   due,
   retrievability: Math.round(retrievability * 1000) / 1000,
+});
+
+/** A topic whose review is due. */
+export const dueJson = (snapshot: Pick<Snapshot, 'standing'>, review: PlannedReview): object => ({
+  ...nodeJson(snapshot, review.node),
+  ...reviewJson(review),
 });
 
 /** Which roadmap an answer is about. */

@@ -1,4 +1,4 @@
-import { ago, ahead, inWords } from '../progress/days';
+import { ahead, inWords } from '../progress/days';
 import type { PlannedReview } from '../progress/due';
 import type { Question } from '../progress/questions';
 import type { Snapshot } from '../progress/snapshot';
@@ -6,17 +6,12 @@ import { type Day, GRADES, type Grade } from '../progress/types';
 import type { TreeNode } from '../roadmap/tree';
 import { block, bullets, linesOf } from './blocks';
 import { clean } from './clean';
+import { dueLine } from './due';
 import { brief, fitted } from './fitted';
 import { type Hint, hintLine } from './hints';
 import { count, label, typed } from './label';
 import type { Screen } from './screen';
 import { pad, spread, width } from './text';
-
-/** "learned 11 days ago", "reviewed yesterday". */
-export const lastSeen = (
-  { last, reviews }: Pick<PlannedReview, 'last' | 'reviews'>,
-  today: Day,
-): string => `${reviews > 0 ? 'reviewed' : 'learned'} ${ago(last, today)}`;
 
 /** What is asked, and where in the session. */
 export interface AskedModel {
@@ -36,14 +31,12 @@ export function* askedLines(model: AskedModel, screen: Screen): Generator<string
   const { node, question, place, about } = model;
   const { theme } = screen;
   const lead = ` ${theme.review(theme.symbols.review)} ${place}  `;
-  yield '';
   yield lead + theme.heading(fitted(label(node), width(lead), screen));
   yield ' '.repeat(width(lead)) + theme.dim(about);
   yield '';
   const lines = linesOf(question.text, 3, screen);
   for (const line of lines.slice(0, MOST_LINES)) yield `   ${line}`.trimEnd();
   if (lines.length > MOST_LINES) yield `   ${theme.symbols.ellipsis}`;
-  yield '';
 }
 
 /** What to compare one's own answer with. */
@@ -51,8 +44,7 @@ export function* answerLines({ answer }: Question, screen: Screen): Generator<st
   const [only = ''] = answer;
   yield '';
   if (answer.length === 1) yield* block(only, '   ', screen);
-  else if (answer.length > 1) yield* bullets(answer, '   ', screen);
-  if (answer.length > 0) yield '';
+  else yield* bullets(answer, '   ', screen);
 }
 
 /** What a grade means. */
@@ -68,6 +60,7 @@ export const gradeChoices = (outlook: Readonly<Record<Grade, Day>>, today: Day) 
   GRADES.map((grade) => ({
     name: `${pad(grade, 5)}  ${ahead(outlook[grade], today)}`,
     value: grade,
+    short: grade,
     about: ABOUT[grade],
   }));
 
@@ -97,7 +90,7 @@ export function* gradedLines(
 ): Generator<string> {
   const { theme } = screen;
   for (const { node, grade, due } of graded) {
-    const right = `${grade}, again ${ahead(due, today)}`;
+    const right = `${grade} ${theme.symbols.to} ${ahead(due, today)}`;
     const lead = ` ${theme.review(theme.symbols.review)} `;
     const title = fitted(label(node), width(lead) + width(right) + 2, screen);
     yield spread(lead + title, theme.dim(right), screen.width);
@@ -138,21 +131,6 @@ export function* dueLines(
   yield ` ${screen.theme.heading(`Due for review (${due.length})`)}`;
   for (const one of due) yield* dueLine(one, today, screen);
   yield* hintLine(screen, [{ text: 'Review them:', command: 'roadmap review' }]);
-}
-
-/** A topic that is due and how long ago it was seen; on a line of its own where there is no room. */
-export function* dueLine(one: PlannedReview, today: Day, screen: Screen): Generator<string> {
-  const { theme } = screen;
-  const lead = `   ${theme.review(theme.symbols.review)} `;
-  const seen = lastSeen(one, today);
-  const tail = `${theme.symbols.and}${seen}`;
-  const name = label(one.node);
-  if (!screen.isTerminal || width(lead + name + tail) <= screen.width) {
-    yield lead + name + theme.dim(tail);
-    return;
-  }
-  yield lead + fitted(name, width(lead), screen);
-  yield ' '.repeat(width(lead)) + theme.dim(seen);
 }
 
 /** Why nothing is asked, and what to do instead. */

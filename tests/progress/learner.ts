@@ -21,7 +21,7 @@ export interface Diary {
   /** Topics done in one change. */
   readonly done: (day: Day, nodes: readonly string[], at?: Day) => void;
   readonly review: (day: Day, node: string, grade: Grade) => void;
-  readonly note: (day: Day, node: string, text: string) => void;
+  readonly note: (day: Day, node: string, text: string, on?: Day) => void;
   readonly on: (day: Day) => Snapshot;
 }
 
@@ -44,7 +44,7 @@ export const diaryOf = (tree: Tree): Diary => {
         at,
       ),
     review: (day, node, grade) => write(day, [{ type: 'review', node, grade }]),
-    note: (day, node, text) => write(day, [{ type: 'note', node, text }]),
+    note: (day, node, text, on) => write(day, [{ type: 'note', node, text }], on),
     on: (day) => snapshotOf(tree, progressOf(fold(NO_STATE, changes), id), day),
   };
 };
