@@ -258,6 +258,30 @@ export const exported = z.union([
   z.strictObject({ format: z.string(), file: z.string() }),
 ]);
 
+export const sync = z.strictObject({
+  sync: z.strictObject({
+    to: z.nullable(z.string()),
+    kind: z.nullable(z.enum(['git', 'folder'])),
+    sent: z.int(),
+    received: z.int(),
+    last: z.nullable(moment),
+    waiting: z.int(),
+    devices: z.array(
+      z.strictObject({
+        id,
+        name: z.nullable(z.string()),
+        self: z.boolean(),
+        changes: z.int(),
+        last: z.nullable(moment),
+        received: z.int(),
+      }),
+    ),
+    foreign: z.array(z.string()),
+    elsewhere: z.array(z.string()),
+  }),
+  summary: z.nullable(summary),
+});
+
 const retained = z.nullable(z.number().min(0).max(1));
 
 const pace = { days: z.int().min(7), perWeek: z.number(), hoursPerWeek: z.nullable(z.number()) };
@@ -310,30 +334,6 @@ export const plan = z.strictObject({
       made: z.nullable(z.boolean()),
     }),
   ),
-});
-
-export const sync = z.strictObject({
-  sync: z.strictObject({
-    to: z.nullable(z.string()),
-    kind: z.nullable(z.enum(['git', 'folder'])),
-    sent: z.int(),
-    received: z.int(),
-    last: z.nullable(moment),
-    waiting: z.int(),
-    devices: z.array(
-      z.strictObject({
-        id,
-        name: z.nullable(z.string()),
-        self: z.boolean(),
-        changes: z.int(),
-        last: z.nullable(moment),
-        received: z.int(),
-      }),
-    ),
-    foreign: z.array(z.string()),
-    elsewhere: z.array(z.string()),
-  }),
-  summary: z.nullable(summary),
 });
 
 /** Any error, on stderr. */

@@ -8,6 +8,7 @@ import { suggest } from '../../src/progress/next';
 import { layOut } from '../../src/progress/plan';
 import { questionsOf } from '../../src/progress/questions';
 import { restartOf } from '../../src/progress/restart';
+
 import { setStatus } from '../../src/progress/set-status';
 import { isReady, type Snapshot } from '../../src/progress/snapshot';
 import { statsOf } from '../../src/progress/stats';
@@ -24,6 +25,7 @@ import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
 import { planLines } from '../../src/view/plan';
 import { answerLines, askedLines, dueLines, gradedLines } from '../../src/view/review';
+
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
 import { statsLines } from '../../src/view/stats';
