@@ -1,4 +1,5 @@
 import type { Answer, Context } from '../context';
+import { dueToday } from '../progress/due-today';
 import { markTargets } from '../progress/marking';
 import { resolveNodes, upNext } from '../progress/resolve';
 import type { Snapshot } from '../progress/snapshot';
@@ -22,6 +23,7 @@ import {
 import { reduce } from '../view/browse/reduce';
 import { browseScreen } from '../view/browse/screen';
 import { type BrowseModel, type BrowseState, modelOf, startAt } from '../view/browse/state';
+import type { Due } from '../view/due';
 import type { Screen } from '../view/screen';
 
 export interface BrowseInput {
@@ -95,13 +97,18 @@ const attempt = async (context: Context, effect: Effect, before: Snapshot): Prom
   }
 };
 
+const dueIn = async (context: Context, snapshot: Snapshot): Promise<Due> => {
+  const reviews = await dueToday(snapshot, await context.progress.state());
+  return new Set(reviews.map(({ node }) => node));
+};
+
 const press =
   (context: Context) =>
   async ({ state, model }: Browsing, key: Key, screen: Screen): Promise<Browsing> => {
     const { state: next, effect } = reduce(state, key, model, screen);
     if (!effect) return { state: next, model };
     const { after, tell } = await attempt(context, effect, model.snapshot);
-    const now = modelOf(after, model.outline);
+    const now = modelOf(after, await dueIn(context, after), model.outline);
     return { state: withOutcome(next, tell(now)), model: now };
   };
 
@@ -129,7 +136,8 @@ const interactOf = (context: Context): NonNullable<Context['interact']> => {
 /** The tree on the whole screen. Every change is saved before the next key. */
 export const run = async (context: Context, input: BrowseInput): Promise<Answer> => {
   const interact = interactOf(context);
-  const model = modelOf(await context.snapshot('whole'));
+  const snapshot = await context.snapshot('whole');
+  const model = modelOf(snapshot, await dueIn(context, snapshot));
   const start = { state: startAt(model, await startNode(context, model, input.node)), model };
   const { state } = await interact<Browsing>({
     start,

@@ -1,4 +1,5 @@
 import type { Answer, Context } from '../context';
+import { nextReview } from '../progress/due-today';
 import { resolveNodes, upNext } from '../progress/resolve';
 import { type Snapshot, startedTopics } from '../progress/snapshot';
 import { stepsOf } from '../progress/steps';
@@ -6,7 +7,7 @@ import type { Change } from '../progress/types';
 import type { TreeNode } from '../roadmap/tree';
 import { infoLines } from '../view/info';
 import { infoModelOf } from '../view/info-model';
-import { nodeJson, nodesJson } from '../view/json';
+import { nodeJson, nodesJson, reviewJson } from '../view/json';
 import { nothingLines } from '../view/nothing';
 
 export interface InfoInput {
@@ -51,8 +52,9 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
   if (!node) {
     return { json: () => ({ node: null }), text: (screen) => nothingLines(snapshot, screen) };
   }
+  const review = await nextReview(snapshot, await context.progress.state(), node);
   const checks = input.answers ? 'answers' : input.checks ? 'questions' : 'count';
-  const model = infoModelOf(snapshot, node, checks);
+  const model = { ...infoModelOf(snapshot, node, checks), review };
   const changes = context.json ? await context.progress.history() : [];
   return {
     json: () => ({
@@ -70,6 +72,7 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
           ticked: since !== undefined,
           on: since ?? null,
         })),
+        review: review ? reviewJson(review) : null,
         history: historyOf(changes, tree.roadmap.id, node),
       },
     }),

@@ -5,7 +5,9 @@ import { own } from '../progress/records';
 import { replacing } from '../progress/replace';
 import { isSettingKey } from '../progress/settings';
 import { once } from '../progress/share';
+import type { Snapshot } from '../progress/snapshot';
 import { NO_STATE, type ProgressEvent } from '../progress/types';
+import { isRoadmapError } from '../roadmap/errors';
 import { type Restored, restoredLines } from '../view/restored';
 
 export interface RestoreInput {
@@ -58,6 +60,16 @@ const replace = async ({ progress }: Context, { changes }: Backup): Promise<numb
   return count;
 };
 
+/** The chosen roadmap, where it can be read: what came back matters more here. */
+const snapshotOf = async (context: Context): Promise<Snapshot | undefined> => {
+  try {
+    return await context.snapshot();
+  } catch (error) {
+    if (isRoadmapError(error)) return undefined;
+    throw error;
+  }
+};
+
 /** Brings a backup back: joined with what is here, or in its place. */
 export const run = async (context: Context, input: RestoreInput): Promise<Answer> => {
   const backups = await context.backups();
@@ -67,12 +79,12 @@ export const run = async (context: Context, input: RestoreInput): Promise<Answer
   await choose(context, backup);
   const roadmaps = await bringRoadmaps(context, backup);
   const replaced = input.replace ? await replace(context, backup) : 0;
-  const snapshot = await context.snapshot();
+  const snapshot = await snapshotOf(context);
   const restored: Restored = { at: backup.at, changes, roadmaps, replaced, kept, snapshot };
   return {
     json: () => ({
       restored: { at: backup.at, changes, roadmaps, replaced, kept: kept ?? null },
-      summary: snapshot.standing(snapshot.tree.root).summary,
+      summary: snapshot?.standing(snapshot.tree.root).summary ?? null,
     }),
     text: (screen) => restoredLines(restored, screen),
   };

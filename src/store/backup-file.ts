@@ -19,8 +19,12 @@ export const textOf = ({ settings, changes, roadmaps, ...made }: Backup): string
   return [head, ...rest].map((value) => `${lineOf(value)}\n`).join('');
 };
 
-const refuse = (path: string, what: string, hint = 'Nothing was changed. Try an older backup.') =>
-  new RoadmapError('progress-unreadable', `${path}: ${what}.`, hint);
+/** What to tell of a file that is no backup, or no longer one. */
+export const refuse = (
+  path: string,
+  what: string,
+  hint = 'Nothing was changed. Try an older backup.',
+) => new RoadmapError('progress-unreadable', `${path}: ${what}.`, hint);
 
 interface Head {
   readonly at: string;

@@ -6,7 +6,7 @@ import type { Change } from '../progress/types';
 import { unrecorded } from '../progress/unrecorded';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
-import { backupIn, textOf } from './backup-file';
+import { backupIn, refuse, textOf } from './backup-file';
 import { checksum } from './checksum';
 import { inWords, readRegular, UnfitFile } from './files';
 import { randomId } from './save';
@@ -36,8 +36,7 @@ const textIn = (bytes: Buffer, path: string): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const hint = 'Nothing was changed. Try an older backup.';
-    throw new RoadmapError('progress-unreadable', `${path}: not UTF-8 text.`, hint);
+    throw refuse(path, 'not UTF-8 text');
   }
 };
 
@@ -99,6 +98,7 @@ export const openBackups = (options: BackupsOptions): Backups => {
     const bytes = bytesOf(path);
     const file = bytes.includes('"checksum"') ? readState(bytes, path) : undefined;
     if (file?.kind === 'sound') return fromState(file.stored, bytes);
+    if (file?.kind === 'edited') throw refuse(path, 'it was changed after it was written');
     return backupIn(textIn(bytes, path), path);
   };
   return {

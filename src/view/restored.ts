@@ -18,13 +18,13 @@ export interface Restored {
   readonly replaced: number;
   /** Where everything as it was before lies now, where it was replaced. */
   readonly kept: string | undefined;
-  readonly snapshot: Snapshot;
+  /** Undefined where the chosen roadmap cannot be read. */
+  readonly snapshot: Snapshot | undefined;
 }
 
 /** What came back, what that took, and the totals now. */
 export function* restoredLines(restored: Restored, screen: Screen): Generator<string> {
   const { at, changes, roadmaps, replaced, kept, snapshot } = restored;
-  const { tree, standing } = snapshot;
   const from = `the backup of ${clean(momentInWords(at))}`;
   const isNothing = changes + replaced + roadmaps.length === 0;
   if (isNothing) yield ` All of ${from} is here already.`;
@@ -32,8 +32,11 @@ export function* restoredLines(restored: Restored, screen: Screen): Generator<st
   if (replaced > 0) yield `   ${count(replaced, 'later entry', 'later entries')} set back.`;
   if (roadmaps.length > 0) yield `   Roadmaps: ${roadmaps.map(clean).join(', ')}`;
   if (kept) yield `   As it was before: ${clean(kept)}`;
-  const title = brief(clean(tree.roadmap.title), screen);
-  yield `   ${totalsOf(title, standing(tree.root).summary)}`;
+  if (snapshot) {
+    const { tree, standing } = snapshot;
+    const title = brief(clean(tree.roadmap.title), screen);
+    yield `   ${totalsOf(title, standing(tree.root).summary)}`;
+  }
   yield* hintLine(screen, [
     { text: 'Where you are:', command: 'roadmap' },
     ...(replaced > 0 ? [{ text: 'Wrong?', command: 'roadmap undo', isNeeded: true } as const] : []),

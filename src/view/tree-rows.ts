@@ -2,6 +2,7 @@ import type { Snapshot } from '../progress/snapshot';
 import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
+import { type Due, dueSign } from './due';
 import { fitted } from './fitted';
 import { allDone, bar, counts, label, percent, topicLabel } from './label';
 import type { Screen } from './screen';
@@ -14,6 +15,7 @@ export interface RowsView {
   /** The summary with the largest numbers: all counts stand in its columns. */
   readonly widest: Summary;
   readonly now: TreeNode | undefined;
+  readonly due: Due;
 }
 
 const chosen = (node: TreeNode, dot: string): string =>
@@ -67,12 +69,13 @@ export const sectionRow = (
 
 /** A topic with its sign, behind its guides. */
 export const topicRow = (
-  { screen, snapshot, now }: RowsView,
+  { screen, snapshot, now, due }: RowsView,
   node: TreeNode,
   before: string,
 ): string => {
   const { theme } = screen;
-  const mark = node === now ? `  ${theme.symbols.here} now` : '';
+  const here = node === now ? `  ${theme.symbols.here} now` : '';
+  const mark = due.has(node) ? `${here}  ${dueSign(screen)}` : here;
   if (!screen.isTerminal) return before + topicLabel(theme, snapshot, node) + mark;
   const bare = width(before) + width(topicLabel(theme, snapshot, node, '')) + width(mark);
   const title = fitted(clean(node.title), bare, screen);

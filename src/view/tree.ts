@@ -1,5 +1,6 @@
 import { type Snapshot, startedTopics } from '../progress/snapshot';
-import { subtreeOf, type TreeNode } from '../roadmap/tree';
+import { ancestorsOf, subtreeOf, type TreeNode } from '../roadmap/tree';
+import { type Due, NONE_DUE } from './due';
 import { ended } from './ended';
 import type { Hint } from './hints';
 import { typed } from './label';
@@ -14,6 +15,7 @@ export interface TreeModel {
   readonly depth: number | undefined;
   /** Which nodes are wanted; their ancestors come along. All where it is left out. */
   readonly isWanted: ((node: TreeNode) => boolean) | undefined;
+  readonly due?: Due;
 }
 
 /**
@@ -76,7 +78,7 @@ function* drawBody(view: Drawing, top: TreeNode): Generator<string> {
 }
 
 /** What the signs mean. */
-const legend = ({ theme }: Screen): string => {
+const legend = ({ theme }: Screen, hasDue: boolean): string => {
   const { symbols } = theme;
   const signs = [
     `${theme.done(symbols.done)} done`,
@@ -84,6 +86,7 @@ const legend = ({ theme }: Screen): string => {
     `${symbols.todo} to do`,
     theme.dim(`${symbols.skipped} skipped`),
     theme.dim(`${symbols.optional} optional`),
+    ...(hasDue ? [theme.review(`${symbols.review} review due`)] : []),
   ];
   return ` ${signs.join('  ')}`;
 };
@@ -102,7 +105,9 @@ export const treeLines = (model: TreeModel, screen: Screen): Generator<string> =
   const { snapshot, top } = model;
   const [now] = startedTopics(snapshot);
   const { summary } = snapshot.standing(top);
-  const view = { screen, snapshot, isVisible: visibility(model), widest: summary, now };
+  const isVisible = visibility(model);
+  const { due = NONE_DUE } = model;
+  const view = { screen, snapshot, isVisible, widest: summary, now, due };
   return top.kind === 'topic'
     ? ended([topicRow(view, top, ' ')], screen, model, [
         { text: 'All about it:', command: `roadmap info ${typed(top)}` },
@@ -112,7 +117,7 @@ export const treeLines = (model: TreeModel, screen: Screen): Generator<string> =
 
 function* treeBody(model: TreeModel, view: Drawing): Generator<string> {
   const { snapshot, top } = model;
-  const { screen, isVisible } = view;
+  const { screen, isVisible, due } = view;
   yield headRow(snapshot, top, screen);
   const first = top.kind === 'root' ? firstRunLine(snapshot) : undefined;
   if (first) yield ` ${screen.theme.dim(first)}`;
@@ -121,7 +126,10 @@ function* treeBody(model: TreeModel, view: Drawing): Generator<string> {
   }
   yield* drawBody(view, top);
   yield '';
-  yield legend(screen);
+  yield legend(
+    screen,
+    [...due].some((node) => isVisible(node) && ancestorsOf(node).includes(top)),
+  );
 }
 
 const treeHints = ({ tree }: Snapshot, now: TreeNode | undefined): Hint[] => {

@@ -119,6 +119,17 @@ describe('a copy of config.json', () => {
   });
 });
 
+test('a copy of config.json that was edited is refused', () => {
+  const { home } = learned();
+  const file = join(home, 'edited.json');
+  writeFileSync(file, readFileSync(join(home, 'config.json'), 'utf8').replace('never', 'always'));
+  const fresh = freshFolder();
+  expect(run(fresh, 'restore', file)).toMatchObject({
+    code: 4,
+    stderr: expect.stringContaining('it was changed after it was written'),
+  });
+});
+
 describe('a backup that is not as it was written is refused, and nothing changes', () => {
   const { text } = learned();
   const lines = text.trimEnd().split('\n');

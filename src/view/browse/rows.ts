@@ -71,11 +71,11 @@ export const windowRows = (
   size: number,
   screen: Screen,
 ): string[] => {
-  const { snapshot, outline, now } = model;
+  const { snapshot, outline, now, due } = model;
   const { summary } = snapshot.standing(snapshot.tree.root);
   const view: View = {
     state,
-    rows: { screen, snapshot, widest: summary, now },
+    rows: { screen, snapshot, widest: summary, now, due },
     isLast: isLastOf(state),
   };
   const pointed = nodeAt(state, model);

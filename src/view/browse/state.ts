@@ -1,5 +1,6 @@
 import { type Snapshot, startedTopics } from '../../progress/snapshot';
 import { ancestorsOf, type TreeNode } from '../../roadmap/tree';
+import { type Due, NONE_DUE } from '../due';
 import type { Filter } from './filter';
 import { type Flags, type Outline, outlineOf, placeOf, rowsOf } from './outline';
 
@@ -9,13 +10,16 @@ export interface BrowseModel {
   readonly outline: Outline;
   /** The topic started last. */
   readonly now: TreeNode | undefined;
+  /** Topics whose review is due. */
+  readonly due: Due;
 }
 
 /** The model of a snapshot. The outline is of the tree alone, and stays as it is while one browses. */
 export const modelOf = (
   snapshot: Snapshot,
+  due: Due = NONE_DUE,
   outline: Outline = outlineOf(snapshot.tree),
-): BrowseModel => ({ snapshot, outline, now: startedTopics(snapshot)[0] });
+): BrowseModel => ({ snapshot, outline, now: startedTopics(snapshot)[0], due });
 
 /** Something shown in place of the tree. */
 export interface Pane {
