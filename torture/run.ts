@@ -5,12 +5,14 @@ import { parseArgs } from 'node:util';
 import { randomFrom } from '../tests/store/steps';
 import { setup } from '../tests/support/build';
 import { trial as instant } from './instant';
+import { trial as kills } from './kills';
 import { copyProgram } from './program';
+import { trial as signals } from './signals';
 import { tableOf } from './table';
 import type { Options, Row, Trial } from './trial';
 import { trial as writers } from './writers';
 
-const TRIALS: readonly Trial[] = [writers, instant];
+const TRIALS: readonly Trial[] = [writers, instant, kills, signals];
 
 /** So many faults of a trial are told in full. */
 const TOLD = 20;
