@@ -1,9 +1,10 @@
 import { goOn } from './go-on';
-import { type Allowed, type Ledger, mismatches, type Order, openLedger } from './ledger';
-import { look, lookBack, marksIn, overturnedBy, type Place } from './look';
+import { type Ledger, mismatches, type Order, openLedger } from './ledger';
+import { look, lookBack, overturnedBy, type Place } from './look';
 import { type Mix, prepareMany } from './mixes';
 import { inTurns } from './pool';
-import { describeEnding, type Ending, type Running, run, start } from './program';
+import { describeEnding, type Ending, type Running, start } from './program';
+import { readOn } from './reader';
 import type { Options, Tally } from './trial';
 
 /** Many writers on one folder. */
@@ -14,34 +15,14 @@ export interface Crowd {
   readonly width: number | 'instant';
   /** How many read all the while. */
   readonly readers: number;
+  /** Milliseconds after which a writer is killed; undefined where it is spared. */
+  readonly killedAfter?: () => number | undefined;
 }
 
-const isMark = ([thing]: readonly [string, unknown]): boolean => thing.startsWith('mark ');
-
-const marksOf = (allowed: Allowed): Allowed => new Map([...allowed].filter(isMark));
-
-/** Reads over and over until it is told to stop; the number of reads. */
-const readOn = async (
-  place: Place,
-  ledger: Ledger,
-  tally: Tally,
-  isOver: () => boolean,
-): Promise<number> => {
-  let reads = 0;
-  while (!isOver()) {
-    const before = marksOf(ledger.allowed());
-    const ending = await run(place.program, ['show', '--json'], place);
-    reads += 1;
-    if (ending.code !== 0 || ending.stderr !== '') tally.fault('damaged', describeEnding(ending));
-    else {
-      const after = marksOf(ledger.allowed());
-      for (const { kind, what } of mismatches(marksIn(ending), after, before)) {
-        tally.fault(kind, `a reader saw: ${what}`);
-      }
-    }
-  }
-  return reads;
-};
+interface Books extends Pick<Crowd, 'killedAfter'> {
+  readonly ledger: Ledger;
+  readonly tally: Tally;
+}
 
 /** Notes how an order ended. Nothing stands in its way, so it has to succeed. */
 const settle = (order: Order, ending: Ending, ledger: Ledger, tally: Tally): void => {
@@ -49,28 +30,31 @@ const settle = (order: Order, ending: Ending, ledger: Ledger, tally: Tally): voi
   if (isAcknowledged) {
     ledger.acknowledge(order);
     if (['undo', 'redo'].includes(order.args[0] ?? '')) ledger.overturn(overturnedBy(ending));
-  } else if (!ending.isStuck) tally.fault('stuck', describeEnding(ending));
+  } else if (!ending.isStuck && ending.signal !== 'SIGKILL') {
+    tally.fault('stuck', describeEnding(ending));
+  }
 };
 
 const work = async (
   place: Place,
   orders: readonly Order[],
   width: number,
-  ledger: Ledger,
-  tally: Tally,
+  { ledger, tally, killedAfter }: Books,
 ): Promise<void> =>
   inTurns(orders, width, async (order) => {
     ledger.begin(order);
-    const ending = await run(place.program, [...order.args, '--json'], place);
-    settle(order, ending, ledger, tally);
+    const { child, ended } = start(place.program, [...order.args, '--json'], place);
+    child.stdin?.end();
+    const delay = killedAfter?.();
+    if (delay !== undefined) setTimeout(() => child.kill('SIGKILL'), delay);
+    settle(order, await ended, ledger, tally);
   });
 
 /** Starts all, waits until each stands at the barrier, and lets them go. */
 const workAtOnce = async (
   place: Place,
   orders: readonly Order[],
-  ledger: Ledger,
-  tally: Tally,
+  { ledger, tally }: Books,
 ): Promise<void> => {
   const held: Running[] = [];
   for (const order of orders) {
@@ -109,7 +93,7 @@ const check = async (place: Place, ledger: Ledger, tally: Tally): Promise<void> 
 export const runCrowd = async (
   { program, folder }: Pick<Options, 'program' | 'folder'>,
   tally: Tally,
-  { mix, writers, width, readers }: Crowd,
+  { mix, writers, width, readers, ...crowd }: Crowd,
 ): Promise<number> => {
   const place = { program, home: folder() };
   const { source, order: prepared } = await prepareMany(program, place.home, writers);
@@ -120,9 +104,10 @@ export const runCrowd = async (
   const reading = Promise.all(
     Array.from({ length: readers }, () => readOn(place, ledger, tally, () => isOver)),
   );
+  const books = { ledger, tally, ...crowd };
   await (width === 'instant'
-    ? workAtOnce(place, orders, ledger, tally)
-    : work(place, orders, width, ledger, tally));
+    ? workAtOnce(place, orders, books)
+    : work(place, orders, width, books));
   isOver = true;
   const reads = (await reading).reduce((sum, many) => sum + many, 0);
   await check(place, ledger, tally);

@@ -6,20 +6,36 @@ interface Doctor {
   readonly checks: readonly { readonly name: string; readonly ok: boolean; message: string }[];
 }
 
-/** After whatever it was: the next command works and ends, and doctor has nothing left to say. */
-export const goOn = async ({ program, home }: Place, tally: Tally, node: string): Promise<void> => {
-  const lines = [
-    ['note', node, 'life goes on'],
-    ['doctor', '--fix'],
-  ];
-  for (const args of lines) {
-    const ending = await run(program, args, { home });
-    if (ending.code !== 0) tally.fault('stuck', describeEnding(ending));
+/** What doctor is not content with; undefined where it does not even answer. */
+const complaints = async (
+  { program, home }: Place,
+  tally: Tally,
+): Promise<string[] | undefined> => {
+  const ending = await run(program, ['doctor', '--json'], { home });
+  if (ending.code === 0) {
+    const { checks }: Doctor = JSON.parse(ending.stdout);
+    return checks.filter(({ ok }) => !ok).map(({ name, message }) => `${name}: ${message}`);
   }
-  const doctor = await run(program, ['doctor', '--json'], { home });
-  if (doctor.code !== 0) return tally.fault('stuck', describeEnding(doctor));
-  const { checks }: Doctor = JSON.parse(doctor.stdout);
-  for (const { name, message } of checks.filter(({ ok }) => !ok)) {
-    tally.fault('stuck', `doctor is not content: ${name}: ${message}`);
+  tally.fault('stuck', describeEnding(ending));
+  return undefined;
+};
+
+/** Runs a command that has to succeed. */
+const succeed = async (
+  { program, home }: Place,
+  tally: Tally,
+  ...args: string[]
+): Promise<void> => {
+  const ending = await run(program, args, { home });
+  if (ending.code !== 0) tally.fault('stuck', describeEnding(ending));
+};
+
+/** After whatever it was: the next mark is saved, and doctor, once it has fixed all, is content. */
+export const goOn = async (place: Place, tally: Tally, node: string): Promise<void> => {
+  await succeed(place, tally, 'note', node, 'life goes on');
+  if ((await complaints(place, tally))?.length === 0) return;
+  await succeed(place, tally, 'doctor', '--fix');
+  for (const one of (await complaints(place, tally)) ?? []) {
+    tally.fault('stuck', `doctor is not content: ${one}`);
   }
 };

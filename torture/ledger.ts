@@ -42,6 +42,8 @@ export interface Ledger {
   readonly begin: (order: Order) => void;
   /** The order was acknowledged; one that never is may have got through or not. */
   readonly acknowledge: (order: Order) => void;
+  /** The order was refused: nothing of it may be there. */
+  readonly withdraw: (order: Order) => void;
   /** A command took something back, or put it back. */
   readonly overturn: (facts: readonly Fact[]) => void;
   readonly allowed: () => Allowed;
@@ -72,6 +74,9 @@ export const openLedger = (): Ledger => {
         if (order.isContested) add(told, claim);
         else told.set(claim.thing, new Set([claim.value]));
       }
+    },
+    withdraw: (order) => {
+      open.delete(order);
     },
     overturn: (facts) => {
       for (const fact of facts) add(overturned, fact);

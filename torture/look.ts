@@ -66,14 +66,23 @@ const roadmapsShown = async (place: Place, tally: Tally): Promise<Fact[]> => {
   return roadmaps.map(({ id }) => imported(id));
 };
 
-/** Everything the program shows: statuses, notes on these nodes, settings and roadmaps. */
-export const look = async (place: Place, tally: Tally, nodes: Iterable<string>): Promise<Facts> => {
+/** All statuses, and the notes on these nodes, as the program shows them. */
+export const lookAtProgress = async (
+  place: Place,
+  tally: Tally,
+  nodes: Iterable<string>,
+): Promise<Facts> => {
   const notes: Fact[] = [];
   await inTurns([...nodes], 4, async (node) => {
     notes.push(...(await notesShown(place, tally, node)).map((text) => note(node, text)));
   });
+  return new Map([...(await marksShown(place, tally)), ...factsOf(notes)]);
+};
+
+/** The same, and the settings and the roadmaps. */
+export const look = async (place: Place, tally: Tally, nodes: Iterable<string>): Promise<Facts> => {
   const others = [...(await settingsShown(place, tally)), ...(await roadmapsShown(place, tally))];
-  return new Map([...(await marksShown(place, tally)), ...factsOf([...notes, ...others])]);
+  return new Map([...(await lookAtProgress(place, tally, nodes)), ...factsOf(others)]);
 };
 
 interface Event {

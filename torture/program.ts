@@ -19,6 +19,8 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   /** The name of a script in `torture/preload` that runs in the process first. */
   readonly preload?: string;
+  /** What starts node, such as `prlimit`. */
+  readonly under?: readonly string[];
 }
 
 /** How a command ended. */
@@ -56,10 +58,11 @@ export const describeEnding = ({ what, code, signal, stderr }: Ending): string =
 export const start = (
   { bin }: Program,
   args: readonly string[],
-  { home, env = {}, preload }: Setting,
+  { home, env = {}, preload, under = [] }: Setting,
 ): Running => {
   const required = preload === undefined ? [] : ['--require', resolve('torture/preload', preload)];
-  const child = spawn(process.execPath, [...required, bin, ...args], {
+  const [command = '', ...rest] = [...under, process.execPath, ...required, bin, ...args];
+  const child = spawn(command, rest, {
     env: bareEnv({ home, env }),
     // The fourth is for the barrier.
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomFrom } from '../tests/store/steps';
 import { setup } from '../tests/support/build';
+import { trial as crowdKills } from './crowd-kills';
+import { trial as diskFull } from './disk-full';
+import { trial as fileLimit } from './file-limit';
 import { trial as instant } from './instant';
 import { trial as kills } from './kills';
 import { copyProgram } from './program';
@@ -12,7 +15,15 @@ import { tableOf } from './table';
 import type { Options, Row, Trial } from './trial';
 import { trial as writers } from './writers';
 
-const TRIALS: readonly Trial[] = [writers, instant, kills, signals];
+const TRIALS: readonly Trial[] = [
+  writers,
+  instant,
+  kills,
+  crowdKills,
+  signals,
+  diskFull,
+  fileLimit,
+];
 
 /** So many faults of a trial are told in full. */
 const TOLD = 20;
