@@ -6,6 +6,7 @@ import { randomFrom } from '../tests/store/steps';
 import { setup } from '../tests/support/build';
 import { trial as crowdKills } from './crowd-kills';
 import { trial as diskFull } from './disk-full';
+import { trial as everyByte } from './every-byte';
 import { trial as fileLimit } from './file-limit';
 import { trial as instant } from './instant';
 import { trial as kills } from './kills';
@@ -23,10 +24,11 @@ const TRIALS: readonly Trial[] = [
   signals,
   diskFull,
   fileLimit,
+  everyByte,
 ];
 
 /** So many faults of a trial are told in full. */
-const TOLD = 20;
+const TOLD = 200;
 
 const tell = (text: string): void => {
   process.stderr.write(`${text}\n`);
