@@ -10,6 +10,7 @@ import { trial as everyByte } from './every-byte';
 import { trial as fileLimit } from './file-limit';
 import { trial as instant } from './instant';
 import { trial as kills } from './kills';
+import { trial as powerCuts } from './power-cuts';
 import { copyProgram } from './program';
 import { trial as signals } from './signals';
 import { tableOf } from './table';
@@ -25,6 +26,7 @@ const TRIALS: readonly Trial[] = [
   diskFull,
   fileLimit,
   everyByte,
+  powerCuts,
 ];
 
 /** So many faults of a trial are told in full. */
