@@ -15,6 +15,11 @@ export const FILES: Readonly<Record<string, string>> = {
   // What few days need.
   import: 'src/commands/import.ts',
   export: 'src/commands/export.ts',
+  backup: 'src/commands/backup.ts',
+  restore: 'src/commands/restore.ts',
+  'open-backups': 'src/store/open-backups.ts',
+  sync: 'src/commands/sync.ts',
+  'open-sync': 'src/store/sync/open.ts',
   // Formats, each with its parser or layout.
   xml: 'src/formats/xml.ts',
   'read-freemind': 'src/formats/freemind/read.ts',

@@ -56,6 +56,16 @@ const contextOf = (
     warn,
     progress,
     roadmaps,
+    backups: async () =>
+      (await import('./store/open-backups')).openBackups({
+        home,
+        version,
+        progress,
+        roadmaps,
+        now,
+        warn,
+      }),
+    sync: async () => (await import('./store/sync/open')).openSync({ home, progress, now, warn }),
     ...openSession({ progress, roadmaps, today }),
     // Asked only by a verb that has a question: looking at stdin loads Node's streams.
     get prompts() {

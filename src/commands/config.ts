@@ -1,30 +1,31 @@
 import type { Answer, Context } from '../context';
 import { settingOf } from '../progress/fold';
-import { DEFAULT_SETTING, SETTINGS } from '../progress/settings';
+import { isSettingKey, SETTINGS, type SettingKey, settingValue } from '../progress/settings';
 import type { State } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { tableLines } from '../view/lists';
+import { pad, widest } from '../view/text';
 
 export interface ConfigInput {
   readonly key: string | undefined;
   readonly value: string | undefined;
 }
 
-const namesOf = (): string => Object.keys(SETTINGS).join(', ');
+const KEYS = Object.keys(SETTINGS).filter(isSettingKey);
 
-const valuesOf = (key: string): readonly string[] => {
-  const values = Object.hasOwn(SETTINGS, key) ? SETTINGS[key] : undefined;
-  if (values) return values;
-  throw new RoadmapError('usage', `There is no setting ${quoted(key)}.`, `There are: ${namesOf()}`);
+const keyOf = (text: string): SettingKey => {
+  if (isSettingKey(text)) return text;
+  const hint = `There are: ${KEYS.join(', ')}`;
+  throw new RoadmapError('usage', `There is no setting ${quoted(text)}.`, hint);
 };
 
-const choose = async (context: Context, key: string, value: string): Promise<State> => {
-  if (!valuesOf(key).includes(value)) {
-    const hint = `It takes: ${valuesOf(key).join(', ')}`;
-    throw new RoadmapError('usage', `"${key}" cannot be ${quoted(value)}.`, hint);
+const choose = async (context: Context, key: SettingKey, value: string): Promise<State> => {
+  const { isValue, initial, takes } = SETTINGS[key];
+  if (!isValue(value)) {
+    throw new RoadmapError('usage', `"${key}" cannot be ${quoted(value)}.`, `It takes: ${takes}`);
   }
-  const wanted = value === DEFAULT_SETTING ? null : value;
+  const wanted = value === initial ? null : value;
   const { state } = await context.progress.save((before) =>
     (settingOf(before, key) ?? null) === wanted
       ? undefined
@@ -34,20 +35,21 @@ const choose = async (context: Context, key: string, value: string): Promise<Sta
 };
 
 /** Prints or sets a setting. */
-export const run = async (context: Context, { key, value }: ConfigInput): Promise<Answer> => {
-  if (key !== undefined) valuesOf(key);
+export const run = async (context: Context, input: ConfigInput): Promise<Answer> => {
+  const key = input.key === undefined ? undefined : keyOf(input.key);
   const state =
-    key !== undefined && value !== undefined
-      ? await choose(context, key, value)
+    key !== undefined && input.value !== undefined
+      ? await choose(context, key, input.value)
       : await context.progress.state();
-  const rows = Object.entries(SETTINGS)
-    .filter(([name]) => key === undefined || name === key)
-    .map(([name, values]) => ({ name, value: settingOf(state, name) ?? DEFAULT_SETTING, values }));
+  const rows = (key === undefined ? KEYS : [key]).map((name) => ({
+    name,
+    value: settingValue(state, name),
+    about: `${SETTINGS[name].about} (${SETTINGS[name].takes})`,
+  }));
+  const column = widest(rows.map(({ value }) => value));
   return {
     json: () => ({ settings: Object.fromEntries(rows.map((row) => [row.name, row.value])) }),
     text: () =>
-      tableLines(
-        rows.map((row) => [row.name, `${row.value}   (${row.values.join(', ')})`] as const),
-      ),
+      tableLines(rows.map((row) => [row.name, `${pad(row.value, column)}  ${row.about}`] as const)),
   };
 };

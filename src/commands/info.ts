@@ -3,6 +3,7 @@ import { notesOf } from '../progress/fold';
 import { linksOf } from '../progress/links';
 import { resolveNodes, upNext } from '../progress/resolve';
 import { type Snapshot, startedTopics } from '../progress/snapshot';
+import { stepsOf } from '../progress/steps';
 import type { Change } from '../progress/types';
 import { effortOf } from '../roadmap/path';
 import { dependentsOf, requirementsOf } from '../roadmap/prerequisites';
@@ -75,6 +76,12 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
         hours: model.hours ?? null,
         content: contentOf(node),
         notes: model.notes.map(({ text, on, at }, index) => ({ n: index + 1, text, on, at })),
+        steps: stepsOf(snapshot, node).map(({ n, text, since }) => ({
+          n,
+          text,
+          ticked: since !== undefined,
+          on: since ?? null,
+        })),
         history: historyOf(changes, tree.roadmap.id, node),
       },
     }),

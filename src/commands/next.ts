@@ -1,8 +1,9 @@
 import type { Answer, Context } from '../context';
 import { suggest } from '../progress/next';
+import { hasTicks } from '../progress/steps';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
-import { nodeJson, nodesJson } from '../view/json';
+import { nodeJson, nodesJson, stepsJson } from '../view/json';
 import { nextLines } from '../view/next';
 
 export interface NextInput {
@@ -27,12 +28,15 @@ const minutesOf = (text: string): number => {
 export const run = async (context: Context, input: NextInput): Promise<Answer> => {
   const minutes = input.time === undefined ? undefined : minutesOf(input.time);
   const limit = input.limit ?? DEFAULT_LIMIT;
-  const snapshot = await context.snapshot(minutes === undefined ? 'tree' : 'whole');
+  const tree = await context.snapshot();
+  const needsContent = minutes !== undefined || hasTicks(tree);
+  const snapshot = needsContent ? await context.snapshot('whole') : tree;
   const advice = suggest(snapshot, minutes);
   return {
     json: () => ({
       continue: advice.started.map(({ node, reasons }) => ({
         ...nodeJson(snapshot, node),
+        ...stepsJson(snapshot, node),
         reasons,
       })),
       suggestions: advice.suggestions

@@ -1,11 +1,13 @@
 import type { Answer, Context } from '../context';
 import { suggest } from '../progress/next';
-import { nodeJson, roadmapJson } from '../view/json';
+import { hasTicks } from '../progress/steps';
+import { nodeJson, roadmapJson, stepsJson } from '../view/json';
 import { overviewLines } from '../view/overview';
 
 /** Bare `roadmap`: where the learner stands. */
 export const run = async (context: Context): Promise<Answer> => {
-  const snapshot = await context.snapshot();
+  const known = await context.snapshot();
+  const snapshot = hasTicks(known) ? await context.snapshot('whole') : known;
   const advice = suggest(snapshot);
   const { tree, standing } = snapshot;
   const next = advice.started[0]?.node ?? advice.suggestions[0]?.node;
@@ -17,7 +19,7 @@ export const run = async (context: Context): Promise<Answer> => {
         ...nodeJson(snapshot, section),
         summary: standing(section).summary,
       })),
-      next: next ? nodeJson(snapshot, next) : null,
+      next: next ? { ...nodeJson(snapshot, next), ...stepsJson(snapshot, next) } : null,
     }),
     text: (screen) => overviewLines(snapshot, advice, screen),
   };

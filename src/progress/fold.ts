@@ -1,4 +1,5 @@
-import { byOrder, compare, isNewer } from './order';
+import { joinedProgress, joinedUnread } from './merge';
+import { compare, isNewer } from './order';
 import { copy, own } from './records';
 import {
   type Change,
@@ -10,8 +11,13 @@ import {
   noteId,
   type Progress,
   type ProgressEvent,
+  type Review,
+  type ReviewEvent,
+  type ReviewRemovedEvent,
   type State,
   type StatusEvent,
+  type StepEvent,
+  type Tick,
   type Unread,
 } from './types';
 
@@ -29,6 +35,20 @@ export const notesOf = (progress: Progress, node: string): Note[] =>
     .filter((note) => !note.removed)
     .toSorted((a, b) => compare(a.written, b.written) || compare(a.id, b.id));
 
+/** A topic's reviews, oldest first. */
+export const reviewsOf = (progress: Progress, node: string): Review[] =>
+  (own(progress.reviews, node) ?? [])
+    .filter((review) => !review.removed)
+    .toSorted(
+      (a, b) => compare(a.on, b.on) || compare(a.written, b.written) || compare(a.id, b.id),
+    );
+
+/** The tick of a step that is ticked. */
+export const tickOf = (progress: Progress, node: string, step: string): Tick | undefined => {
+  const tick = own(own(progress.steps, node) ?? {}, step);
+  return tick?.ticked ? tick : undefined;
+};
+
 /** A setting's value, if one was chosen. */
 export const settingOf = (state: State, key: string): string | undefined =>
   own(state.settings, key)?.value ?? undefined;
@@ -37,13 +57,25 @@ export const settingOf = (state: State, key: string): string | undefined =>
 interface Draft {
   readonly topics: Record<string, Mark>;
   readonly notes: Record<string, readonly Note[]>;
-  unread: readonly Unread[];
+  readonly reviews: Record<string, readonly Review[]>;
+  readonly steps: Record<string, Readonly<Record<string, Tick>>>;
+  readonly unread: readonly Unread[];
+  /** What is new among them, joined with the others once at the end. */
+  readonly found: Unread[];
 }
 
-const draftOf = ({ topics, notes, unread }: Progress): Draft => ({
-  topics: copy(topics),
-  notes: copy(notes),
-  unread,
+const draftOf = (progress: Progress): Draft => ({
+  unread: progress.unread,
+  found: [],
+  topics: copy(progress.topics),
+  notes: copy(progress.notes),
+  reviews: copy(progress.reviews),
+  steps: copy(progress.steps),
+});
+
+const finished = ({ found, unread, ...maps }: Draft): Progress => ({
+  ...maps,
+  unread: joinedUnread(unread, found),
 });
 
 const isBulk = ({ events }: Change): boolean =>
@@ -79,11 +111,40 @@ const foldNote = (
   draft.notes[event.node] = [...others, kept].toSorted((a, b) => compare(a.id, b.id));
 };
 
-const foldUnread = (draft: Draft, event: unknown, change: Change): void => {
-  const entry = { at: change.at, by: change.id, on: change.on, event };
-  const text = JSON.stringify(entry);
-  if (draft.unread.some((one) => JSON.stringify(one) === text)) return;
-  draft.unread = [...draft.unread, entry].toSorted(byOrder);
+const foldReview = (
+  draft: Draft,
+  event: ReviewEvent | ReviewRemovedEvent,
+  change: Change,
+): void => {
+  const id = event.review ?? change.id;
+  const reviews = draft.reviews[event.node] ?? [];
+  const stamp = { at: change.at, by: change.id };
+  const known = reviews.find((review) => review.id === id);
+  const written = known && known.written < change.at ? known.written : change.at;
+  const { grade, on = change.on } = event;
+  const review: Review = { id, grade, on, written, ...stamp };
+  const folded: Review = event.type === 'review' ? review : { ...review, removed: true };
+  const kept = known && !isNewer(stamp, known) ? { ...known, written } : folded;
+  const others = reviews.filter((one) => one.id !== id);
+  draft.reviews[event.node] = [...others, kept].toSorted((a, b) => compare(a.id, b.id));
+};
+
+const foldStep = (draft: Draft, event: StepEvent, change: Change): void => {
+  const ticks = draft.steps[event.node] ?? {};
+  const stamp = { at: change.at, by: change.id };
+  if (!isNewer(stamp, own(ticks, event.step))) return;
+  const tick: Tick = { ticked: event.ticked, on: event.on ?? change.on, ...stamp };
+  draft.steps[event.node] = Object.assign(copy(ticks), { [event.step]: tick });
+};
+
+const foldInto = (draft: Draft, event: ProgressEvent, change: Change, index: number): void => {
+  if (event.type === 'status') foldStatus(draft, event, change);
+  else if (event.type === 'note' || event.type === 'note-removed')
+    foldNote(draft, event, change, index);
+  else if (event.type === 'review' || event.type === 'review-removed')
+    foldReview(draft, event, change);
+  else if (event.type === 'step') foldStep(draft, event, change);
+  else draft.found.push({ at: change.at, by: change.id, on: change.on, event });
 };
 
 /** Folds changes into a state. Order and repetition do not matter: the latest of each thing wins. */
@@ -101,16 +162,18 @@ export const fold = (state: State, changes: readonly Change[]): State => {
       return;
     }
     const draft = drafts.get(change.roadmap) ?? draftOf(progressOf(state, change.roadmap));
+    if (event.type === 'known') {
+      drafts.set(change.roadmap, draftOf(joinedProgress(finished(draft), event.progress)));
+      return;
+    }
     drafts.set(change.roadmap, draft);
-    if (event.type === 'status') foldStatus(draft, event, change);
-    else if (event.type === 'note' || event.type === 'note-removed')
-      foldNote(draft, event, change, index);
-    else foldUnread(draft, event, change);
+    foldInto(draft, event, change, index);
   };
   for (const change of changes) {
     if (change.at > newest) newest = change.at;
     for (const [index, event] of change.events.entries()) foldEvent(change, event, index);
   }
-  const roadmaps = Object.assign(copy(state.roadmaps), Object.fromEntries(drafts));
+  const roadmaps = copy(state.roadmaps);
+  for (const [id, draft] of drafts) roadmaps[id] = finished(draft);
   return { settings, roadmaps, newest };
 };

@@ -1,38 +1,8 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { isObject } from '../roadmap/places';
 import { isId } from '../roadmap/schema';
-import { isDay } from './days';
-import type { Mark, Note, Progress, Setting, State, Unread } from './types';
-
-/** A moment as we write it. The year 9999 has no later moment that would sort behind it. */
-const isMoment = (text: string): boolean =>
-  /^[0-8]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
-
-const day = z.string().check(z.refine(isDay));
-const stamp = {
-  at: z.string().check(z.refine(isMoment)),
-  by: z.string(),
-};
-
-const mark: z.ZodMiniType<Mark> = z.object({
-  status: z.enum(['todo', 'doing', 'done', 'skipped']),
-  on: day,
-  ...stamp,
-  title: z.string(),
-  bulk: z.exactOptional(z.literal(true)),
-});
-
-const note: z.ZodMiniType<Note> = z.object({
-  id: z.string(),
-  text: z.string(),
-  on: day,
-  written: z.string().check(z.refine(isMoment)),
-  ...stamp,
-  removed: z.exactOptional(z.literal(true)),
-});
-
-const setting: z.ZodMiniType<Setting> = z.object({ value: z.nullable(z.string()), ...stamp });
-const unread: z.ZodMiniType<Unread> = z.object({ on: day, ...stamp, event: z.unknown() });
+import { mark, note, review, setting, tick, unread } from './entries';
+import type { Progress, State } from './types';
 
 /** What could be read of a document that nobody vouches for. */
 export interface Salvaged {
@@ -71,14 +41,21 @@ export const salvage = (document: unknown): Salvaged => {
         keep(schema, one, `${path}.${id}`).map((kept) => [id, kept] as const),
       ),
     );
+  const lists = <T>(schema: z.ZodMiniType<T>, value: unknown, path: string): Record<string, T[]> =>
+    Object.fromEntries(
+      objectAt(value, path).map(([id, list]) => [
+        id,
+        listAt(list, `${path}.${id}`).flatMap((one) => keep(schema, one, `${path}.${id}`)),
+      ]),
+    );
   const progress = (value: unknown, path: string): Progress => ({
     topics: record(mark, field(value, 'topics'), `${path}.topics`),
-    notes: Object.fromEntries(
-      objectAt(field(value, 'notes'), `${path}.notes`).map(([id, notes]) => [
+    notes: lists(note, field(value, 'notes'), `${path}.notes`),
+    reviews: lists(review, field(value, 'reviews'), `${path}.reviews`),
+    steps: Object.fromEntries(
+      objectAt(field(value, 'steps'), `${path}.steps`).map(([id, ticks]) => [
         id,
-        listAt(notes, `${path}.notes.${id}`).flatMap((one) =>
-          keep(note, one, `${path}.notes.${id}`),
-        ),
+        record(tick, ticks, `${path}.steps.${id}`),
       ]),
     ),
     unread: listAt(field(value, 'unread'), `${path}.unread`).flatMap((one) =>
@@ -105,9 +82,11 @@ export const salvage = (document: unknown): Salvaged => {
 const newestOf = ({ settings, roadmaps }: Omit<State, 'newest'>): string => {
   const stamps = [
     ...Object.values(settings),
-    ...Object.values(roadmaps).flatMap(({ topics, notes, unread: rest }) => [
+    ...Object.values(roadmaps).flatMap(({ topics, notes, reviews, steps, unread: rest }) => [
       ...Object.values(topics),
       ...Object.values(notes).flat(),
+      ...Object.values(reviews).flat(),
+      ...Object.values(steps).flatMap((ticks) => Object.values(ticks)),
       ...rest,
     ]),
   ];

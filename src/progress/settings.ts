@@ -1,8 +1,53 @@
-/** What every setting is until it is chosen. */
-export const DEFAULT_SETTING = 'auto';
+import { settingOf } from './fold';
+import type { State } from './types';
 
-/** The settings a learner can choose with `config`, and the values each takes. */
-export const SETTINGS: Readonly<Record<string, readonly string[]>> = {
-  ascii: ['auto', 'on', 'off'],
-  color: ['auto', 'always', 'never'],
+/** A setting that a learner can choose with `config`. */
+export interface Setting {
+  /** What it is until it is chosen. */
+  readonly initial: string;
+  /** The values it takes, in words. */
+  readonly takes: string;
+  readonly isValue: (text: string) => boolean;
+  /** A sentence for `config`. */
+  readonly about: string;
+}
+
+const oneOf = (about: string, initial: string, ...others: readonly string[]): Setting => {
+  const values = [initial, ...others];
+  return {
+    initial,
+    takes: values.join(', '),
+    isValue: (text) => values.includes(text),
+    about,
+  };
 };
+
+/** Hours there are in a week. */
+const MOST_HOURS = 168;
+
+/** Whether a text is a number of hours a week holds, such as "7" or "2.5". */
+export const isHours = (text: string): boolean =>
+  /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) > 0 && Number(text) <= MOST_HOURS;
+
+/** Every setting. */
+export const SETTINGS = {
+  ascii: oneOf('draw with ASCII only', 'auto', 'on', 'off'),
+  color: oneOf('colours', 'auto', 'always', 'never'),
+  narrate: oneOf('plain sentences for a screen reader', 'off', 'on'),
+  review: oneOf('offer reviews of what you learned', 'on', 'off'),
+  hours: {
+    initial: '10',
+    takes: `a number up to ${MOST_HOURS}`,
+    isValue: isHours,
+    about: 'hours a week you can learn, for plan',
+  },
+  'week-start': oneOf('the first day of a week', 'auto', 'monday', 'saturday', 'sunday'),
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+export const isSettingKey = (text: string): text is SettingKey => Object.hasOwn(SETTINGS, text);
+
+/** What a setting is: chosen, or what it is until then. */
+export const settingValue = (state: State, key: SettingKey): string =>
+  settingOf(state, key) ?? SETTINGS[key].initial;

@@ -38,6 +38,44 @@ export interface NoteRemovedEvent {
   readonly on: Day;
 }
 
+/** How well a topic was remembered, as ts-fsrs names it. */
+export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
+
+export type Grade = (typeof GRADES)[number];
+
+/** A topic was reviewed. */
+export interface ReviewEvent {
+  readonly type: 'review';
+  readonly node: string;
+  readonly grade: Grade;
+  /** The review's id; where it is left out, the change's. */
+  readonly review?: string;
+  /** The day that counts, where it is not the change's own. */
+  readonly on?: Day;
+}
+
+/** A review was taken back; its grade and day stay here, so that the event can be undone. */
+export interface ReviewRemovedEvent {
+  readonly type: 'review-removed';
+  readonly node: string;
+  readonly review: string;
+  readonly grade: Grade;
+  readonly on: Day;
+}
+
+/** A step of a topic's practice was ticked, or its tick taken away. */
+export interface StepEvent {
+  readonly type: 'step';
+  readonly node: string;
+  /** The step's own text: steps may be put in another order without moving a tick. */
+  readonly step: string;
+  readonly ticked: boolean;
+  /** The day of the tick that goes, so that the event can be undone. */
+  readonly since?: Day;
+  /** The day that counts, where it is not the change's own. */
+  readonly on?: Day;
+}
+
 /** A setting was chosen; null takes it back to its default. Not undone, not synced. */
 interface SettingEvent {
   readonly type: 'setting';
@@ -45,7 +83,24 @@ interface SettingEvent {
   readonly value: string | null;
 }
 
-export type ProgressEvent = StatusEvent | NoteEvent | NoteRemovedEvent | SettingEvent;
+/**
+ * What was known of a roadmap when the changes that told of it were lost: the entries themselves.
+ * Their own stamps decide, not the change's.
+ */
+export interface KnownEvent {
+  readonly type: 'known';
+  readonly progress: Progress;
+}
+
+export type ProgressEvent =
+  | StatusEvent
+  | NoteEvent
+  | NoteRemovedEvent
+  | ReviewEvent
+  | ReviewRemovedEvent
+  | StepEvent
+  | KnownEvent
+  | SettingEvent;
 
 /** What one command did. Changes are ordered by (at, id), wherever they were made. */
 export interface Change {
@@ -92,6 +147,22 @@ export interface Note extends Stamp {
   readonly removed?: true;
 }
 
+/** One grading of a topic. */
+export interface Review extends Stamp {
+  readonly id: string;
+  readonly grade: Grade;
+  readonly on: Day;
+  /** When it was first graded: reviews of one day stand in this order. */
+  readonly written: string;
+  readonly removed?: true;
+}
+
+/** Whether a step is ticked, and since when. */
+export interface Tick extends Stamp {
+  readonly ticked: boolean;
+  readonly on: Day;
+}
+
 /** An event of a type this version does not know, kept for the version that does. */
 export interface Unread extends Stamp {
   readonly on: Day;
@@ -102,6 +173,9 @@ export interface Unread extends Stamp {
 export interface Progress {
   readonly topics: Readonly<Record<string, Mark>>;
   readonly notes: Readonly<Record<string, readonly Note[]>>;
+  readonly reviews: Readonly<Record<string, readonly Review[]>>;
+  /** By node, then by the step's text. */
+  readonly steps: Readonly<Record<string, Readonly<Record<string, Tick>>>>;
   readonly unread: readonly Unread[];
 }
 
@@ -117,5 +191,11 @@ export interface State {
   readonly newest: string;
 }
 
-export const NO_PROGRESS: Progress = { topics: {}, notes: {}, unread: [] };
+export const NO_PROGRESS: Progress = {
+  topics: {},
+  notes: {},
+  reviews: {},
+  steps: {},
+  unread: [],
+};
 export const NO_STATE: State = { settings: {}, roadmaps: {}, newest: '' };

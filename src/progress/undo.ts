@@ -1,5 +1,5 @@
 import { byTime } from './order';
-import { type Change, noteId, type ProgressEvent } from './types';
+import { type Change, type Day, noteId, type ProgressEvent, type StepEvent } from './types';
 
 /** What can be taken back and put back, newest last. */
 export interface Stacks {
@@ -9,8 +9,17 @@ export interface Stacks {
   readonly redo: readonly Change[];
 }
 
+const UNDOABLE = new Set<string>([
+  'status',
+  'note',
+  'note-removed',
+  'review',
+  'review-removed',
+  'step',
+] satisfies ProgressEvent['type'][]);
+
 const isUndoable = (change: Change): boolean =>
-  change.events.some(({ type }) => ['status', 'note', 'note-removed'].includes(type));
+  change.events.some(({ type }) => UNDOABLE.has(type));
 
 /** The stacks that a history leaves behind. Settings are not undone. */
 export const stacksOf = (history: readonly Change[]): Stacks => {
@@ -61,9 +70,23 @@ const inverse = (change: Change, event: ProgressEvent, index: number): ProgressE
     }
     case 'note-removed':
       return [{ ...event, type: 'note' }];
+    case 'review': {
+      const { node, grade, review = change.id } = event;
+      return [{ type: 'review-removed', node, review, grade, on: event.on ?? on }];
+    }
+    case 'review-removed':
+      return [{ ...event, type: 'review' }];
+    case 'step':
+      return [stepBack(event, on)];
     default:
       return [];
   }
+};
+
+const stepBack = ({ node, step, ticked, since, ...event }: StepEvent, on: Day): StepEvent => {
+  const back = { type: 'step', node, step, ticked: !ticked } as const;
+  if (ticked) return { ...back, since: event.on ?? on };
+  return since === undefined ? back : { ...back, on: since };
 };
 
 /** The events that take a change back. What this version cannot read stays as it is. */

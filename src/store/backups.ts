@@ -18,9 +18,19 @@ export const backupsIn = (home: string): string[] => {
     .map((name) => join(folder, name));
 };
 
-/** Keeps the state as it was before the first change of a day, and the last seven of these. */
-export const backUp = (home: string, statePath: string, day: Day): void => {
-  const path = join(folderOf(home), `${day}.json`);
+/** The backup of the state as the first format had it; it stays. */
+export const BEFORE_FORMAT_2 = 'before-format-2';
+
+/**
+ * Keeps the state as it was before the first change of a day, and the last seven of these; or as it
+ * was before something else, under that name.
+ */
+export const backUp = (
+  home: string,
+  statePath: string,
+  name: Day | typeof BEFORE_FORMAT_2,
+): void => {
+  const path = join(folderOf(home), `${name}.json`);
   if (existsSync(path) || !existsSync(statePath)) return;
   mkdirSync(folderOf(home), { recursive: true, mode: 0o700 });
   copyFileSync(statePath, path);

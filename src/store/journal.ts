@@ -8,8 +8,8 @@ import {
   readSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Change, ProgressEvent } from '../progress/types';
-import { isStatus } from '../roadmap/status';
+import { isSoundEvent } from '../progress/sound-event';
+import type { Change } from '../progress/types';
 import { checksum } from './checksum';
 import { syncFolder, systemCode, UnfitFile, writeWhole } from './files';
 import { trusted } from './trusted';
@@ -62,31 +62,11 @@ const decode = (line: Buffer | 'torn'): Change | 'damaged' | 'newer' => {
 
 /** A line can be whole and yet say nothing we know: what wrote it was not this program. */
 const isSound = ({ id, at, on, roadmap, events }: Change): boolean =>
-  areTexts(id, on, roadmap) &&
+  [id, at, on, roadmap].every((text) => typeof text === 'string') &&
   /^\d{4}-\d\d-\d\dT/.test(at) &&
   !Number.isNaN(Date.parse(at)) &&
   Array.isArray(events) &&
-  events.every(isKnown);
-
-const areTexts = (...values: readonly unknown[]): boolean =>
-  values.every((value) => typeof value === 'string');
-
-/** Events of a type this version does not know pass: they are kept for the one that does. */
-const isKnown = (event: ProgressEvent | null): boolean => {
-  if (event === null || !areTexts(event.type)) return false;
-  switch (event.type) {
-    case 'status':
-      return areTexts(event.node, event.title) && isStatus(event.to) && isStatus(event.from);
-    case 'note':
-      return areTexts(event.node, event.text);
-    case 'note-removed':
-      return areTexts(event.node, event.text, event.note);
-    case 'setting':
-      return areTexts(event.key);
-    default:
-      return true;
-  }
-};
+  events.every(isSoundEvent);
 
 /**
  * The lines of the journal. A whole line ends with its own newline; the next record brings another
@@ -151,14 +131,14 @@ const readFrom = (file: number, from: Bookmark): Tail => {
   };
 };
 
-/** Appends one change. When this returns, the change survives a power cut. */
-export const append = (path: string, change: Change): void => {
+/** Appends changes with one write. When this returns, they survive a power cut. */
+export const append = (path: string, changes: readonly Change[]): void => {
   const isNew = !existsSync(path);
   const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK;
   const file = openSync(path, flags, 0o600);
   try {
     if (!fstatSync(file).isFile()) throw new UnfitFile('not a regular file');
-    writeWhole(file, encode(change));
+    writeWhole(file, Buffer.concat(changes.map(encode)));
     fsyncSync(file);
   } finally {
     closeSync(file);

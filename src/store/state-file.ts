@@ -1,13 +1,17 @@
 import type { State } from '../progress/types';
+import { type StateOfFormat1, upgraded } from '../progress/upgrade';
 import { RoadmapError } from '../roadmap/errors';
 import { checksum } from './checksum';
 import { readIfThere } from './files';
 import type { Bookmark } from './journal';
 import { trusted } from './trusted';
 
+/** The format that is written. Older ones are read, newer ones refused. */
+export const FORMAT = 2;
+
 /** What config.json says: the whole state, up to a place in the journal. */
 export interface Stored {
-  readonly format: 1;
+  readonly format: typeof FORMAT;
   /** This machine, in every change made on it. */
   readonly device: string;
   readonly settings: State['settings'];
@@ -16,10 +20,22 @@ export interface Stored {
   readonly journal: Bookmark;
 }
 
+/** The same as format 1 wrote it. */
+interface StoredFormat1 extends Omit<Stored, 'format' | 'roadmaps'> {
+  readonly format: 1;
+  readonly roadmaps: StateOfFormat1['roadmaps'];
+}
+
+const fromFormat1 = (stored: StoredFormat1): Stored => ({
+  ...stored,
+  ...upgraded(stored),
+  format: FORMAT,
+});
+
 /** What config.json turned out to be. */
 export type StateFile =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'sound'; readonly stored: Stored }
+  | { readonly kind: 'sound'; readonly stored: Stored; readonly isOlder: boolean }
   /** JSON of the right kind, but not as we wrote it. */
   | { readonly kind: 'edited'; readonly document: unknown; readonly bytes: Buffer }
   | { readonly kind: 'damaged'; readonly bytes: Buffer };
@@ -69,14 +85,18 @@ export const refuseNewer = (path: string): RoadmapError =>
 export const readState = (bytes: Buffer | undefined, path: string): StateFile => {
   if (bytes === undefined) return { kind: 'absent' };
   if (isSealed(bytes)) {
-    const stored = trusted<Stored>(bytes.toString());
-    if (stored.format > 1) throw refuseNewer(path);
-    return { kind: 'sound', stored };
+    const stored = trusted<Stored | StoredFormat1>(bytes.toString());
+    if (stored.format > FORMAT) throw refuseNewer(path);
+    return stored.format === FORMAT
+      ? { kind: 'sound', stored, isOlder: false }
+      : { kind: 'sound', stored: fromFormat1(stored), isOlder: true };
   }
   const document = parsed(bytes);
   const format = formatOf(document);
-  if (Number.isSafeInteger(format) && Number(format) > 1) throw refuseNewer(path);
-  return format === 1 ? { kind: 'edited', document, bytes } : { kind: 'damaged', bytes };
+  if (Number.isSafeInteger(format) && Number(format) > FORMAT) throw refuseNewer(path);
+  return format === 1 || format === FORMAT
+    ? { kind: 'edited', document, bytes }
+    : { kind: 'damaged', bytes };
 };
 
 /** The file at a path, as above. */

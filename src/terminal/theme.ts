@@ -21,6 +21,7 @@ export const chalkTheme = (symbols: Symbols, level: ColorSupportLevel): Theme =>
     command: chalk.cyan,
     heading: chalk.bold,
     warning: chalk.red,
+    review: chalk.magenta,
     tint: (color, text) => {
       if (color === undefined || text === '') return text;
       const paint = tinted.get(color) ?? tintOf(color);

@@ -1,5 +1,6 @@
 import { ago, inWords } from '../progress/days';
 import type { Snapshot } from '../progress/snapshot';
+import { stepsOf } from '../progress/steps';
 import { duration } from '../progress/time';
 import type { Note } from '../progress/types';
 import type { TreeNode } from '../roadmap/tree';
@@ -13,6 +14,7 @@ import type { Hint } from './hints';
 import { effort, label, signOf, topicLabel, totals, typed } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
+import { stepLines, stepName, stepsAmount } from './steps';
 import { pad, width } from './text';
 
 /** Everything about one node. */
@@ -110,6 +112,7 @@ const inParent = ({ standing }: Snapshot, parent: TreeNode | undefined): string 
 
 function* content({ node, snapshot, checks }: InfoModel, screen: Screen): Generator<string> {
   const { summary, outcomes = [], practice } = node.data;
+  const amount = stepsAmount(snapshot, node) ?? '';
   if (summary) {
     yield '';
     yield* block(summary, '  ', screen);
@@ -118,7 +121,8 @@ function* content({ node, snapshot, checks }: InfoModel, screen: Screen): Genera
   if (practice) {
     yield* heading('Practice', screen);
     yield* block(practice.task, '    ', screen);
-    yield* list('Done when', practice.doneWhen, screen);
+    yield* heading(`Done when${amount && ` (${amount})`}`, screen);
+    yield* stepLines(stepsOf(snapshot, node), '    ', screen);
   }
   yield* checkLines(snapshot.tree, node, checks, screen);
 }
@@ -175,11 +179,13 @@ function* resourceLines(resources: readonly Resource[], screen: Screen): Generat
 const hints = ({ snapshot, node, resources }: InfoModel): Hint[] => {
   const name = typed(node);
   const { status } = snapshot.standing(node);
+  const step = stepsOf(snapshot, node).find(({ since }) => since === undefined);
   const act = status === 'todo' ? 'start' : status === 'doing' ? 'done' : 'reset';
   return [
     node.kind === 'topic'
       ? { text: '', command: `roadmap ${act} ${name}` }
       : { text: '', command: `roadmap show ${name}` },
+    ...(step ? [{ text: 'Tick a step:', command: `roadmap done ${stepName(step)}` }] : []),
     { text: '', command: `roadmap note ${name} "..."` },
     ...(resources.length > 0 ? [{ text: '', command: `roadmap open ${name}` }] : []),
   ];

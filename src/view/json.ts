@@ -1,4 +1,5 @@
 import type { Snapshot } from '../progress/snapshot';
+import { type StepCount, stepCount } from '../progress/steps';
 import type { TreeNode } from '../roadmap/tree';
 import type { Kind, Status } from '../roadmap/types';
 
@@ -21,6 +22,15 @@ export const nodeJson = ({ standing }: Pick<Snapshot, 'standing'>, node: TreeNod
 
 export const nodesJson = (snapshot: Snapshot, nodes: readonly TreeNode[]): NodeJson[] =>
   nodes.map((node) => nodeJson(snapshot, node));
+
+/** How far a started topic's steps are; nothing where none is ticked. */
+export const stepsJson = (
+  snapshot: Pick<Snapshot, 'progress'>,
+  node: TreeNode,
+): { readonly steps?: StepCount } => {
+  const steps = stepCount(snapshot, node);
+  return steps ? { steps } : {};
+};
 
 /** Which roadmap an answer is about. */
 export const roadmapJson = ({ tree }: Snapshot): { id: string; title: string } => ({

@@ -8,6 +8,7 @@ import type { Hint } from './hints';
 import { label, topicLabel, typed } from './label';
 import { nothingHints, nothingSentence } from './nothing';
 import type { Screen } from './screen';
+import { stepsAmount } from './steps';
 import { suggestionLines } from './suggestions';
 import { width } from './text';
 
@@ -54,7 +55,8 @@ function* startedLines(
   const { theme } = screen;
   const taken = 3 + width(topicLabel(theme, snapshot, node, ''));
   yield `   ${topicLabel(theme, snapshot, node, fitted(clean(node.title), taken, screen))}`;
-  const [first = '', ...rest] = reasons.map(({ text }) => clean(text));
+  const [began = '', ...rest] = reasons.map(({ text }) => clean(text));
+  const first = [began, stepsAmount(snapshot, node)].filter(Boolean).join(', ');
   for (const line of placeLines(snapshot, node, first, screen)) yield `     ${theme.dim(line)}`;
   for (const text of rest) {
     for (const line of folded(text, 5, screen)) yield `     ${theme.dim(line)}`;

@@ -10,6 +10,7 @@ import { allDone, bar, counts, label, percent, topicLabel, typed } from './label
 import { nothingHints, nothingSentence } from './nothing';
 import type { Screen } from './screen';
 import { type Line, shortened } from './shortened';
+import { stepsAmount } from './steps';
 import { spread, width } from './text';
 import { firstRunLine } from './tree';
 
@@ -128,11 +129,13 @@ const topicText = (snapshot: Snapshot, screen: Screen, node: TreeNode, indent: n
   const mark = snapshot.markOf(node);
   const isStarted = snapshot.standing(node).status === 'doing';
   const bare = topicLabel(theme, snapshot, node, '');
-  const started = isStarted && mark ? `   started ${ago(mark.on, snapshot.today)}` : '';
+  const since = isStarted && mark ? `started ${ago(mark.on, snapshot.today)}` : undefined;
+  const facts = [since, isStarted ? stepsAmount(snapshot, node) : undefined].filter(Boolean);
+  const started = facts.length > 0 ? `   ${facts.join(', ')}` : '';
   const room = screen.width - indent - width(bare) - width(started);
-  const since = screen.isTerminal && room < TITLE ? '' : started;
-  const shown = fitted(clean(node.title), indent + width(bare) + width(since), screen);
-  return topicLabel(theme, snapshot, node, shown) + theme.dim(since);
+  const told = screen.isTerminal && room < TITLE ? '' : started;
+  const shown = fitted(clean(node.title), indent + width(bare) + width(told), screen);
+  return topicLabel(theme, snapshot, node, shown) + theme.dim(told);
 };
 
 const hints = ({ started, suggestions }: Advice, isNew: boolean): Hint[] => {

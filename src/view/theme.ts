@@ -8,6 +8,8 @@ export interface Symbols {
   readonly todo: string;
   readonly skipped: string;
   readonly optional: string;
+  /** A topic whose review is due. */
+  readonly review: string;
   readonly pips: Readonly<Record<'done' | 'doing' | 'todo' | 'skipped' | 'optional', string>>;
   /** A bar's full and empty cell, and what stands at its ends. */
   readonly bar: {
@@ -40,6 +42,7 @@ export const UNICODE: Symbols = {
   todo: '○',
   skipped: '–',
   optional: '·',
+  review: '↻',
   pips: { done: '●', doing: '◐', todo: '○', skipped: '–', optional: '·' },
   bar: { full: '━', empty: '─', ends: ['', ''] },
   guides: { branch: '├─ ', last: '└─ ', through: '│  ', blank: '   ' },
@@ -60,6 +63,7 @@ export const ASCII: Symbols = {
   todo: '[ ]',
   skipped: '[-]',
   optional: '[.]',
+  review: '!',
   pips: { done: '#', doing: '~', todo: 'o', skipped: '-', optional: '.' },
   bar: { full: '#', empty: '-', ends: ['[', ']'] },
   guides: { branch: '|-- ', last: '`-- ', through: '|   ', blank: '    ' },
@@ -85,6 +89,8 @@ export interface Theme {
   readonly command: Paint;
   readonly heading: Paint;
   readonly warning: Paint;
+  /** What is due for review. */
+  readonly review: Paint;
   /** A section's own colour, "#rgb" or "#rrggbb", made readable on light and dark. */
   readonly tint: (color: string | undefined, text: string) => string;
 }
@@ -100,5 +106,6 @@ export const plainTheme = (symbols: Symbols): Theme => ({
   command: asIs,
   heading: asIs,
   warning: asIs,
+  review: asIs,
   tint: (_color, text) => text,
 });

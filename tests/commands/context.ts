@@ -8,6 +8,7 @@ import type {
   Prompts,
   RoadmapFolder,
   RoadmapLibrary,
+  Sync,
 } from '../../src/context';
 import { readJson } from '../../src/formats/json';
 import { fold, settingOf } from '../../src/progress/fold';
@@ -40,6 +41,11 @@ const memory = (history: Change[]): ProgressStore => ({
     history.push(change);
     return { state: fold(NO_STATE, history), change };
   },
+  adopt: async (changes) => {
+    history.push(...changes);
+    return fold(NO_STATE, history);
+  },
+  device: async () => (history.length > 0 ? 'testtest' : undefined),
   inspect: async (): Promise<readonly Finding[]> => [
     { name: 'progress', ok: true, message: 'in memory' },
   ],
@@ -109,6 +115,8 @@ export interface WorldOptions {
   readonly edited?: string;
   readonly findings?: readonly Finding[];
   readonly repairs?: readonly string[];
+  /** The exchange with other machines; nobody asks for it where it is left out. */
+  readonly sync?: Sync;
 }
 
 /** A context over memory, and all that was done to the world through it. */
@@ -149,6 +157,13 @@ export const world = (options: WorldOptions = {}): World => {
       warnings.push(text);
     },
     progress,
+    sync: async () => {
+      if (options.sync) return options.sync;
+      throw new Error('nobody expected an exchange');
+    },
+    backups: async () => {
+      throw new Error('nobody expected a backup');
+    },
     prompts: prompts && (async () => prompts),
     openLink: async (url: string) => {
       opened.push(url);

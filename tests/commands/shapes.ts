@@ -68,15 +68,32 @@ const change = z.strictObject({
 export const changed = z.strictObject({
   changed: z.array(z.strictObject({ ...nodeKeys, from: status, to: status })),
   unchanged: z.array(node),
+  steps: z.array(
+    z.strictObject({
+      ...nodeKeys,
+      step: z.optional(z.int().min(1)),
+      text: z.string(),
+      ticked: z.boolean(),
+    }),
+  ),
   summary: z.nullable(summary),
   undone: z.optional(z.nullable(change)),
   redone: z.optional(z.nullable(change)),
 });
 
+/** How far the steps of a topic are. */
+const stepCount = z.strictObject({ ticked: z.int().min(1), total: z.int().min(1) });
+
 const started = z.strictObject({ code: z.string(), text: z.string(), points: z.number() });
 
 export const next = z.strictObject({
-  continue: z.array(z.strictObject({ ...nodeKeys, reasons: z.array(started).min(1) })),
+  continue: z.array(
+    z.strictObject({
+      ...nodeKeys,
+      steps: z.exactOptional(stepCount),
+      reasons: z.array(started).min(1),
+    }),
+  ),
   suggestions: z.array(
     z
       .strictObject({
@@ -120,6 +137,14 @@ export const info = z.strictObject({
       checks: z.optional(z.array(z.strictObject({ question: z.string(), answer: z.string() }))),
     }),
     notes: z.array(z.strictObject({ ...note, on: day })),
+    steps: z.array(
+      z.strictObject({
+        n: z.int().min(1),
+        text: z.string(),
+        ticked: z.boolean(),
+        on: z.nullable(day),
+      }),
+    ),
     history: z.array(z.strictObject({ on: day, at: moment, from: status, to: status })),
   }),
 });
@@ -134,7 +159,7 @@ export const overview = z.strictObject({
   roadmap,
   summary,
   sections: z.array(z.strictObject({ ...nodeKeys, summary })),
-  next: z.nullable(node),
+  next: z.nullable(z.strictObject({ ...nodeKeys, steps: z.exactOptional(stepCount) })),
 });
 
 export const path = z.strictObject({
@@ -149,6 +174,29 @@ export const roadmaps = z.strictObject({
 export const notes = z.strictObject({ node, notes: z.array(z.strictObject(note)) });
 
 export const open = z.strictObject({ resources: z.array(resource) });
+
+export const backup = z.strictObject({
+  backup: z.nullable(
+    z.strictObject({
+      file: z.nullable(z.string()),
+      at: moment,
+      changes: z.int(),
+      roadmaps: z.int(),
+    }),
+  ),
+  text: z.optional(z.string()),
+});
+
+export const restored = z.strictObject({
+  restored: z.strictObject({
+    at: z.string(),
+    changes: z.int(),
+    roadmaps: z.array(id),
+    replaced: z.int(),
+    kept: z.nullable(z.string()),
+  }),
+  summary: z.nullable(summary),
+});
 
 export const config = z.strictObject({ settings: z.record(z.string(), z.string()) });
 

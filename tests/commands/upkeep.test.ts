@@ -21,7 +21,14 @@ test('doctor advises ASCII on a terminal that draws more, and nowhere else', asy
 
 describe('config', () => {
   test('all there is', async () => {
-    expect(await settings(world())).toEqual({ ascii: 'auto', color: 'auto' });
+    expect(await settings(world())).toEqual({
+      ascii: 'auto',
+      color: 'auto',
+      narrate: 'off',
+      review: 'on',
+      hours: '10',
+      'week-start': 'auto',
+    });
   });
 
   test('one', async () => {
@@ -33,6 +40,8 @@ describe('config', () => {
     ['ascii', 'off'],
     ['color', 'always'],
     ['color', 'never'],
+    ['hours', '7.5'],
+    ['week-start', 'sunday'],
   ])('%s %s', async (key, value) => {
     const one = world();
     expect(await settings(one, key, value)).toEqual({ [key]: value });
@@ -55,6 +64,7 @@ describe('config', () => {
     ['constructor', 'on', 'ascii, color'],
     ['ascii', 'perhaps', 'auto, on, off'],
     ['color', '', 'auto, always, never'],
+    ['hours', '200', 'a number up to 168'],
   ])('%s %s is wrong usage; it says what there is', async (key, value, known) => {
     const one = world();
     await expect(configure(one.context, { key, value })).rejects.toMatchObject({
@@ -67,7 +77,14 @@ describe('config', () => {
   test('as text, with what each takes', async () => {
     const answer = await configure(world().context, { key: undefined, value: undefined });
     expect(piped(answer)).toBe(
-      ' ascii  auto   (auto, on, off)\n color  auto   (auto, always, never)',
+      [
+        ' ascii       auto  draw with ASCII only (auto, on, off)',
+        ' color       auto  colours (auto, always, never)',
+        ' narrate     off   plain sentences for a screen reader (off, on)',
+        ' review      on    offer reviews of what you learned (on, off)',
+        ' hours       10    hours a week you can learn, for plan (a number up to 168)',
+        ' week-start  auto  the first day of a week (auto, monday, saturday, sunday)',
+      ].join('\n'),
     );
   });
 });

@@ -15,6 +15,7 @@ const file = (name: string, value: object): string => {
 };
 
 const good = file('good.json', roadmapOf({ id: 'a', title: 'A' }));
+const saved = join(folder, 'backup.txt');
 const bad = file('bad.json', { ...roadmapOf({ id: 'a', title: 'A' }), id: 'No Id' });
 
 interface Case {
@@ -58,6 +59,17 @@ const CASES: readonly Case[] = [
   { args: ['validate', good], shape: shapes.validate },
   { args: ['validate', bad], shape: shapes.validate, code: 3 },
   { args: ['schema'], shape: any },
+  { args: ['backup'], shape: shapes.backup },
+  { before: [['done', 'sql']], args: ['backup', saved, '--force'], shape: shapes.backup },
+  { before: [['done', 'sql']], args: ['backup', '-'], shape: shapes.backup },
+  {
+    before: [
+      ['done', 'sql'],
+      ['backup', saved, '--force'],
+    ],
+    args: ['restore', saved, '--replace'],
+    shape: shapes.restored,
+  },
   { args: ['config'], shape: shapes.config },
   { args: ['config', 'ascii', 'on'], shape: shapes.config },
   { args: ['doctor'], shape: shapes.doctor },

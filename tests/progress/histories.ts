@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Change, ProgressEvent } from '../../src/progress/types';
+import { type Change, GRADES, type ProgressEvent } from '../../src/progress/types';
 import { someStatus } from '../roadmap/nodes';
 import { change } from '../support/fixtures';
 
@@ -11,7 +11,7 @@ const someDay = fc.constantFrom('2026-11-01', '2026-11-20', '2026-11-22');
 
 /** An event of a type that only a later version knows. */
 export const alien = (node: string, grade: number): ProgressEvent =>
-  JSON.parse(JSON.stringify({ type: 'review', node, grade }));
+  JSON.parse(JSON.stringify({ type: 'dream', node, grade }));
 
 const someEvent: fc.Arbitrary<ProgressEvent> = fc.oneof(
   fc.record({
@@ -28,6 +28,24 @@ const someEvent: fc.Arbitrary<ProgressEvent> = fc.oneof(
     note: fc.constantFrom('000000000001.0', '000000000002.0', '000000000003.1'),
     text: fc.string(),
     on: someDay,
+  }),
+  fc.record({
+    type: fc.constant<'review'>('review'),
+    node: someNode,
+    grade: fc.constantFrom(...GRADES),
+  }),
+  fc.record({
+    type: fc.constant<'review-removed'>('review-removed'),
+    node: someNode,
+    review: fc.constantFrom('000000000001', '000000000002'),
+    grade: fc.constantFrom(...GRADES),
+    on: someDay,
+  }),
+  fc.record({
+    type: fc.constant<'step'>('step'),
+    node: someNode,
+    step: fc.constantFrom('it runs', ...ODD_IDS),
+    ticked: fc.boolean(),
   }),
   fc.record({
     type: fc.constant<'setting'>('setting'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, markOf, notesOf, progressOf } from '../../src/progress/fold';
 import { salvage } from '../../src/progress/salvage';
-import { NO_STATE } from '../../src/progress/types';
+import { NO_PROGRESS, NO_STATE } from '../../src/progress/types';
 import { someHistory } from './histories';
 
 const AT = '2026-11-22T10:00:00.000Z';
@@ -31,7 +31,9 @@ test('a sound document is kept whole', () => {
   const { state, device, dropped } = salvage(documentWith());
   expect(state).toEqual({
     settings: { color: SETTING },
-    roadmaps: { r: { topics: { a: MARK }, notes: { a: [NOTE] }, unread: [UNREAD] } },
+    roadmaps: {
+      r: { topics: { a: MARK }, notes: { a: [NOTE] }, reviews: {}, steps: {}, unread: [UNREAD] },
+    },
     newest: AT,
   });
   expect([device, dropped]).toEqual(['abcd', []]);
@@ -40,8 +42,8 @@ test('a sound document is kept whole', () => {
 test('parts that are left out are empty, and nothing was lost', () => {
   const { state, dropped } = salvage({ roadmaps: { r: {}, s: { topics: { a: MARK } } } });
   expect(state.roadmaps).toEqual({
-    r: { topics: {}, notes: {}, unread: [] },
-    s: { topics: { a: MARK }, notes: {}, unread: [] },
+    r: NO_PROGRESS,
+    s: { ...NO_PROGRESS, topics: { a: MARK } },
   });
   expect(dropped).toEqual([]);
 });

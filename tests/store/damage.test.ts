@@ -80,7 +80,7 @@ describe('config.json damaged: reads answer from the history, the next write rep
     ['twice in a row', (text) => text + text],
     ['with invalid UTF-8', (text) => Buffer.from(text.replace('anycast', '\xff'), 'latin1')],
     ['UTF-16', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
-    ['without format', (text) => text.replace('"format": 1,', '')],
+    ['without format', (text) => text.replace('"format": 2,', '')],
     ['format "1"', withFields({ format: '1' })],
     ['format null', withFields({ format: null })],
     ['format 0', withFields({ format: 0 })],
@@ -199,13 +199,13 @@ describe('config.json changed by hand: joined with the history', () => {
 
 describe('a newer version wrote it: 4 for reads and writes, no byte changes', () => {
   const NEWER: readonly (readonly [string, (files: Files) => void])[] = [
-    ['config.json', (files) => apply(files, withFields({ format: 2 }))],
+    ['config.json', (files) => apply(files, withFields({ format: 3 }))],
     [
       'config.json, sealed',
       (files) =>
         apply(files, (text) => {
           const { checksum: _, ...document } = JSON.parse(text);
-          return sealed({ ...document, format: 2 });
+          return sealed({ ...document, format: 3 });
         }),
     ],
     [

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RoadmapError } from '../../src/roadmap/errors';
 import { START } from '../../src/store/journal';
-import { readState, type Stored, sealed } from '../../src/store/state-file';
+import { FORMAT, readState, type Stored, sealed } from '../../src/store/state-file';
 import { CHANGES, stateOf } from './homes';
 
-const STORED: Stored = { format: 1, device: 'testtest', journal: START, ...stateOf(CHANGES) };
+const STORED: Stored = { format: FORMAT, device: 'testtest', journal: START, ...stateOf(CHANGES) };
 
 const kindOf = (content: string | Uint8Array): string =>
   readState(Buffer.from(content), 'config.json').kind;
@@ -18,14 +18,18 @@ describe('a sealed file', () => {
     const text = sealed(STORED);
     const file = readState(Buffer.from(text), 'config.json');
     const { checksum } = JSON.parse(text);
-    expect(file).toEqual({ kind: 'sound', stored: { ...STORED, checksum } });
+    expect(file).toEqual({
+      kind: 'sound',
+      stored: { ...STORED, checksum },
+      isOlder: false,
+    });
     expect(checksum).toMatch(/^[0-9a-f]{8}$/);
   });
 
   test('whatever is in it', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (value, key) => {
-        const document = { format: 1, [`x${key}`]: value };
+        const document = { format: FORMAT, [`x${key}`]: value };
         expect(kindOf(sealed(document))).toBe('sound');
       }),
     );
@@ -82,8 +86,8 @@ test('no file is absent', () => {
 });
 
 test.each([
-  ['sealed', sealed({ ...STORED, format: 2 })],
-  ['not sealed', bare({ ...STORED, format: 2 })],
+  ['sealed', sealed({ ...STORED, format: 3 })],
+  ['not sealed', bare({ ...STORED, format: 3 })],
   ['far newer', bare({ format: 1_000_000 })],
 ])('a newer format, %s, is refused', (_, text) => {
   expect(() => readState(Buffer.from(text), 'config.json')).toThrow(

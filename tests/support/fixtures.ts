@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fold } from '../../src/progress/fold';
 import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
-import { type Change, NO_STATE, type ProgressEvent, type State } from '../../src/progress/types';
+import {
+  type Change,
+  NO_PROGRESS,
+  NO_STATE,
+  type ProgressEvent,
+  type State,
+} from '../../src/progress/types';
 import { type Tree, type TreeNode, treeOf } from '../../src/roadmap/tree';
 import type { Roadmap, RoadmapNode, Status } from '../../src/roadmap/types';
 
@@ -69,5 +75,5 @@ export const snapshotWith = (
 ): Snapshot => {
   const { id } = tree.roadmap;
   const state = stateWith(id, marks);
-  return snapshotOf(tree, state.roadmaps[id] ?? { topics: {}, notes: {}, unread: [] }, TODAY);
+  return snapshotOf(tree, state.roadmaps[id] ?? NO_PROGRESS, TODAY);
 };

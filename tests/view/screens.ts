@@ -3,6 +3,7 @@ import { linksOf } from '../../src/progress/links';
 import { suggest } from '../../src/progress/next';
 import { setStatus } from '../../src/progress/set-status';
 import { isReady, type Snapshot } from '../../src/progress/snapshot';
+import { stepsOf } from '../../src/progress/steps';
 import type { Change } from '../../src/progress/types';
 import { effortOf, pathTo } from '../../src/roadmap/path';
 import { dependentsOf, requirementsOf } from '../../src/roadmap/prerequisites';
@@ -67,7 +68,8 @@ const markedOf =
         ready: topicsOf(snapshot.tree, node),
         early: early.filter(({ waitingFor }) => waitingFor.length > 0),
         next: node,
-        doneWhen: node.data.practice?.doneWhen ?? [],
+        doneWhen: stepsOf(snapshot, node),
+        ticking: { moves: stepsOf(snapshot, node), unchanged: stepsOf(snapshot, node) },
       },
       screen,
     );
