@@ -18,7 +18,3 @@ export const HARMS: readonly (readonly [string, Harm])[] = [
       ] as const,
   ),
 ];
-
-/** A flipped format can only be taken for a newer one: refused, nothing written, nothing lost. */
-export const isFormatAt = (whole: Buffer, at: number): boolean =>
-  whole.toString('latin1', 0, at).endsWith('"format": ');
