@@ -1,5 +1,6 @@
 import type { Place } from './look';
 import { describeEnding, run } from './program';
+import { expectSoundBackups } from './sound-backups';
 import type { Tally } from './trial';
 
 interface Doctor {
@@ -32,6 +33,7 @@ const succeed = async (
 
 /** After whatever it was: the next mark is saved, and doctor, once it has fixed all, is content. */
 export const goOn = async (place: Place, tally: Tally, node: string): Promise<void> => {
+  expectSoundBackups(place.home, 'in the end', tally);
   await succeed(place, tally, 'note', node, 'life goes on');
   if ((await complaints(place, tally))?.length === 0) return;
   await succeed(place, tally, 'doctor', '--fix');

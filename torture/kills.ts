@@ -8,7 +8,7 @@ import { finish, nextStep, readBeside, settle, startWalk, type Walk } from './wa
 const SPARED = 10;
 
 /** How long a command takes on this machine, in milliseconds. */
-const spanOf = async ({ place }: Walk): Promise<number> => {
+export const spanOf = async ({ place }: Walk): Promise<number> => {
   const start = performance.now();
   await run(place.program, ['show'], place);
   return performance.now() - start;
