@@ -1,5 +1,6 @@
 import type { Snapshot } from './progress/snapshot';
 import type { Change, Day, ProgressEvent, State } from './progress/types';
+import type { WeekStart } from './progress/weeks';
 import type { Problem } from './roadmap/problems';
 import type { Tree } from './roadmap/tree';
 import type { Roadmap } from './roadmap/types';
@@ -160,12 +161,19 @@ export interface Choice<T> {
   readonly value: T;
   /** What is told of it while one points at it. */
   readonly about?: string;
+  /** How it stands beside the question once it is chosen, where that is not its name. */
+  readonly short?: string;
 }
 
 /** Questions on the terminal. Ctrl-C ends the program with 130 and changes nothing. */
 export interface Prompts {
   confirm(message: string): Promise<boolean>;
-  select<T>(message: string, choices: readonly Choice<T>[]): Promise<T>;
+  /** The cursor stands at `start` where it is given, else at the first choice. */
+  select<T>(message: string, choices: readonly Choice<T>[], start?: T): Promise<T>;
+  /** Draws lines and an empty one above the next question, where questions are asked. */
+  show(lines: (screen: Screen) => Iterable<string>): void;
+  /** Waits for Enter. What is typed before it stays on the screen, and nowhere else. */
+  proceed(message: string): Promise<void>;
   /** A text starting a line without a choice is a heading. */
   checkbox<T>(message: string, choices: readonly (Choice<T> | string)[]): Promise<T[]>;
 }
@@ -174,6 +182,8 @@ export interface Prompts {
 export interface Context {
   now(): Date;
   today(): Day;
+  /** The first day of a week where the learner lives. */
+  weekStart(): WeekStart;
   /** Whether the answer is asked for as JSON. */
   readonly json: boolean;
   /** Something the learner should know beside the answer: stderr, or "warnings" in JSON. */

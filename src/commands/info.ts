@@ -1,4 +1,5 @@
 import type { Answer, Context } from '../context';
+import { nextReview } from '../progress/due-today';
 import { notesOf } from '../progress/fold';
 import { linksOf } from '../progress/links';
 import { resolveNodes, upNext } from '../progress/resolve';
@@ -9,7 +10,7 @@ import { effortOf } from '../roadmap/path';
 import { dependentsOf, requirementsOf } from '../roadmap/prerequisites';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
 import { type InfoModel, infoLines } from '../view/info';
-import { nodeJson, nodesJson } from '../view/json';
+import { nodeJson, nodesJson, reviewJson } from '../view/json';
 import { nothingLines } from '../view/nothing';
 
 export interface InfoInput {
@@ -54,6 +55,7 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
   if (!node) {
     return { json: () => ({ node: null }), text: (screen) => nothingLines(snapshot, screen) };
   }
+  const review = await nextReview(snapshot, await context.progress.state(), node);
   const model: InfoModel = {
     snapshot,
     node,
@@ -63,6 +65,7 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
     hours: effortOf(tree, standing, node),
     notes: notesOf(progress, node.id),
     resources: linksOf(progress, node),
+    review,
     checks: input.answers ? 'answers' : input.checks ? 'questions' : 'count',
   };
   const changes = context.json ? await context.progress.history() : [];
@@ -82,6 +85,7 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
           ticked: since !== undefined,
           on: since ?? null,
         })),
+        review: review ? reviewJson(review) : null,
         history: historyOf(changes, tree.roadmap.id, node),
       },
     }),

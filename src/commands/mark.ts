@@ -1,16 +1,15 @@
 import type { Answer, Context } from '../context';
-import { type Marking, markTargets } from '../progress/marking';
+import { markTargets } from '../progress/marking';
 import { parseDay } from '../progress/parse-day';
-import { resolveTargets, type Targets, upNext } from '../progress/resolve';
-import { isReady, type Snapshot } from '../progress/snapshot';
-import { stepsOf } from '../progress/steps';
+import { resolveTargets, type Targets } from '../progress/resolve';
+import type { Snapshot } from '../progress/snapshot';
 import { RoadmapError } from '../roadmap/errors';
-import { isFinished, requirementsOf } from '../roadmap/prerequisites';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
 import { checklist } from '../view/checklist';
 import { nodeJson, nodesJson } from '../view/json';
 import { type MarkedModel, markedLines } from '../view/marked';
+import { markedModel } from '../view/marked-model';
 import { stepName } from '../view/steps';
 
 export interface MarkInput {
@@ -44,34 +43,6 @@ const isMeant = async (context: Context, nodes: readonly TreeNode[], input: Mark
   }
   const prompts = await context.prompts();
   return prompts.confirm(`Set the whole roadmap to ${input.to}?`);
-};
-
-const modelOf = ({ before, moves, unchanged, ticking }: Marking, after: Snapshot, to: Status) => {
-  const ready = after.tree.nodes.filter(
-    (node) => node.kind === 'topic' && isReady(after, node) && before.waitingFor(node).length > 0,
-  );
-  const early = moves
-    .filter((move) => move.to === 'doing' || move.to === 'done')
-    .map(({ node }) => ({
-      node,
-      waitingFor: requirementsOf(after.tree, node).filter(
-        (one) => !isFinished(after.standing(one)),
-      ),
-    }))
-    .filter(({ waitingFor }) => waitingFor.length > 0);
-  const [only] = moves.length === 1 ? moves : [];
-  const model: MarkedModel = {
-    snapshot: after,
-    to,
-    moves,
-    unchanged,
-    ready: to === 'done' || to === 'skipped' ? ready : [],
-    early,
-    next: to === 'done' && ticking.moves.length === 0 ? upNext(after) : undefined,
-    doneWhen: only?.to === 'done' ? stepsOf(after, only.node) : [],
-    ticking,
-  };
-  return model;
 };
 
 const answer = (model: MarkedModel, hasNote: boolean): Answer => ({
@@ -129,5 +100,5 @@ export const run = async (context: Context, input: MarkInput): Promise<Answer> =
   const wish = { to: input.to, note: input.message?.trim(), day };
   const { decision, after } = await context.change((now) => markTargets(now, wanted, wish), day);
   const hasNote = decision.events.some((event) => event.type === 'note');
-  return answer(modelOf(decision, after, input.to), hasNote);
+  return answer(markedModel(decision, after, input.to), hasNote);
 };

@@ -1,9 +1,10 @@
 import type { Answer, Context } from '../context';
+import { dueToday } from '../progress/due-today';
 import { suggest } from '../progress/next';
 import { hasTicks } from '../progress/steps';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
-import { nodeJson, nodesJson, stepsJson } from '../view/json';
+import { dueJson, nodeJson, nodesJson, stepsJson } from '../view/json';
 import { nextLines } from '../view/next';
 
 export interface NextInput {
@@ -32,6 +33,7 @@ export const run = async (context: Context, input: NextInput): Promise<Answer> =
   const needsContent = minutes !== undefined || hasTicks(tree);
   const snapshot = needsContent ? await context.snapshot('whole') : tree;
   const advice = suggest(snapshot, minutes);
+  const review = await dueToday(snapshot, await context.progress.state());
   return {
     json: () => ({
       continue: advice.started.map(({ node, reasons }) => ({
@@ -48,12 +50,12 @@ export const run = async (context: Context, input: NextInput): Promise<Answer> =
           alternatives: nodesJson(snapshot, alternatives),
           reasons,
         })),
-      review: [],
+      review: review.map((one) => dueJson(snapshot, one)),
       blocked: advice.blocked.map(({ node, waitingFor }) => ({
         ...nodeJson(snapshot, node),
         waitingFor: nodesJson(snapshot, waitingFor),
       })),
     }),
-    text: (screen) => nextLines({ snapshot, advice, limit, why: input.why }, screen),
+    text: (screen) => nextLines({ snapshot, advice, limit, why: input.why, review }, screen),
   };
 };

@@ -1,7 +1,9 @@
 import type { Answer, Context } from '../context';
+import { dueToday } from '../progress/due-today';
 import { suggest } from '../progress/next';
+import { restartOf } from '../progress/restart';
 import { hasTicks } from '../progress/steps';
-import { nodeJson, roadmapJson, stepsJson } from '../view/json';
+import { dueJson, nodeJson, roadmapJson, stepsJson } from '../view/json';
 import { overviewLines } from '../view/overview';
 
 /** Bare `roadmap`: where the learner stands. */
@@ -9,6 +11,8 @@ export const run = async (context: Context): Promise<Answer> => {
   const known = await context.snapshot();
   const snapshot = hasTicks(known) ? await context.snapshot('whole') : known;
   const advice = suggest(snapshot);
+  const due = await dueToday(snapshot, await context.progress.state());
+  const restart = restartOf(snapshot);
   const { tree, standing } = snapshot;
   const next = advice.started[0]?.node ?? advice.suggestions[0]?.node;
   return {
@@ -19,8 +23,9 @@ export const run = async (context: Context): Promise<Answer> => {
         ...nodeJson(snapshot, section),
         summary: standing(section).summary,
       })),
+      review: due.map((one) => dueJson(snapshot, one)),
       next: next ? { ...nodeJson(snapshot, next), ...stepsJson(snapshot, next) } : null,
     }),
-    text: (screen) => overviewLines(snapshot, advice, screen),
+    text: (screen) => overviewLines(snapshot, advice, screen, { due, restart }),
   };
 };

@@ -1,8 +1,9 @@
 import { ago, inWords } from '../progress/days';
+import type { PlannedReview } from '../progress/due';
 import type { Snapshot } from '../progress/snapshot';
 import { stepsOf } from '../progress/steps';
 import { duration } from '../progress/time';
-import type { Note } from '../progress/types';
+import type { Day, Note } from '../progress/types';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
 import { block, bullets, heading, NUMBERED, numbered } from './blocks';
@@ -29,6 +30,8 @@ export interface InfoModel {
   /** The roadmap's resources, then the learner's own links. */
   readonly resources: readonly Resource[];
   readonly checks: ChecksShown;
+  /** The next review of a topic that is done. */
+  readonly review?: PlannedReview | undefined;
 }
 
 export const infoLines = (model: InfoModel, screen: Screen): Generator<string> =>
@@ -91,6 +94,7 @@ const facts = (model: InfoModel, screen: Screen): Fact[] => {
   });
   const rows: (readonly [string, Fact[1] | undefined])[] = [
     ['Status', statusText(model, screen)],
+    ['Review', model.review && reviewText(model.review, snapshot.today)],
     ['Progress', node.kind === 'topic' ? undefined : totals(summary)],
     ['Choice', chooses(node)],
     ['Effort', hours === undefined ? undefined : effort(hours)],
@@ -99,6 +103,11 @@ const facts = (model: InfoModel, screen: Screen): Fact[] => {
     [`In ${node.parent ? typed(node.parent) : ''}`, inParent(snapshot, node.parent)],
   ];
   return rows.filter((row): row is Fact => row[1] !== undefined);
+};
+
+const reviewText = ({ due, retrievability }: PlannedReview, today: Day): string => {
+  const when = due <= today ? 'due today' : `next on ${inWords(due)}`;
+  return `${when}, retained ${Math.floor(retrievability * 100)}%`;
 };
 
 const chooses = ({ data, children }: TreeNode): string | undefined =>

@@ -1,3 +1,4 @@
+import type { PlannedReview } from '../progress/due';
 import type { Snapshot } from '../progress/snapshot';
 import { type StepCount, stepCount } from '../progress/steps';
 import type { TreeNode } from '../roadmap/tree';
@@ -31,6 +32,18 @@ export const stepsJson = (
   const steps = stepCount(snapshot, node);
   return steps ? { steps } : {};
 };
+
+/** When a topic comes again, and how likely it is remembered today, in thousandths. */
+export const reviewJson = ({ due, retrievability }: PlannedReview): object => ({
+  due,
+  retrievability: Math.round(retrievability * 1000) / 1000,
+});
+
+/** A topic whose review is due. */
+export const dueJson = (snapshot: Pick<Snapshot, 'standing'>, review: PlannedReview): object => ({
+  ...nodeJson(snapshot, review.node),
+  ...reviewJson(review),
+});
 
 /** Which roadmap an answer is about. */
 export const roadmapJson = ({ tree }: Snapshot): { id: string; title: string } => ({

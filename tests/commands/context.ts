@@ -22,6 +22,8 @@ import { backend, TODAY } from '../support/fixtures';
 
 const MINUTE = 60_000;
 
+const theme = plainTheme(UNICODE);
+
 /** Progress in memory: every change is folded as the real store folds it. */
 const memory = (history: Change[]): ProgressStore => ({
   state: async () => fold(NO_STATE, history),
@@ -152,6 +154,7 @@ export const world = (options: WorldOptions = {}): World => {
   const fixed = {
     now: () => new Date(`${TODAY}T12:00:00Z`),
     today,
+    weekStart: () => 'monday' as const,
     json,
     warn: (text: string) => {
       warnings.push(text);
@@ -194,21 +197,39 @@ export const world = (options: WorldOptions = {}): World => {
 
 /** What somebody answers to each question, and the questions as they came. */
 export const answering = (
-  answers: Partial<{ confirm: boolean; select: string; checkbox: readonly string[] }>,
-): Prompts & { readonly asked: string[] } => {
-  const asked: string[] = [];
+  answers: Partial<{
+    confirm: boolean;
+    /** Choices by their first word or whole name, one after the other; then Ctrl-C. */
+    select: string | readonly string[];
+    checkbox: readonly string[];
+  }>,
+): Prompts & { readonly asked: string[]; readonly drawn: string[] } => {
+  const [asked, drawn]: [string[], string[]] = [[], []];
+  const picks = typeof answers.select === 'string' ? undefined : [...(answers.select ?? [])];
+  const interrupt = (): never => {
+    throw new RoadmapError('cancelled', 'Cancelled. Nothing was changed.');
+  };
   const unexpected = (message: string): never => {
     throw new Error(`nobody expected to be asked: ${message}`);
   };
   return {
     asked,
+    drawn,
+    show: (lines) => {
+      drawn.push(...lines({ theme, width: 80, height: 24, isTerminal: true }));
+    },
+    proceed: async (message) => {
+      asked.push(message);
+      if (picks?.length === 0 && answers.confirm === undefined) interrupt();
+    },
     confirm: async (message) => {
       asked.push(message);
       return answers.confirm ?? unexpected(message);
     },
     select: async (message, choices) => {
       asked.push(message, ...choices.map(({ name }) => name));
-      const choice = choices.find(({ name }) => name === answers.select);
+      const pick = picks ? (picks.shift() ?? interrupt()) : answers.select;
+      const choice = choices.find(({ name }) => name === pick || name.startsWith(`${pick} `));
       return choice ? choice.value : unexpected(message);
     },
     checkbox: async (message, choices) => {
@@ -223,8 +244,6 @@ export const answering = (
     },
   };
 };
-
-const theme = plainTheme(UNICODE);
 
 /** An answer as a pipe gets it. */
 export const piped = (answer: Answer): string =>

@@ -64,6 +64,8 @@ const change = z.strictObject({
   events: z.array(event).min(1),
 });
 
+const grade = z.enum(['again', 'hard', 'good', 'easy']);
+
 /** done, start, skip, reset; undo and redo also tell which change that was */
 export const changed = z.strictObject({
   changed: z.array(z.strictObject({ ...nodeKeys, from: status, to: status })),
@@ -76,6 +78,7 @@ export const changed = z.strictObject({
       ticked: z.boolean(),
     }),
   ),
+  reviews: z.optional(z.array(z.strictObject({ ...nodeKeys, grade, removed: z.boolean() }))),
   summary: z.nullable(summary),
   undone: z.optional(z.nullable(change)),
   redone: z.optional(z.nullable(change)),
@@ -83,6 +86,16 @@ export const changed = z.strictObject({
 
 /** How far the steps of a topic are. */
 const stepCount = z.strictObject({ ticked: z.int().min(1), total: z.int().min(1) });
+
+const upcoming = { due: day, retrievability: z.number().min(0).max(1) };
+
+const due = z.strictObject({ ...nodeKeys, ...upcoming });
+
+export const dueList = z.strictObject({ due: z.array(due) });
+
+export const reviewed = z.strictObject({
+  reviewed: z.array(z.strictObject({ ...nodeKeys, grade, due: day })),
+});
 
 const started = z.strictObject({ code: z.string(), text: z.string(), points: z.number() });
 
@@ -108,7 +121,7 @@ export const next = z.strictObject({
         return Math.abs(sum - score) < 1e-9;
       }),
   ),
-  review: z.array(z.never()),
+  review: z.array(due),
   blocked: z.array(z.strictObject({ ...nodeKeys, waitingFor: z.array(node) })),
 });
 
@@ -145,6 +158,7 @@ export const info = z.strictObject({
         on: z.nullable(day),
       }),
     ),
+    review: z.nullable(z.strictObject(upcoming)),
     history: z.array(z.strictObject({ on: day, at: moment, from: status, to: status })),
   }),
 });
@@ -159,6 +173,7 @@ export const overview = z.strictObject({
   roadmap,
   summary,
   sections: z.array(z.strictObject({ ...nodeKeys, summary })),
+  review: z.array(due),
   next: z.nullable(z.strictObject({ ...nodeKeys, steps: z.exactOptional(stepCount) })),
 });
 
@@ -242,6 +257,84 @@ export const exported = z.union([
   z.strictObject({ format: z.string(), text: z.string() }),
   z.strictObject({ format: z.string(), file: z.string() }),
 ]);
+
+export const sync = z.strictObject({
+  sync: z.strictObject({
+    to: z.nullable(z.string()),
+    kind: z.nullable(z.enum(['git', 'folder'])),
+    sent: z.int(),
+    received: z.int(),
+    last: z.nullable(moment),
+    waiting: z.int(),
+    devices: z.array(
+      z.strictObject({
+        id,
+        name: z.nullable(z.string()),
+        self: z.boolean(),
+        changes: z.int(),
+        last: z.nullable(moment),
+        received: z.int(),
+      }),
+    ),
+    foreign: z.array(z.string()),
+    elsewhere: z.array(z.string()),
+  }),
+  summary: z.nullable(summary),
+});
+
+const retained = z.nullable(z.number().min(0).max(1));
+
+const pace = { days: z.int().min(7), perWeek: z.number(), hoursPerWeek: z.nullable(z.number()) };
+
+export const stats = z.strictObject({
+  node,
+  summary,
+  retained,
+  sections: z.array(z.strictObject({ ...nodeKeys, summary, retained })),
+  days: z.array(
+    z.strictObject({
+      date: day,
+      done: z.int(),
+      known: z.int(),
+      started: z.int(),
+      notes: z.int(),
+      reviews: z.int(),
+      steps: z.int(),
+    }),
+  ),
+  activeDays: z.int(),
+  streak: z.strictObject({ days: z.int(), weeks: z.int() }),
+  weeks: z.array(z.strictObject({ start: day, done: z.int(), hours: z.nullable(z.number()) })),
+  pace: z.nullable(z.strictObject({ ...pace, long: z.strictObject(pace) })),
+  left: z.strictObject({ topics: z.int(), hours: z.nullable(z.number()) }),
+  forecast: z.nullable(z.strictObject({ p50: day, p85: z.nullable(day) })),
+});
+
+export const plan = z.strictObject({
+  goal: node,
+  hoursPerWeek: z.number(),
+  weeks: z.array(
+    z.strictObject({
+      start: day,
+      hours: z.number(),
+      topics: z.array(z.strictObject({ ...nodeKeys, hours: z.number(), of: z.number() })),
+    }),
+  ),
+  topics: z.int(),
+  hours: z.number(),
+  hasHours: z.boolean(),
+  until: z.nullable(day),
+  choices: z.array(z.strictObject({ ...nodeKeys, picked: z.array(node).min(1) })),
+  beyond: z.array(node),
+  by: z.nullable(
+    z.strictObject({
+      date: day,
+      hoursPerWeek: z.number(),
+      own: z.nullable(z.number()),
+      made: z.nullable(z.boolean()),
+    }),
+  ),
+});
 
 /** Any error, on stderr. */
 export const error = z.strictObject({
