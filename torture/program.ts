@@ -21,6 +21,8 @@ export interface Setting {
   readonly preload?: string;
   /** What starts node, such as `prlimit`. */
   readonly under?: readonly string[];
+  /** The user, where it is another one. */
+  readonly uid?: number | undefined;
 }
 
 /** How a command ended. */
@@ -58,7 +60,7 @@ export const describeEnding = ({ what, code, signal, stderr }: Ending): string =
 export const start = (
   { bin }: Program,
   args: readonly string[],
-  { home, env = {}, preload, under = [] }: Setting,
+  { home, env = {}, preload, under = [], uid }: Setting,
 ): Running => {
   const required = preload === undefined ? [] : ['--require', resolve('torture/preload', preload)];
   const [command = '', ...rest] = [...under, process.execPath, ...required, bin, ...args];
@@ -66,6 +68,7 @@ export const start = (
     env: bareEnv({ home, env }),
     // The fourth is for the barrier.
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   const ended = endingOf(child, `roadmap ${args.join(' ')}`.slice(0, 200));
   const barrier = child.stdio[3];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { trial as instant } from './instant';
 import { trial as kills } from './kills';
 import { trial as powerCuts } from './power-cuts';
 import { copyProgram } from './program';
+import { trial as readOnly } from './read-only';
 import { trial as signals } from './signals';
 import { tableOf } from './table';
 import type { Options, Row, Trial } from './trial';
@@ -27,6 +28,7 @@ const TRIALS: readonly Trial[] = [
   fileLimit,
   everyByte,
   powerCuts,
+  readOnly,
 ];
 
 /** So many faults of a trial are told in full. */
@@ -59,6 +61,8 @@ const chosen = (words: readonly string[]): readonly Trial[] => {
 /** A folder for this run; it stays where something went wrong. */
 const openFolder = (): { path: string; keep: () => void } => {
   const path = mkdtempSync(join(tmpdir(), 'roadmap-torture-'));
+  // Some commands run as nobody.
+  chmodSync(path, 0o755);
   let isKept = false;
   process.on('exit', () => {
     if (isKept) tell(`What was found lies in ${path}`);
