@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomFrom } from '../tests/store/steps';
 import { setup } from '../tests/support/build';
+import { trial as clock } from './clock';
 import { trial as crowdKills } from './crowd-kills';
 import { trial as diskFull } from './disk-full';
 import { trial as everyByte } from './every-byte';
@@ -29,6 +30,7 @@ const TRIALS: readonly Trial[] = [
   everyByte,
   powerCuts,
   readOnly,
+  clock,
 ];
 
 /** So many faults of a trial are told in full. */
