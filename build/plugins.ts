@@ -15,6 +15,8 @@ export const FILES: Readonly<Record<string, string>> = {
   // What few days need.
   import: 'src/commands/import.ts',
   export: 'src/commands/export.ts',
+  plan: 'src/commands/plan.ts',
+  stats: 'src/commands/stats.ts',
   review: 'src/commands/review.ts',
   backup: 'src/commands/backup.ts',
   restore: 'src/commands/restore.ts',
@@ -31,6 +33,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'write-badge': 'src/formats/badge/write.ts',
   'write-csv': 'src/formats/csv/write.ts',
   'write-html': 'src/formats/html/write.ts',
+  'write-ics': 'src/formats/ics/write.ts',
   'write-json': 'src/formats/json/write.ts',
   'write-markdown': 'src/formats/markdown/write.ts',
   'write-mermaid': 'src/formats/mermaid/write.ts',

@@ -8,6 +8,7 @@ import { homeFolder } from './store/home';
 import { openLibrary } from './store/library';
 import { openProgress } from './store/progress';
 import { openSession } from './store/session';
+import { localeWeekStart } from './terminal/locale';
 import { isTerminal } from './terminal/output';
 import { openScreen } from './terminal/screen';
 import { asIs, within } from './view/fitted';
@@ -52,6 +53,7 @@ const contextOf = (
   return {
     now,
     today,
+    weekStart: () => localeWeekStart(process.env),
     json: options.json ?? false,
     warn,
     progress,

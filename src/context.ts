@@ -1,5 +1,6 @@
 import type { Snapshot } from './progress/snapshot';
 import type { Change, Day, ProgressEvent, State } from './progress/types';
+import type { WeekStart } from './progress/weeks';
 import type { Problem } from './roadmap/problems';
 import type { Tree } from './roadmap/tree';
 import type { Roadmap } from './roadmap/types';
@@ -181,6 +182,8 @@ export interface Prompts {
 export interface Context {
   now(): Date;
   today(): Day;
+  /** The first day of a week where the learner lives. */
+  weekStart(): WeekStart;
   /** Whether the answer is asked for as JSON. */
   readonly json: boolean;
   /** Something the learner should know beside the answer: stderr, or "warnings" in JSON. */

@@ -19,7 +19,7 @@ const ROOMS: Readonly<
   formats: {
     may: ['roadmap', 'progress', 'formats'],
     packages:
-      /^(zod\/mini|jsonc-parser|fast-xml-parser|d3-(dsv|hierarchy)|mdast(-util-.*)?|micromark-extension-.*)$/,
+      /^(zod\/mini|jsonc-parser|fast-xml-parser|d3-(dsv|hierarchy)|ical-generator|mdast(-util-.*)?|micromark-extension-.*)$/,
     lesson: 'a format is text in, roadmap out; files are read in store/',
   },
   view: {

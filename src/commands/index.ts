@@ -2,8 +2,10 @@ import type { Answer, Context } from '../context';
 import type { BackupInput } from './backup';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
+import type { PlanInput } from './plan';
 import type { RestoreInput } from './restore';
 import type { ReviewInput } from './review';
+import type { StatsInput } from './stats';
 import type { SyncInput } from './sync';
 
 /**
@@ -31,6 +33,12 @@ export const importRoadmap = async (context: Context, input: ImportInput): Promi
 
 export const exportRoadmap = async (context: Context, input: ExportInput): Promise<Answer> =>
   (await import('./export')).run(context, input);
+
+export const plan = async (context: Context, input: PlanInput): Promise<Answer> =>
+  (await import('./plan')).run(context, input);
+
+export const stats = async (context: Context, input: StatsInput): Promise<Answer> =>
+  (await import('./stats')).run(context, input);
 
 export const review = async (context: Context, input: ReviewInput): Promise<Answer> =>
   (await import('./review')).run(context, input);

@@ -57,6 +57,12 @@ export const inWords = (day: Day): string => {
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 };
 
+/** "Nov" */
+export const monthOf = (day: Day): string => MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+
+/** "19 Nov" */
+export const dayAndMonth = (day: Day): string => `${Number(day.slice(8))} ${monthOf(day)}`;
+
 /** "19 Nov 2026 21:05", the local time of a moment; what is no moment stays as it is. */
 export const momentInWords = (at: string): string => {
   const moment = new Date(at);

@@ -32,6 +32,15 @@ export const memoryNow = (
   { id }: TreeNode,
 ): Memory | undefined => memoryOf(progress, id, untilNow(today));
 
+/** How likely a topic is to be remembered today, from 0 to 1; undefined unless it is done. */
+export const recalled = (
+  snapshot: Pick<Snapshot, 'progress' | 'today'>,
+  topic: TreeNode,
+): number | undefined => {
+  const memory = memoryNow(snapshot, topic);
+  return memory && recall(memory, snapshot.today);
+};
+
 /** When a topic comes, and when it was reviewed last, if it was. */
 interface Turn {
   readonly due: Day;

@@ -154,6 +154,7 @@ export const world = (options: WorldOptions = {}): World => {
   const fixed = {
     now: () => new Date(`${TODAY}T12:00:00Z`),
     today,
+    weekStart: () => 'monday' as const,
     json,
     warn: (text: string) => {
       warnings.push(text);

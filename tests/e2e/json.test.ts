@@ -14,6 +14,7 @@ const file = (name: string, value: object): string => {
   return path;
 };
 
+const shared = freshFolder();
 const good = file('good.json', roadmapOf({ id: 'a', title: 'A' }));
 const saved = join(folder, 'backup.txt');
 const bad = file('bad.json', { ...roadmapOf({ id: 'a', title: 'A' }), id: 'No Id' });
@@ -38,6 +39,11 @@ const CASES: readonly Case[] = [
   { args: ['search', 'xyzzyqwert'], shape: shapes.search },
   { args: ['path', '4.1'], shape: shapes.path },
   { args: ['next', '--why', '--time', '30m'], shape: shapes.next },
+  { args: ['stats'], shape: shapes.stats },
+  { before: [['done', 'sql', '--at', '2026-01-02']], args: ['stats', '3.2'], shape: shapes.stats },
+  { args: ['plan'], shape: shapes.plan },
+  { args: ['plan', '--to', 'dns', '--hours', '0.5', '--by', '2126-01-01'], shape: shapes.plan },
+  { args: ['export', '-f', 'ics'], shape: shapes.exported },
   { args: ['open', 'sql'], shape: shapes.open },
   { args: ['done', '2.1.1', '-m', 'read it'], shape: shapes.changed },
   { args: ['start', 'next'], shape: shapes.changed },
@@ -90,6 +96,18 @@ const CASES: readonly Case[] = [
   },
   { args: ['config'], shape: shapes.config },
   { args: ['config', 'ascii', 'on'], shape: shapes.config },
+  { args: ['sync', shared], shape: shapes.sync },
+  {
+    before: [
+      ['done', 'sql'],
+      ['sync', shared],
+    ],
+    args: ['sync'],
+    shape: shapes.sync,
+  },
+  { args: ['sync', '--status'], shape: shapes.sync },
+  { before: [['sync', shared]], args: ['sync', '--status'], shape: shapes.sync },
+  { before: [['sync', shared]], args: ['sync', '--off'], shape: shapes.sync },
   { args: ['doctor'], shape: shapes.doctor },
   { args: ['doctor', '--fix'], shape: shapes.doctor },
 ];
@@ -138,6 +156,9 @@ describe('a refusal is JSON on stderr, and nothing on stdout', () => {
     [['done', '1.0'], 'needs-terminal', 2],
     [['note', 'sql', '--edit'], 'needs-terminal', 2],
     [['nonsense'], 'usage', 2],
+    [['sync'], 'refused', 1],
+    [['sync', 'ext::sh -c x'], 'usage', 2],
+    [['sync', 'http://127.0.0.1:9/x.git'], 'sync-failed', 4],
     [['use', 'rust'], 'roadmap-unknown', 3],
     [['import', '/nowhere/at/all.json'], 'roadmap-unreadable', 3],
     [['import', bad], 'roadmap-invalid', 3],

@@ -1,11 +1,17 @@
+import { agendaFor } from '../../src/progress/agenda';
+import { deadlineOf } from '../../src/progress/deadline';
 import { plannedReviews } from '../../src/progress/due';
+import { effortIn } from '../../src/progress/effort';
 import { notesOf } from '../../src/progress/fold';
 import { linksOf } from '../../src/progress/links';
 import { suggest } from '../../src/progress/next';
+import { layOut } from '../../src/progress/plan';
 import { questionsOf } from '../../src/progress/questions';
 import { restartOf } from '../../src/progress/restart';
+
 import { setStatus } from '../../src/progress/set-status';
 import { isReady, type Snapshot } from '../../src/progress/snapshot';
+import { statsOf } from '../../src/progress/stats';
 import { stepsOf } from '../../src/progress/steps';
 import type { Change } from '../../src/progress/types';
 import { effortOf, pathTo } from '../../src/roadmap/path';
@@ -17,9 +23,12 @@ import { hitLines, noteLines, pathLines, resourceLines } from '../../src/view/li
 import { markedLines } from '../../src/view/marked';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
+import { planLines } from '../../src/view/plan';
 import { answerLines, askedLines, dueLines, gradedLines } from '../../src/view/review';
+
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
+import { statsLines } from '../../src/view/stats';
 import { type TreeModel, treeLines } from '../../src/view/tree';
 import { changeLines, undoneLines } from '../../src/view/undone';
 import { change } from '../support/fixtures';
@@ -77,6 +86,24 @@ const markedOf =
       },
       screen,
     );
+  };
+
+const planOf =
+  (snapshot: Snapshot, goal: TreeNode, pace: number): Draw =>
+  (screen) => {
+    const effort = effortIn(snapshot.tree);
+    const plan = layOut(agendaFor(snapshot, effort, goal), effort, pace, snapshot.today);
+    const span = { today: snapshot.today, begin: snapshot.today, own: 3 };
+    const deadline = deadlineOf('2027-03-01', plan.hours, span);
+    return planLines({ snapshot, goal, plan, deadline, isPaceGuessed: true }, screen);
+  };
+
+const statsIn =
+  (snapshot: Snapshot, top: TreeNode): Draw =>
+  (screen) => {
+    const recalled = ({ title }: TreeNode) => (title.length % 10) / 10;
+    const past = { snapshot, history: [], weekStart: 'sunday', retrievability: recalled } as const;
+    return statsLines({ ...past, top, stats: statsOf(past, top) }, screen);
   };
 
 const changesOf = ({ tree }: Snapshot): Change[] =>
@@ -137,6 +164,9 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
         },
         screen,
       ),
+    plan: planOf(snapshot, node, 168),
+    stats: statsIn(snapshot, tree.root),
+    'stats of a part': statsIn(snapshot, node),
     changes: (screen) => changeLines({ changes, treeOf: () => tree }, screen),
   };
 };

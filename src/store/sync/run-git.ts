@@ -15,7 +15,7 @@ const OVERRIDES: readonly string[] = [
   `core.hooksPath=${devNull}`,
   'core.fsmonitor=false',
   'core.logAllRefUpdates=false',
-  'core.filesRefLockTimeout=5000',
+  'core.filesRefLockTimeout=1000',
   'commit.gpgSign=false',
   'push.gpgSign=false',
   'push.followTags=false',
@@ -84,7 +84,11 @@ export const runGit = (
     } as const;
     const child = execFile('git', [...OVERRIDES, ...args], options, (error, stdout, stderr) => {
       if (['ENOENT', 'EACCES'].includes(systemCode(error))) failed(noGit());
-      else done({ code: error ? Number(error.code) || 1 : 0, stdout, stderr: stderr.toString() });
+      else {
+        const late = error?.killed ? 'there was no answer within 5 minutes\n' : '';
+        const code = error ? Number(error.code) || 1 : 0;
+        done({ code, stdout, stderr: late + stderr.toString() });
+      }
     });
     // It may end before it has read everything; its exit code tells.
     child.stdin?.on('error', () => {});
