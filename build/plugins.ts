@@ -23,6 +23,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'open-backups': 'src/store/open-backups.ts',
   sync: 'src/commands/sync.ts',
   'open-sync': 'src/store/sync/open.ts',
+  browse: 'src/commands/browse.ts',
   // Formats, each with its parser or layout.
   xml: 'src/formats/xml.ts',
   'read-freemind': 'src/formats/freemind/read.ts',
@@ -52,6 +53,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'roadmap-folder': 'src/store/roadmap-folder.ts',
   'save-file': 'src/store/save-file.ts',
   prompts: 'src/terminal/prompts.ts',
+  interactive: 'src/terminal/interactive.ts',
   opener: 'src/terminal/opener.ts',
   editor: 'src/terminal/editor.ts',
   theme: 'src/terminal/theme.ts',

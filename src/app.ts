@@ -1,7 +1,7 @@
 import type { GlobalOptions } from './cli/options';
 import type { Opened } from './cli/run';
 import * as verbs from './commands';
-import type { Context, ProgressStore } from './context';
+import type { Context, Interactive, ProgressStore } from './context';
 import { dayOf } from './progress/days';
 import { settingOf } from './progress/fold';
 import { homeFolder } from './store/home';
@@ -73,6 +73,11 @@ const contextOf = (
     get prompts() {
       if (!canAsk(options)) return undefined;
       return async () => (await import('./terminal/prompts')).openPrompts(await screen(2));
+    },
+    get interact() {
+      if (!canAsk(options) || process.env['TERM'] === 'dumb') return undefined;
+      return async <S>(app: Interactive<S>) =>
+        (await import('./terminal/interactive')).interact(app, await screen(2));
     },
     openLink: async (url) => (await import('./terminal/opener')).openLink(url),
     saveFile: async (path, text, over) =>

@@ -4,6 +4,8 @@ import type { WeekStart } from './progress/weeks';
 import type { Problem } from './roadmap/problems';
 import type { Tree } from './roadmap/tree';
 import type { Roadmap } from './roadmap/types';
+import type { Key } from './view/browse/keys';
+import type { Picture } from './view/browse/screen';
 import type { Screen } from './view/screen';
 
 /** A change before it is saved. */
@@ -78,8 +80,8 @@ export interface SyncReport {
   readonly received: number;
   /** The moment of the last exchange. */
   readonly last: string | undefined;
-  /** Changes that were not sent yet. */
-  readonly waiting: number;
+  /** Changes that were not sent yet; undefined where the last exchange is not remembered. */
+  readonly waiting: number | undefined;
   readonly devices: readonly SyncDevice[];
   /** Names of files in that place that are none of ours. */
   readonly foreign: readonly string[];
@@ -178,6 +180,15 @@ export interface Prompts {
   checkbox<T>(message: string, choices: readonly (Choice<T> | string)[]): Promise<T[]>;
 }
 
+/** Something that takes the whole screen: keys change its state, and its state is drawn. */
+export interface Interactive<S> {
+  readonly start: S;
+  /** What a key does; the next one waits for it. */
+  press(state: S, key: Key, screen: Screen): Promise<S>;
+  draw(state: S, screen: Screen): Picture;
+  isOver(state: S): boolean;
+}
+
 /** What a command may ask of the world. */
 export interface Context {
   now(): Date;
@@ -203,6 +214,12 @@ export interface Context {
   treeOf(id: string): Promise<Tree | undefined>;
   /** Undefined where nobody can answer: no terminal, `--no-input`, CI. */
   readonly prompts: (() => Promise<Prompts>) | undefined;
+  /**
+   * Runs something on the whole screen until it is over; the terminal is then as it was before.
+   * Undefined where nobody can answer, or the terminal cannot be drawn on. Ctrl-C ends the program
+   * with 130; what was saved stays saved.
+   */
+  readonly interact: (<S>(app: Interactive<S>) => Promise<S>) | undefined;
   /** Opens an http or https address in the browser. */
   openLink(url: string): Promise<void>;
   /** Writes a file of the learner's, whole or not at all; over another one only if that is wanted. */

@@ -1,5 +1,6 @@
 import type { Answer, Context } from '../context';
 import type { BackupInput } from './backup';
+import type { BrowseInput } from './browse';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
 import type { PlanInput } from './plan';
@@ -51,3 +52,6 @@ export const backup = async (context: Context, input: BackupInput): Promise<Answ
 
 export const restore = async (context: Context, input: RestoreInput): Promise<Answer> =>
   (await import('./restore')).run(context, input);
+
+export const browse = async (context: Context, input: BrowseInput): Promise<Answer> =>
+  (await import('./browse')).run(context, input);
