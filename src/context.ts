@@ -226,6 +226,8 @@ export interface Context {
   saveFile(path: string, text: string, over: boolean): Promise<void>;
   /** Lets the learner write in their editor; what they saved. */
   edit(text: string): Promise<string>;
+  /** The script that completes our command lines in a shell. */
+  completionScript(shell: string): string;
   readonly version: string;
   /** The version of Node this runs on. */
   readonly node: string;

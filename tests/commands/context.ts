@@ -196,6 +196,7 @@ export const world = (options: WorldOptions = {}): World => {
       edits.push(text);
       return edited;
     },
+    completionScript: (shell: string) => `# for ${shell}\n`,
     version: '1.2.3',
     node: 'v20.0.0',
   };
