@@ -36,12 +36,18 @@ const exporterFor = ({ format, output }: ExportInput): Exporter => {
   );
 };
 
+/** What a terminal obeys: a document may be looked at with `cat` or `less`. */
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+
+/** The document without controls but tabs and line breaks; no format of ours needs one. */
+const harmless = (text: string): string => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '\ufffd');
+
 /** Writes the roadmap with the progress in it, in one of the formats. */
 export const run = async (context: Context, input: ExportInput): Promise<Answer> => {
   const { id, load } = exporterFor(input);
   const snapshot = await context.snapshot('whole');
   const { write } = await load();
-  const text = write(snapshot, { colors: input.colors, notes: input.notes });
+  const text = harmless(write(snapshot, { colors: input.colors, notes: input.notes }));
   const { output } = input;
   if (output === undefined) {
     return {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type MarkInput, run } from '../../src/commands/mark';
+import { run as note } from '../../src/commands/note';
 import type { Status } from '../../src/roadmap/types';
 import { TODAY } from '../support/fixtures';
 import {
@@ -391,5 +392,10 @@ test('a file that bears the id of a roadmap of ours is not written to', async ()
   };
   const one = world({ files: { 'o.json': asFile(foreign) }, wanted: 'o.json' });
   await expect(set(one, 'done', ['a'])).rejects.toMatchObject({ code: 'refused' });
+  const looking = { node: 'a', text: [], edit: false, remove: undefined };
+  expect(piped(await note(one.context, looking))).toMatch(/no notes/i);
+  await expect(note(one.context, { ...looking, text: ['x'] })).rejects.toMatchObject({
+    code: 'refused',
+  });
   expect(one.history).toEqual([]);
 });

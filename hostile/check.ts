@@ -1,0 +1,49 @@
+import { pictureOf, prepare } from './place';
+import type { Case, Command, Place, Row } from './row';
+import { type Seen, start } from './start';
+import { stateFaults } from './state';
+import { faultsOf } from './verdict';
+
+/** What became of one command of a row. */
+export interface Outcome {
+  readonly expected: Case;
+  readonly command: Command;
+  readonly seen: Seen;
+  /** What is not as expected; empty where all is well. */
+  readonly faults: readonly string[];
+}
+
+const tried = async (
+  row: Row,
+  expected: Case,
+  command: Command,
+  place: Place,
+): Promise<Outcome> => {
+  const before = pictureOf(place.home);
+  const seen = await start(command, place, row.how);
+  const after = pictureOf(place.home);
+  const faults = [
+    ...faultsOf(expected, command, seen),
+    ...(await stateFaults(place.home, expected, command, before, after)),
+  ];
+  return { expected, command, seen, faults };
+};
+
+/** Commands that change nothing share a place; each of the others gets one of its own. */
+const triedAll = async (row: Row, expected: Case, shared: Place): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  for (const command of expected.commands) {
+    const isReading = (expected.state ?? 'unchanged') === 'unchanged';
+    const place = isReading ? shared : await prepare(row);
+    outcomes.push(await tried(row, expected, command, place));
+  }
+  return outcomes;
+};
+
+/** Runs every command of a row and tells what became of it. */
+export const checkRow = async (row: Row): Promise<Outcome[]> => {
+  const place = await prepare(row);
+  const outcomes: Outcome[] = [];
+  for (const expected of row.cases) outcomes.push(...(await triedAll(row, expected, place)));
+  return outcomes;
+};
