@@ -1,4 +1,12 @@
-import { chmodSync, cpSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { homeWith } from '../tests/store/homes';
 import { giveAway } from '../tests/store/nobody';
@@ -17,6 +25,7 @@ export const prepare = async ({ make, fileName = 'own.json', how }: Row): Promis
   if (how?.asNobody) {
     giveAway(home);
     chmodSync(folder, 0o755);
+    for (const name of how.ofRoot ?? []) chownSync(join(home, name), 0, 0);
   }
   return place;
 };

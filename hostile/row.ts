@@ -23,6 +23,8 @@ export interface How {
   readonly inFolder?: true;
   /** Run by a user to whom the folder of the place belongs, but nothing else. */
   readonly asNobody?: true;
+  /** Names in the home that belong to root even so. */
+  readonly ofRoot?: readonly string[];
   /** On a terminal of this size: what is typed once something is seen. */
   readonly terminal?: {
     readonly columns?: number;

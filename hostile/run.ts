@@ -31,7 +31,8 @@ const tell = (lines: readonly string[], file: NodeJS.WriteStream): void => {
 
 /** Prints the table; the numbers of some rows may be given. */
 const main = async (numbers: readonly string[]): Promise<void> => {
-  const isWanted = ({ n }: Row) => numbers.length === 0 || numbers.includes(n);
+  const isWanted = ({ n }: Row) =>
+    numbers.length === 0 || numbers.includes(n) || numbers.includes(n.replace(/[a-z]/, ''));
   const wanted = TABLE.filter(isWanted);
   const rows = wanted.filter(canRun);
   const checked = await checkAll(rows);

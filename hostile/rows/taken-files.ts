@@ -90,7 +90,7 @@ export const takenFiles: readonly Row[] = [
     make: ({ file }) => putAt(file, roadmapText([topic('a')])),
     cases: ['next', 'show', 'path a', 'next --why', 'show --status todo', 'start next'].map(
       (verb): Case => ({
-        commands: [`$roadmap --roadmap $FILE done a >&- 2>&-; $roadmap --roadmap $FILE ${verb}`],
+        commands: [`$roadmap --roadmap $FILE done a > /dev/null 2>&1; $roadmap --roadmap $FILE ${verb}`],
         code: verb === 'start next' ? 1 : 0,
         says: /\S/,
         state: 'saved',
@@ -107,7 +107,7 @@ export const takenFiles: readonly Row[] = [
     cases: [
       saved(
         [
-          '$roadmap --roadmap $FILE done 2 > $FOLDER/out; mv $FILE.new $FILE; $roadmap --roadmap $FILE show',
+          '$roadmap --roadmap $FILE done 2 > /dev/null; mv $FILE.new $FILE; $roadmap --roadmap $FILE show',
         ],
         /○ 1 About c[\s\S]*○ 2 About a[\s\S]*✓ 3 About b/,
       ),
