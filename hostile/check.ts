@@ -13,18 +13,21 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
+/** All that a command could change: the home, and what lies beside the file it was given. */
+const allIn = ({ home, folder }: Place): string => `${pictureOf(home)}\n${pictureOf(folder)}`;
+
 const tried = async (
   row: Row,
   expected: Case,
   command: Command,
   place: Place,
 ): Promise<Outcome> => {
-  const before = pictureOf(place.home);
+  const before = allIn(place);
   const seen = await start(command, place, row.how);
-  const after = pictureOf(place.home);
+  const after = allIn(place);
   const faults = [
     ...faultsOf(expected, command, seen),
-    ...(await stateFaults(place.home, expected, command, before, after)),
+    ...(await stateFaults(place.home, expected, command, before === after)),
   ];
   return { expected, command, seen, faults };
 };

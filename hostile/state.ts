@@ -40,19 +40,17 @@ const hasAside = (home: string): boolean =>
 /**
  * What is wrong with the stored after a command.
  *
- * @param before what was in the folder, byte for byte
- * @param after the same, now
+ * @param isSame whether every file is as it was before, byte for byte
  */
 export const stateFaults = async (
   home: string,
   expected: Case,
   command: Command,
-  before: string | undefined,
-  after: string | undefined,
+  isSame: boolean,
 ): Promise<string[]> => {
   const { state = 'unchanged' } = expected;
-  if (state === 'unchanged') return before === after ? [] : ['the stored was changed'];
-  const isWritten = state === 'kept' || before !== after;
+  if (state === 'unchanged') return isSame ? [] : ['something was changed'];
+  const isWritten = state === 'kept' || !isSame;
   const isAside = state !== 'repaired' || hasAside(home);
   return [
     ...(isWritten ? [] : ['nothing was saved']),

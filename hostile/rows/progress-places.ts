@@ -86,16 +86,15 @@ export const progressPlaces: readonly Row[] = [
     cases: [
       refused(
         4,
-        [
-          'done docker',
-          'start docker',
-          'note sql x',
-          'undo',
-          'config ascii on',
-        ].map((verb) => `ulimit -f 0; $roadmap ${verb}`),
+        ['done docker', 'start docker', 'note sql x', 'undo', 'config ascii on'].map(
+          (verb) => `ulimit -f 0; $roadmap ${verb}`,
+        ),
         /may not grow/,
       ),
-      { ...refused(4, [`ulimit -f 0; $roadmap ${IMPORT.join(' ')}`], /was not saved/), state: 'kept' },
+      {
+        ...refused(4, [`ulimit -f 0; $roadmap ${IMPORT.join(' ')}`], /was not saved/),
+        state: 'kept',
+      },
       answered([
         'ulimit -f 0; $roadmap',
         'ulimit -f 0; $roadmap show',

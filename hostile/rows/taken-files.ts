@@ -90,7 +90,9 @@ export const takenFiles: readonly Row[] = [
     make: ({ file }) => putAt(file, roadmapText([topic('a')])),
     cases: ['next', 'show', 'path a', 'next --why', 'show --status todo', 'start next'].map(
       (verb): Case => ({
-        commands: [`$roadmap --roadmap $FILE done a > /dev/null 2>&1; $roadmap --roadmap $FILE ${verb}`],
+        commands: [
+          `$roadmap --roadmap $FILE done a > /dev/null 2>&1; $roadmap --roadmap $FILE ${verb}`,
+        ],
         code: verb === 'start next' ? 1 : 0,
         says: /\S/,
         state: 'saved',
