@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { pictureOf, prepare } from './place';
 import type { Case, Command, Place, Row } from './row';
 import { type Seen, start } from './start';
@@ -49,4 +50,27 @@ export const checkRow = async (row: Row): Promise<Outcome[]> => {
   const outcomes: Outcome[] = [];
   for (const expected of row.cases) outcomes.push(...(await triedAll(row, expected, place)));
   return outcomes;
+};
+
+/** A row with what became of its commands. */
+export interface Checked {
+  readonly row: Row;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Whether this machine lets one try a row. */
+export const isPossible = ({ needs }: Row): boolean => needs !== 'root' || process.getuid?.() === 0;
+
+/** Checks rows, as many at a time as there are processors; the answers stand in the order asked. */
+export const checkRows = async (rows: readonly Row[]): Promise<Checked[]> => {
+  const checked: Checked[] = [];
+  const queue = [...rows.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, row] = next;
+      checked[index] = { row, outcomes: await checkRow(row) };
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return checked;
 };

@@ -61,9 +61,9 @@ export const linesOf = (one: Row, outcomes: readonly Outcome[]): string[] =>
   });
 
 /** What a command said, for one who has to find out why it is not right. */
-export const detailsOf = ({ command, seen, faults }: Outcome): string =>
+export const detailsOf = (n: string, { command, seen, faults }: Outcome): string =>
   [
-    `${commandOf(command)}: ${faults.join('; ')}`,
+    `${n} ${commandOf(command)}: ${faults.join('; ')}`,
     `  stdout ${JSON.stringify(seen.stdout.slice(0, 400))}`,
     `  stderr ${JSON.stringify(seen.stderr.slice(0, 400))}`,
   ].join('\n');

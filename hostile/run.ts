@@ -1,51 +1,34 @@
-import { availableParallelism } from 'node:os';
-import { checkRow, type Outcome } from './check';
+import { checkRows, isPossible } from './check';
 import { detailsOf, HEAD, legend, linesOf } from './print';
 import type { Row } from './row';
 import { TABLE } from './table';
 
-const canRun = ({ needs }: Row): boolean => needs !== 'root' || process.getuid?.() === 0;
-
-interface Checked {
-  readonly row: Row;
-  readonly outcomes: readonly Outcome[];
-}
-
-/** All rows, as many at a time as there are processors, in their order. */
-const checkAll = async (rows: readonly Row[]): Promise<Checked[]> => {
-  const checked: Checked[] = [];
-  const queue = [...rows.entries()];
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const [index, row] = next;
-      checked[index] = { row, outcomes: await checkRow(row) };
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return checked;
-};
-
 const tell = (lines: readonly string[], file: NodeJS.WriteStream): void => {
-  file.write(`${lines.join('\n')}\n`);
+  if (lines.length > 0) file.write(`${lines.join('\n')}\n`);
 };
 
-/** Prints the table; the numbers of some rows may be given. */
+/** Whether a row is asked for: "12" means all of 12a, 12b and so on; no numbers at all mean every row. */
+const isWanted = ({ n }: Row, numbers: readonly string[]): boolean =>
+  numbers.length === 0 || numbers.includes(n) || numbers.includes(n.replace(/[a-z].*/, ''));
+
+/** Prints the table; exits 1 where anything is not as expected. */
 const main = async (numbers: readonly string[]): Promise<void> => {
-  const isWanted = ({ n }: Row) =>
-    numbers.length === 0 || numbers.includes(n) || numbers.includes(n.replace(/[a-z]/, ''));
-  const wanted = TABLE.filter(isWanted);
-  const rows = wanted.filter(canRun);
-  const checked = await checkAll(rows);
-  const outcomes = checked.flatMap((one) => one.outcomes);
-  const wrong = outcomes.filter(({ faults }) => faults.length > 0);
-  tell(
-    [...legend(), '', ...HEAD, ...checked.flatMap(({ row, outcomes: own }) => linesOf(row, own))],
-    process.stdout,
+  const wanted = TABLE.filter((row) => isWanted(row, numbers));
+  const rows = wanted.filter(isPossible);
+  const checked = await checkRows(rows);
+  const all = checked.flatMap(({ row, outcomes }) =>
+    outcomes.map((outcome) => ({ n: row.n, outcome })),
   );
-  if (wrong.length > 0) tell(wrong.map(detailsOf), process.stderr);
+  const wrong = all.filter(({ outcome }) => outcome.faults.length > 0);
+  const lines = checked.flatMap(({ row, outcomes }) => linesOf(row, outcomes));
+  const total = `${rows.length} inputs, ${all.length} commands, ${wrong.length} not as expected`;
   const left = wanted.length - rows.length;
-  const total = `${rows.length} inputs, ${outcomes.length} commands, ${wrong.length} not as expected`;
-  tell(['', left > 0 ? `${total}; ${left} inputs need root` : total], process.stdout);
+  const note = left > 0 ? `${total}; ${left} inputs left out, for they need root` : total;
+  tell([...legend(), '', ...HEAD, ...lines, '', note], process.stdout);
+  tell(
+    wrong.map(({ n, outcome }) => detailsOf(n, outcome)),
+    process.stderr,
+  );
   process.exitCode = wrong.length > 0 ? 1 : 0;
 };
 

@@ -46,7 +46,7 @@ export const programs: readonly Row[] = [
       kept(
         answered(
           ['script -qec "$0 $1 note sql --edit" /dev/null > /dev/null; cat $FOLDER/told; ls'],
-          /^<;touch><\$\(touch><pwned\)><[^<>]*note\.md>editor\nown\.json|^<;touch><\$\(touch><pwned\)><[^<>]*note\.md>editor\ntold\n$/,
+          /^<;touch><\$\(touch><pwned\)><[^<>]*note\.md>editor\ntold\n$/,
         ),
       ),
     ],
