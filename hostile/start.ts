@@ -25,7 +25,7 @@ const argvOf = (command: Command, place: Place, bin: string): [string, ...string
   if (typeof command !== 'string')
     return [process.execPath, bin, ...command.map((one) => filled(one, place))];
   const line = command.replaceAll('$roadmap', '"$0" "$1"');
-  return ['bash', '-c', line, process.execPath, bin];
+  return ['bash', '--norc', '-c', line, process.execPath, bin];
 };
 
 const environmentOf = ({ home, folder, file }: Place, { env }: How): NodeJS.ProcessEnv => {

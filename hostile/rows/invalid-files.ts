@@ -179,4 +179,16 @@ export const invalidFiles: readonly Row[] = [
     { checks: [{ question: 'x' }] },
     /checks\[0\]\.answer: mis/,
   ),
+  wrong(
+    '119',
+    'a key with lists in lists, 10,000 deep',
+    FINE.replace('"format"', `"x": ${'['.repeat(10_000)}${']'.repeat(10_000)}, "format"`),
+    /"x" is nested deeper than 64/,
+  ),
+  wrong(
+    '281',
+    'a node with a key of objects, 3,000 deep',
+    FINE.replace('"id": "a"', `"x": ${'{"x":'.repeat(3_000)}1${'}'.repeat(3_000)}, "id": "a"`),
+    /"x" is nested deeper than 64/,
+  ),
 ];

@@ -219,7 +219,4 @@ export const terminals: readonly Row[] = [
     ],
     CANCELLED,
   ),
-  asked('228', 'Ctrl-C before the question is there', ['done'], [[/^/, KEYS.interrupt]], {
-    code: 130,
-  }),
 ];
