@@ -34,8 +34,7 @@ const isDocument = (command: Command): boolean =>
 /** The first character of what a command said that must not be in it. */
 const rawIn = (command: Command, { stdout, stderr, isTerminal }: Seen): string | undefined => {
   const all = stdout + stderr;
-  if (isDocument(command))
-    return CONTROLS.exec(isTerminal ? all.replaceAll('\r\n', '\n') : all)?.[0];
+  if (isDocument(command)) return CONTROLS.exec(all.replaceAll('\r\n', '\n'))?.[0];
   const obeyed = isTerminal ? OBEYED_IN_QUESTIONS : OBEYED;
   return (obeyed.exec(all) ?? UNSEEN.exec(all))?.[0];
 };

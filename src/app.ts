@@ -8,6 +8,7 @@ import { homeFolder } from './store/home';
 import { openLibrary } from './store/library';
 import { openProgress } from './store/progress';
 import { openSession } from './store/session';
+import { localeWeekStart } from './terminal/locale';
 import { isTerminal } from './terminal/output';
 import { openScreen } from './terminal/screen';
 import { asIs, within } from './view/fitted';
@@ -52,10 +53,21 @@ const contextOf = (
   return {
     now,
     today,
+    weekStart: () => localeWeekStart(process.env),
     json: options.json ?? false,
     warn,
     progress,
     roadmaps,
+    backups: async () =>
+      (await import('./store/open-backups')).openBackups({
+        home,
+        version,
+        progress,
+        roadmaps,
+        now,
+        warn,
+      }),
+    sync: async () => (await import('./store/sync/open')).openSync({ home, progress, now, warn }),
     ...openSession({ progress, roadmaps, today }),
     // Asked only by a verb that has a question: looking at stdin loads Node's streams.
     get prompts() {

@@ -84,7 +84,7 @@ const effortOfWay = (steps: number, hours: number, unknown: number): string => {
 };
 
 /** Why there is no way to a goal: what is skipped is not finished. */
-const noWay = ({ standing }: Snapshot, goal: TreeNode, name: string): string => {
+export const noWay = ({ standing }: Snapshot, goal: TreeNode, name: string): string => {
   const { status, summary } = standing(goal);
   if (summary.total + summary.skipped === 0) return `There are no topics in ${name}.`;
   const why = status === 'skipped' ? 'skipped' : 'finished';

@@ -5,20 +5,19 @@ import type { Case, Command, Row } from '../../hostile/row';
 import { TABLE } from '../../hostile/table';
 import { COMMAND_NAMES } from '../../src/cli/commands';
 
-/** Of longer lists of commands each row tries its share here; `npm run hostile` tries all. */
-const LONG = 6;
-const SHARE = 3;
+/** Of a list of commands as long as this, a row tries some here; `npm run hostile` tries all. */
+const LONG = 4;
+const SHARE = 8;
 
-/** Every third command of a long list, beginning with another one in each row. */
+/** Every eighth command of a long list, beginning with another one in each row; at least one. */
 const sampled = (row: Row, index: number): Row => ({
   ...row,
-  cases: row.cases.map((one) => ({
-    ...one,
-    commands:
-      one.commands.length < LONG
-        ? one.commands
-        : one.commands.filter((_, at) => (at + index) % SHARE === 0),
-  })),
+  cases: row.cases.map((one) => {
+    const { commands } = one;
+    const first = index % Math.min(SHARE, commands.length);
+    const isTried = (at: number): boolean => commands.length < LONG || at % SHARE === first;
+    return { ...one, commands: commands.filter((_, at) => isTried(at)) };
+  }),
 });
 
 const ROWS = TABLE.filter(isPossible).map(

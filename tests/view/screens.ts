@@ -1,8 +1,18 @@
+import { agendaFor } from '../../src/progress/agenda';
+import { deadlineOf } from '../../src/progress/deadline';
+import { plannedReviews } from '../../src/progress/due';
+import { effortIn } from '../../src/progress/effort';
 import { notesOf } from '../../src/progress/fold';
 import { linksOf } from '../../src/progress/links';
 import { suggest } from '../../src/progress/next';
+import { layOut } from '../../src/progress/plan';
+import { questionsOf } from '../../src/progress/questions';
+import { restartOf } from '../../src/progress/restart';
+
 import { setStatus } from '../../src/progress/set-status';
 import { isReady, type Snapshot } from '../../src/progress/snapshot';
+import { statsOf } from '../../src/progress/stats';
+import { stepsOf } from '../../src/progress/steps';
 import type { Change } from '../../src/progress/types';
 import { effortOf, pathTo } from '../../src/roadmap/path';
 import { dependentsOf, requirementsOf } from '../../src/roadmap/prerequisites';
@@ -13,8 +23,12 @@ import { hitLines, noteLines, pathLines, resourceLines } from '../../src/view/li
 import { markedLines } from '../../src/view/marked';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
+import { planLines } from '../../src/view/plan';
+import { answerLines, askedLines, dueLines, gradedLines } from '../../src/view/review';
+
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
+import { statsLines } from '../../src/view/stats';
 import { type TreeModel, treeLines } from '../../src/view/tree';
 import { changeLines, undoneLines } from '../../src/view/undone';
 import { change } from '../support/fixtures';
@@ -67,10 +81,29 @@ const markedOf =
         ready: topicsOf(snapshot.tree, node),
         early: early.filter(({ waitingFor }) => waitingFor.length > 0),
         next: node,
-        doneWhen: node.data.practice?.doneWhen ?? [],
+        doneWhen: stepsOf(snapshot, node),
+        ticking: { moves: stepsOf(snapshot, node), unchanged: stepsOf(snapshot, node) },
       },
       screen,
     );
+  };
+
+const planOf =
+  (snapshot: Snapshot, goal: TreeNode, pace: number): Draw =>
+  (screen) => {
+    const effort = effortIn(snapshot.tree);
+    const plan = layOut(agendaFor(snapshot, effort, goal), effort, pace, snapshot.today);
+    const span = { today: snapshot.today, begin: snapshot.today, own: 3 };
+    const deadline = deadlineOf('2027-03-01', plan.hours, span);
+    return planLines({ snapshot, goal, plan, deadline, isPaceGuessed: true }, screen);
+  };
+
+const statsIn =
+  (snapshot: Snapshot, top: TreeNode): Draw =>
+  (screen) => {
+    const recalled = ({ title }: TreeNode) => (title.length % 10) / 10;
+    const past = { snapshot, history: [], weekStart: 'sunday', retrievability: recalled } as const;
+    return statsLines({ ...past, top, stats: statsOf(past, top) }, screen);
   };
 
 const changesOf = ({ tree }: Snapshot): Change[] =>
@@ -88,14 +121,27 @@ const hitsIn = (tree: Tree): Hit[] =>
 export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Draw> => {
   const { tree, standing } = snapshot;
   const changes = changesOf(snapshot);
+  const due = plannedReviews(snapshot);
+  const topicsDue = new Set(due.map((one) => one.node));
+  const [question = { text: '', answer: [] }] = questionsOf(node, []);
   const { summary } = standing(tree.root);
   const { id, title } = tree.roadmap;
   return {
     overview: (screen) => overviewLines(snapshot, suggest(snapshot), screen),
+    'overview with reviews': (screen) =>
+      overviewLines(snapshot, suggest(snapshot), screen, { due, restart: restartOf(snapshot) }),
     tree: treeOf(snapshot, {}),
+    'tree with reviews': treeOf(snapshot, { due: topicsDue }),
     'tree of a part': treeOf(snapshot, { top: node }),
     'tree of what is ready': treeOf(snapshot, { isWanted: (one) => isReady(snapshot, one) }),
     sections: (screen) => sectionLines(snapshot, screen),
+    'sections with reviews': (screen) => sectionLines(snapshot, screen, topicsDue),
+    'review asked': (screen) =>
+      askedLines({ node, question, place: '10 of 12', about: 'learned 120 days ago' }, screen),
+    'review answered': (screen) => answerLines(question, screen),
+    'review --list': (screen) => dueLines(due, snapshot.today, screen),
+    'review --grade': (screen) =>
+      gradedLines([{ node, grade: 'good', due: '2028-11-22' }], snapshot.today, screen),
     next: nextOf(snapshot, false),
     'next --why': nextOf(snapshot, true),
     'next --time': nextOf(snapshot, false, 20),
@@ -118,6 +164,9 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
         },
         screen,
       ),
+    plan: planOf(snapshot, node, 168),
+    stats: statsIn(snapshot, tree.root),
+    'stats of a part': statsIn(snapshot, node),
     changes: (screen) => changeLines({ changes, treeOf: () => tree }, screen),
   };
 };
