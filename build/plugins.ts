@@ -48,6 +48,8 @@ export const FILES: Readonly<Record<string, string>> = {
   nearest: 'src/roadmap/nearest.ts',
   'conf-file': 'src/store/conf-file.ts',
   salvage: 'src/progress/salvage.ts',
+  entries: 'src/progress/entries.ts',
+  foreign: 'src/progress/foreign.ts',
   due: 'src/progress/due.ts',
   memory: 'src/progress/memory.ts',
   'roadmap-folder': 'src/store/roadmap-folder.ts',

@@ -80,8 +80,8 @@ export interface SyncReport {
   readonly received: number;
   /** The moment of the last exchange. */
   readonly last: string | undefined;
-  /** Changes that were not sent yet. */
-  readonly waiting: number;
+  /** Changes that were not sent yet; undefined where the last exchange is not remembered. */
+  readonly waiting: number | undefined;
   readonly devices: readonly SyncDevice[];
   /** Names of files in that place that are none of ours. */
   readonly foreign: readonly string[];

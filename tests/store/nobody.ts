@@ -7,7 +7,7 @@ import { bareEnv, freshFolder, type Options, type Result } from '../support/prog
 export const IS_ROOT = process.getuid?.() === 0;
 
 /** The user id that owns nothing. */
-const NOBODY = 65_534;
+export const NOBODY = 65_534;
 
 /** A copy of the program that every user can read: a checkout may lie in a closed folder. */
 const openCopy = (): string => {
