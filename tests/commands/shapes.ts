@@ -335,6 +335,9 @@ export const plan = z.strictObject({
     }),
   ),
 });
+});
+
+export const completion = z.strictObject({ shell: z.string(), script: z.string() });
 
 /** Any error, on stderr. */
 export const error = z.strictObject({
