@@ -73,6 +73,11 @@ test('lists deeper than any roadmap are refused with their line', () => {
   expect(nodesIn(`- a\n\n${'- '.repeat(100)}\n\n- b`)).toBe(2);
 });
 
+test('more lines than any list of topics has are refused', () => {
+  expect(nodesIn(lines(20_000, (n) => `- ${n}`))).toBe(20_000);
+  expect(() => nodesIn('- a\n'.repeat(100_000))).toThrow('more than 100000 lines');
+});
+
 test('any text is read or refused', () => {
   const some = fc.array(
     fc.oneof(

@@ -142,6 +142,11 @@ describe('large diagrams', () => {
     expect(outcome(`graph LR\n${edges.join('\n')}`)).toBe('read');
   });
 
+  test('too many lines of a mindmap are refused', () => {
+    const text = `mindmap\n  root\n${'    a\n'.repeat(200_000)}`;
+    expect(() => read(text, { name: 'x' })).toThrow(/more than 200000 lines/);
+  });
+
   test('too many arrows in one line are refused', () => {
     const list = Array.from({ length: 1_000 }, (_, n) => `n${n}`).join(' & ');
     expect(() => read(`graph LR\n${list} --> ${list}`, { name: 'x' })).toThrow(/Line 2: .*200000/);
