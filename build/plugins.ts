@@ -41,6 +41,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'roadmap-folder': 'src/store/roadmap-folder.ts',
   'save-file': 'src/store/save-file.ts',
   prompts: 'src/terminal/prompts.ts',
+  'typed-prompts': 'src/terminal/typed-prompts.ts',
   opener: 'src/terminal/opener.ts',
   editor: 'src/terminal/editor.ts',
   theme: 'src/terminal/theme.ts',

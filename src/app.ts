@@ -4,13 +4,19 @@ import * as verbs from './commands';
 import type { Context, ProgressStore } from './context';
 import { dayOf } from './progress/days';
 import { settingOf } from './progress/fold';
+import type { SettingKey } from './progress/settings';
 import { homeFolder } from './store/home';
 import { openLibrary } from './store/library';
 import { openProgress } from './store/progress';
 import { openSession } from './store/session';
+import { wantsNarration } from './terminal/narration';
 import { isTerminal } from './terminal/output';
 import { openScreen } from './terminal/screen';
 import { asIs, within } from './view/fitted';
+import { noticeSentences } from './view/narrate/notice';
+import { spoken } from './view/narrate/spoken';
+import { inWords } from './view/narrate/words';
+import { noticeLines } from './view/notice';
 import type { Screen } from './view/screen';
 
 /** What the program proper is opened with. */
@@ -31,15 +37,20 @@ const canAsk = (options: GlobalOptions): boolean =>
 /** Settings matter less than an answer: where they cannot be read, the error is told plainly. */
 const settingsOf = async (progress: ProgressStore) => {
   const state = await progress.state().catch(() => undefined);
-  const value = (key: string) => state && settingOf(state, key);
-  return { asciiSetting: value('ascii'), colorSetting: value('color') };
+  return (key: SettingKey) => state && settingOf(state, key);
 };
+
+/** How an answer reaches the learner: on a screen, or read aloud. */
+interface Voice {
+  readonly screen: (file: 1 | 2) => Promise<Screen>;
+  readonly isNarrated: () => Promise<boolean>;
+}
 
 const contextOf = (
   { root, version, options }: AppOptions,
   home: string | undefined,
   progress: ProgressStore,
-  screen: (file: 1 | 2) => Promise<Screen>,
+  { screen, isNarrated }: Voice,
   warn: (text: string) => void,
 ): Context => {
   const roadmaps = openLibrary({
@@ -60,7 +71,10 @@ const contextOf = (
     // Asked only by a verb that has a question: looking at stdin loads Node's streams.
     get prompts() {
       if (!canAsk(options)) return undefined;
-      return async () => (await import('./terminal/prompts')).openPrompts(await screen(2));
+      return async () =>
+        (await isNarrated())
+          ? (await import('./terminal/typed-prompts')).openTypedPrompts()
+          : (await import('./terminal/prompts')).openPrompts(await screen(2));
     },
     openLink: async (url) => (await import('./terminal/opener')).openLink(url),
     saveFile: async (path, text, over) =>
@@ -79,25 +93,37 @@ export const openApp = async (asked: AppOptions): Promise<Opened> => {
   };
   const home = await homeFolder(process.env);
   const progress = openProgress({ home, now, today, warn });
-  const { ascii = false, color } = asked.options;
-  const screen = async (file: 1 | 2) =>
-    openScreen(file, {
+  const { ascii = false, color, narrate } = asked.options;
+  const screen = async (file: 1 | 2) => {
+    const setting = await settingsOf(progress);
+    return openScreen(file, {
       ascii,
+      asciiSetting: setting('ascii'),
       color: color === false ? 'never' : color,
+      colorSetting: setting('color'),
       env: process.env,
-      ...(await settingsOf(progress)),
     });
+  };
+  const isNarrated = async () =>
+    wantsNarration(narrate, process.env, (await settingsOf(progress))('narrate'));
   return {
     verbs,
-    context: contextOf(asked, home, progress, screen, warn),
+    context: contextOf(asked, home, progress, { screen, isNarrated }, warn),
     warnings,
     draw: async (answer) => {
+      if (!answer.isDocument && (await isNarrated())) {
+        return answer.narrate ? spoken(answer.narrate()) : inWords(answer.text);
+      }
       const out = await screen(1);
       return answer.isDocument ? asIs(answer.text(out), out) : within(answer.text(out), out);
     },
-    drawError: async (lines) => {
+    drawNotices: async (notices) => {
+      if (await isNarrated()) return notices.flatMap((one) => [...spoken(noticeSentences(one))]);
       const err = await screen(2);
-      return within(lines(err.theme), err);
+      return within(
+        notices.flatMap((one) => noticeLines(one, err.theme)),
+        err,
+      );
     },
   };
 };

@@ -131,6 +131,8 @@ export interface Context {
 export interface Answer {
   readonly json: () => object;
   readonly text: (screen: Screen) => Iterable<string>;
+  /** The same in plain sentences, for a screen reader; where it is left out, the text is told in words. */
+  readonly narrate?: () => Iterable<string>;
   /** The text is a document to be kept: it is not fitted to the terminal. */
   readonly isDocument?: true;
   /** 0 unless the answer itself is a failure, as with `validate`. */

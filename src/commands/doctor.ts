@@ -3,6 +3,7 @@ import { progressOf } from '../progress/fold';
 import { isRoadmapError } from '../roadmap/errors';
 import { clean } from '../view/clean';
 import { count } from '../view/label';
+import { checkupSentences } from '../view/narrate/doctor';
 
 const listed = (names: readonly string[]): string => {
   const more = names.length > 5 ? `, and ${names.length - 5} more` : '';
@@ -72,6 +73,10 @@ export const run = async (context: Context, input: { readonly fix: boolean }): P
   ];
   return {
     json: () => ({ checks, repairs }),
+    *narrate() {
+      if (input.fix && repairs.length === 0) yield unrepaired(checks);
+      yield* checkupSentences(checks, repairs);
+    },
     *text({ theme, isTerminal }) {
       for (const repair of repairs) yield ` ${theme.done(theme.symbols.done)} ${clean(repair)}`;
       if (input.fix && repairs.length === 0) yield ` ${unrepaired(checks)}`;

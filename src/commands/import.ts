@@ -9,9 +9,10 @@ import { type Difference, differenceOf, isSameRoadmap } from '../roadmap/compare
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { type Tree, treeOf } from '../roadmap/tree';
-import { differenceLines, importedLines } from '../view/imported';
+import { differenceLines, type ImportedModel, importedLines } from '../view/imported';
 import { nodesJson } from '../view/json';
 import { count } from '../view/label';
+import { importedSentences } from '../view/narrate/files';
 import { cut } from '../view/text';
 
 export interface ImportInput {
@@ -145,6 +146,8 @@ export const run = async (context: Context, input: ImportInput): Promise<Answer>
   const snapshotIn = (one: Tree) =>
     snapshotOf(one, progressOf(state, one.roadmap.id), context.today());
   const [now, before] = [snapshotIn(tree), snapshotIn(old ?? tree)];
+  const done = isDone ? marked : brought.done.length;
+  const model: ImportedModel = { tree, isNew: !old, isDone, change, done };
   return {
     json: () => ({
       id: tree.roadmap.id,
@@ -152,13 +155,10 @@ export const run = async (context: Context, input: ImportInput): Promise<Answer>
       renamed: nodesJson(now, change.renamed),
       moved: nodesJson(now, change.moved),
       removed: nodesJson(before, change.removed),
-      done: isDone ? marked : brought.done.length,
+      done: model.done,
       imported: isDone,
     }),
-    text: (screen) =>
-      importedLines(
-        { tree, isNew: !old, isDone, change, done: isDone ? marked : brought.done.length },
-        screen,
-      ),
+    text: (screen) => importedLines(model, screen),
+    narrate: () => importedSentences(model),
   };
 };

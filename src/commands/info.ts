@@ -9,6 +9,8 @@ import { dependentsOf, requirementsOf } from '../roadmap/prerequisites';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
 import { type InfoModel, infoLines } from '../view/info';
 import { nodeJson, nodesJson } from '../view/json';
+import { infoSentences } from '../view/narrate/info';
+import { nothingSentences } from '../view/narrate/nothing';
 import { nothingLines } from '../view/nothing';
 
 export interface InfoInput {
@@ -51,7 +53,11 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
   const { tree, standing, progress } = snapshot;
   const node = await nodeFor(context, snapshot, input.node);
   if (!node) {
-    return { json: () => ({ node: null }), text: (screen) => nothingLines(snapshot, screen) };
+    return {
+      json: () => ({ node: null }),
+      text: (screen) => nothingLines(snapshot, screen),
+      narrate: () => nothingSentences(snapshot),
+    };
   }
   const model: InfoModel = {
     snapshot,
@@ -79,5 +85,6 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
       },
     }),
     text: (screen) => infoLines(model, screen),
+    narrate: () => infoSentences(model),
   };
 };

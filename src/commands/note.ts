@@ -8,6 +8,7 @@ import type { TreeNode } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
 import { label, typed } from '../view/label';
 import { noteLines } from '../view/lists';
+import { nodeNoteSentences } from '../view/narrate/lists';
 
 export interface NoteInput {
   readonly node: string;
@@ -78,6 +79,10 @@ export const run = async (context: Context, input: NoteInput): Promise<Answer> =
     *text(screen) {
       if (input.edit && text === '') yield ' The note is empty, so nothing was added.';
       else yield* noteLines(node, notes, screen);
+    },
+    *narrate() {
+      if (input.edit && text === '') yield 'The note is empty, so nothing was added.';
+      else yield* nodeNoteSentences(node, notes);
     },
   };
 };

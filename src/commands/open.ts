@@ -8,6 +8,8 @@ import type { Resource } from '../roadmap/types';
 import { clean } from '../view/clean';
 import { label, typed } from '../view/label';
 import { resourceLines } from '../view/lists';
+import { resourceSentences } from '../view/narrate/lists';
+import { nothingSentences } from '../view/narrate/nothing';
 import { nothingLines } from '../view/nothing';
 
 export interface OpenInput {
@@ -47,12 +49,22 @@ export const run = async (context: Context, input: OpenInput): Promise<Answer> =
   notices.forEach(context.warn);
   const node = nodes[0] ?? startedTopics(snapshot)[0] ?? upNext(snapshot);
   if (!node) {
-    return { json: () => ({ resources: [] }), text: (screen) => nothingLines(snapshot, screen) };
+    return {
+      json: () => ({ resources: [] }),
+      text: (screen) => nothingLines(snapshot, screen),
+      narrate: () => nothingSentences(snapshot),
+    };
   }
   const links = linksOf(snapshot.progress, node);
   const json = () => ({ resources: links });
   const link = input.n === undefined ? await ask(context, node, links) : pick(node, links, input.n);
-  if (!link) return { json, text: (screen) => resourceLines(node, links, screen) };
+  if (!link) {
+    return {
+      json,
+      text: (screen) => resourceLines(node, links, screen),
+      narrate: () => resourceSentences(node, links),
+    };
+  }
   if (!isWebLink(link.url)) {
     const message = `Not opened, because it is no http or https address: ${clean(link.url)}`;
     throw new RoadmapError('refused', message, 'Copy it yourself if you trust it.');

@@ -1,6 +1,7 @@
 import type { Answer, Context } from '../context';
 import { suggest } from '../progress/next';
 import { nodeJson, roadmapJson } from '../view/json';
+import { overviewSentences } from '../view/narrate/overview';
 import { overviewLines } from '../view/overview';
 
 /** Bare `roadmap`: where the learner stands. */
@@ -20,5 +21,6 @@ export const run = async (context: Context): Promise<Answer> => {
       next: next ? nodeJson(snapshot, next) : null,
     }),
     text: (screen) => overviewLines(snapshot, advice, screen),
+    narrate: () => overviewSentences(snapshot, advice),
   };
 };

@@ -6,7 +6,9 @@ import { inverseOf, stacksOf } from '../progress/undo';
 import { isRoadmapError } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
-import { changeLines, undoneLines } from '../view/undone';
+import { changeSentences } from '../view/narrate/changes';
+import { undoneSentences } from '../view/narrate/undone';
+import { type ChangesModel, changeLines, type UndoneModel, undoneLines } from '../view/undone';
 
 export interface UndoInput {
   readonly direction: 'undo' | 'redo';
@@ -58,9 +60,11 @@ const list = async (context: Context, changes: readonly Change[]): Promise<Answe
   for (const { roadmap } of context.json ? [] : changes) {
     if (!trees.has(roadmap)) trees.set(roadmap, await treeHere(context, roadmap));
   }
+  const model: ChangesModel = { changes, treeOf: (id) => trees.get(id) };
   return {
     json: () => ({ changes: changes.map(changeJson) }),
-    text: (screen) => changeLines({ changes, treeOf: (id) => trees.get(id) }, screen),
+    text: (screen) => changeLines(model, screen),
+    narrate: () => changeSentences(model),
   };
 };
 
@@ -90,6 +94,7 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
   const saved = await context.progress.save(() => ({ roadmap, events, of: target.id }));
   const snapshot = await snapshotFor(context, roadmap, saved.state);
   const device = made?.device === saved.change?.device ? undefined : made?.device;
+  const model: UndoneModel = { snapshot, events, roadmap, device, direction };
   return {
     json: () => ({
       changed: events.flatMap((event) => changedJson(snapshot, event)),
@@ -97,6 +102,7 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
       summary: snapshot?.standing(snapshot.tree.root).summary ?? null,
       [KEYS[direction]]: made ? changeJson(made) : null,
     }),
-    text: (screen) => undoneLines({ snapshot, events, roadmap, device, direction }, screen),
+    text: (screen) => undoneLines(model, screen),
+    narrate: () => undoneSentences(model),
   };
 };

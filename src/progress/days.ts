@@ -32,14 +32,21 @@ export const ago = (day: Day, today: Day): string => {
   return days === 1 ? 'yesterday' : `${days} days ago`;
 };
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
-/** "19 Nov 2026"; what is not a day stays as it is. */
-export const inWords = (day: Day): string => {
+/** "19 November 2026", as it is said; what is not a day stays as it is. */
+export const inFull = (day: Day): string => {
   if (!isDay(day)) return day;
   const [year, month, date] = day.split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 };
+
+/** "19 Nov 2026"; what is not a day stays as it is. */
+export const inWords = (day: Day): string =>
+  isDay(day) ? inFull(day).replace(/(?<= [A-Z][a-z]{2})[a-z]+/, '') : day;
 
 /** "19 Nov 2026 21:05", the local time of a moment; what is no moment stays as it is. */
 export const momentInWords = (at: string): string => {

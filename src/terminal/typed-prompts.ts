@@ -1,0 +1,61 @@
+import type { Choice, Prompts } from '../context';
+import {
+  choiceSentences,
+  oneSentence,
+  type Reading,
+  readOne,
+  readSeveral,
+  readYesOrNo,
+  severalSentence,
+  YES_OR_NO,
+} from '../view/narrate/questions';
+import { spoken } from '../view/narrate/spoken';
+import { writeLines } from './output';
+import { typedLine } from './typed-line';
+
+/** Questions are written to stderr: stdout is for the answer. */
+const say = (lines: Iterable<string>): void => writeLines(2, spoken(lines));
+
+/** Says a question once, then asks until the answer can be read, saying only what to type instead. */
+const asked = async <T>(
+  question: readonly string[],
+  read: (answer: string) => Reading<T>,
+): Promise<T> => {
+  say(question);
+  for (;;) {
+    const reading = read(await typedLine());
+    if ('value' in reading) return reading.value;
+    say([reading.instead]);
+  }
+};
+
+const select = async <T>(message: string, choices: readonly Choice<T>[]): Promise<T> => {
+  const { length } = choices;
+  const question = [message, ...choiceSentences(choices), oneSentence(length)];
+  return asked(question, (answer) => {
+    const reading = readOne(answer, length);
+    const choice = 'value' in reading ? choices[reading.value] : undefined;
+    return choice ? { value: choice.value } : { instead: oneSentence(length) };
+  });
+};
+
+const checkbox = async <T>(
+  message: string,
+  listed: readonly (Choice<T> | string)[],
+): Promise<T[]> => {
+  const choices = listed.filter((one) => typeof one !== 'string');
+  const { length } = choices;
+  const question = [message, ...choiceSentences(listed), severalSentence(length)];
+  const places = await asked(question, (answer) => readSeveral(answer, length));
+  return places.flatMap((place) => {
+    const choice = choices[place];
+    return choice ? [choice.value] : [];
+  });
+};
+
+/** The same questions as a list that is said once and a line that is typed: nothing is redrawn. */
+export const openTypedPrompts = (): Prompts => ({
+  confirm: (message) => asked([...message.split('\n'), YES_OR_NO], readYesOrNo),
+  select,
+  checkbox,
+});

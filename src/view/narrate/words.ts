@@ -1,0 +1,38 @@
+import type { Screen } from '../screen';
+import { plainTheme, type Symbols } from '../theme';
+import { spoken } from './spoken';
+
+/** What the signs of the screens mean; what only draws is nothing. */
+const SIGNS: Symbols = {
+  done: 'done:',
+  doing: 'started:',
+  todo: 'to do:',
+  skipped: 'skipped:',
+  optional: 'optional:',
+  review: 'review due:',
+  pips: { done: '', doing: '', todo: '', skipped: '', optional: '' },
+  bar: { full: '', empty: '', ends: ['', ''] },
+  guides: { branch: '', last: '', through: '', blank: '' },
+  edge: '',
+  rule: '',
+  pointer: 'chosen:',
+  dot: ';',
+  and: '; ',
+  here: 'here:',
+  to: 'to',
+  crumb: 'then',
+  ellipsis: ' and so on',
+};
+
+/** A pipe in which every sign is a word: nothing is cut, wrapped or hinted in it. */
+const SCREEN: Screen = {
+  theme: plainTheme(SIGNS),
+  width: 80,
+  height: undefined,
+  isTerminal: false,
+};
+
+/** An answer that has no sentences of its own, read from what would be drawn: columns become commas. */
+export function* inWords(draw: (screen: Screen) => Iterable<string>): Generator<string> {
+  for (const line of draw(SCREEN)) yield* spoken([line.trim().replace(/ {2,}/g, ', ')]);
+}
