@@ -25,7 +25,7 @@ const asked = async <T>(
   for (;;) {
     const reading = read(await typedLine());
     if ('value' in reading) return reading.value;
-    say([reading.instead]);
+    say(reading.instead);
   }
 };
 
@@ -34,8 +34,9 @@ const select = async <T>(message: string, choices: readonly Choice<T>[]): Promis
   const question = [message, ...choiceSentences(choices), oneSentence(length)];
   return asked(question, (answer) => {
     const reading = readOne(answer, length);
-    const choice = 'value' in reading ? choices[reading.value] : undefined;
-    return choice ? { value: choice.value } : { instead: oneSentence(length) };
+    if ('instead' in reading) return reading;
+    const choice = choices[reading.value];
+    return choice ? { value: choice.value } : { instead: [oneSentence(length)] };
   });
 };
 

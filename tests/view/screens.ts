@@ -10,7 +10,7 @@ import type { Hit } from '../../src/roadmap/search';
 import { ancestorsOf, type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { hitLines, noteLines, pathLines, resourceLines } from '../../src/view/lists';
-import { markedLines } from '../../src/view/marked';
+import { type MarkedModel, markedLines } from '../../src/view/marked';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
 import { sectionLines } from '../../src/view/sections';
@@ -20,7 +20,7 @@ import { changeLines, undoneLines } from '../../src/view/undone';
 import { change } from '../support/fixtures';
 import type { Draw } from './drawing';
 
-const infoOf = (snapshot: Snapshot, node: TreeNode): InfoModel => {
+export const infoOf = (snapshot: Snapshot, node: TreeNode): InfoModel => {
   const { tree, standing, progress } = snapshot;
   return {
     snapshot,
@@ -50,30 +50,25 @@ const nextOf =
   (screen) =>
     nextLines({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why }, screen);
 
-const markedOf =
-  (snapshot: Snapshot, node: TreeNode): Draw =>
-  (screen) => {
-    const { moves, unchanged } = setStatus(snapshot, topicsOf(snapshot.tree, node), 'done');
-    const early = moves.map((move) => ({
-      node: move.node,
-      waitingFor: requirementsOf(snapshot.tree, move.node),
-    }));
-    return markedLines(
-      {
-        snapshot,
-        to: 'done',
-        moves,
-        unchanged,
-        ready: topicsOf(snapshot.tree, node),
-        early: early.filter(({ waitingFor }) => waitingFor.length > 0),
-        next: node,
-        doneWhen: node.data.practice?.doneWhen ?? [],
-      },
-      screen,
-    );
+export const markedOf = (snapshot: Snapshot, node: TreeNode): MarkedModel => {
+  const { moves, unchanged } = setStatus(snapshot, topicsOf(snapshot.tree, node), 'done');
+  const early = moves.map((move) => ({
+    node: move.node,
+    waitingFor: requirementsOf(snapshot.tree, move.node),
+  }));
+  return {
+    snapshot,
+    to: 'done',
+    moves,
+    unchanged,
+    ready: topicsOf(snapshot.tree, node),
+    early: early.filter(({ waitingFor }) => waitingFor.length > 0),
+    next: node,
+    doneWhen: node.data.practice?.doneWhen ?? [],
   };
+};
 
-const changesOf = ({ tree }: Snapshot): Change[] =>
+export const changesOf = ({ tree }: Snapshot): Change[] =>
   topicsOf(tree, tree.root).map(({ id, title }, n) =>
     change(n, tree.roadmap.id, [
       { type: 'status', node: id, title, from: 'todo', to: 'done' },
@@ -81,7 +76,7 @@ const changesOf = ({ tree }: Snapshot): Change[] =>
     ]),
   );
 
-const hitsIn = (tree: Tree): Hit[] =>
+export const hitsIn = (tree: Tree): Hit[] =>
   tree.nodes.slice(0, 12).map((node) => ({ node, score: 1, where: 'resources' }));
 
 /** Every screen that can be drawn of a state, with a node where it is about one. */
@@ -99,7 +94,7 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     next: nextOf(snapshot, false),
     'next --why': nextOf(snapshot, true),
     'next --time': nextOf(snapshot, false, 20),
-    marked: markedOf(snapshot, node),
+    marked: (screen) => markedLines(markedOf(snapshot, node), screen),
     info: (screen) => infoLines(infoOf(snapshot, node), screen),
     hits: (screen) => hitLines(snapshot, node.title, hitsIn(tree), screen),
     'no hits': (screen) => hitLines(snapshot, node.title, [], screen),

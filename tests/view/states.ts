@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { fold, progressOf } from '../../src/progress/fold';
 import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
 import { type Day, NO_STATE, type ProgressEvent } from '../../src/progress/types';
@@ -59,3 +60,18 @@ export const mostlySkipped = (): Snapshot =>
       (id): Marked => [id, 'done'],
     ),
   );
+
+const DAYS = ['2025-01-31', '2026-11-02', '2026-11-19', '2026-11-21', '2026-11-22'] as const;
+
+/** A tree in any state its learner can have brought it to. */
+export const anyState = (tree: Tree): fc.Arbitrary<Snapshot> => {
+  const topics = tree.nodes.filter((node) => node.kind === 'topic');
+  const mark = fc.tuple(
+    fc.constantFrom(...topics.map(({ id }) => id)),
+    fc.constantFrom<Status>('todo', 'doing', 'done', 'skipped'),
+    fc.constantFrom(...DAYS),
+  );
+  return fc
+    .array<Marked>(mark, { maxLength: topics.length })
+    .map((marks) => marked(tree, ...marks));
+};

@@ -71,10 +71,10 @@ function* factSentences(model: InfoModel): Generator<string> {
     yield `In ${typed(parent)}, ${done} of ${total} are done.`;
   }
   if (hours !== undefined) yield `It takes ${effort(hours)}.`;
-  const before = requires.map(
-    (one) => `${called(snapshot, one)}, ${waiting.includes(one) ? 'still open' : 'no longer open'}`,
-  );
-  if (before.length > 0) yield `It comes after ${listOf(before)}.`;
+  for (const one of requires) {
+    const isOpen = waiting.includes(one);
+    yield `Before it comes ${called(snapshot, one)}, which is ${isOpen ? 'still open' : 'finished'}.`;
+  }
   if (unlocks.length > 0) yield `It unlocks ${listOf(unlocks.map(typed))}.`;
 }
 

@@ -35,7 +35,7 @@ export function* markedSentences(model: MarkedModel, hasNote: boolean): Generato
 const moveSentence = ({ markOf }: Snapshot, { node, from, since, to }: Move): string => {
   if (from !== to) return `${label(node)} is now ${SAID[to]} and was ${SAID[from]} before.`;
   const days = [markOf(node)?.on, since].flatMap((day) => (day === undefined ? [] : inFull(day)));
-  return `The day of ${label(node)} is now ${days.join(' and was before ')}.`;
+  return `The day of ${label(node)} is now ${days.join(', no longer ')}.`;
 };
 
 function* moreSentence(more: number, what: string): Generator<string> {

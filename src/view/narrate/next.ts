@@ -3,7 +3,7 @@ import type { Snapshot } from '../../progress/snapshot';
 import { clean } from '../clean';
 import { label, typed } from '../label';
 import { type NextModel, optionalTopics } from '../next';
-import { nothingSentences } from './nothing';
+import { wayOutSentence, whyNothing } from './nothing';
 import { listOf, placeOf, toType } from './sentences';
 import { suggestionSentences, timeSentence } from './suggestions';
 
@@ -39,9 +39,10 @@ const blockedSentence = ({ node, waitingFor, isAnyEnough }: Blocked): string =>
 
 /** Why there is nothing, and what could be done all the same. */
 function* nothing(snapshot: Snapshot): Generator<string> {
-  yield* nothingSentences(snapshot);
+  yield* whyNothing(snapshot);
   const optional = optionalTopics(snapshot);
   for (const [at, node] of optional.entries()) {
     yield `Optional topic ${at + 1} of ${optional.length}: ${label(node)}.`;
   }
+  yield wayOutSentence(snapshot);
 }

@@ -35,7 +35,9 @@ function* hereSentences(snapshot: Snapshot, advice: Advice): Generator<string> {
     const target = first.alternatives[0] ?? first.node;
     yield `Next is ${label(first.node)}, ${reasonOf(first)}.`;
     yield toType(`begin ${label(target)}`, `roadmap start ${typed(target)}`);
-  } else yield* nothingSentences(snapshot);
+  } else if (snapshot.standing(snapshot.tree.root).status !== 'done') {
+    yield* nothingSentences(snapshot);
+  }
 }
 
 /** The parts of a node; those that are open with their own parts. */

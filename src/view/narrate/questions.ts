@@ -1,5 +1,7 @@
-/** What a typed answer means, or the sentence that says what to type instead. */
-export type Reading<T> = { readonly value: T } | { readonly instead: string };
+import { quoted } from '../../roadmap/quoted';
+
+/** What a typed answer means, or the sentences that say what to type instead. */
+export type Reading<T> = { readonly value: T } | { readonly instead: readonly string[] };
 
 /** A heading, or the name of a choice. */
 export type Listed = string | { readonly name: string; readonly about?: string };
@@ -38,13 +40,13 @@ const placeOf = (word: string, count: number): number | undefined => {
 };
 
 const unknown = (words: readonly string[], count: number): string =>
-  `There is no number ${words.join(', ')} here; the numbers are ${range(count)}.`;
+  `${quoted(words.join(' '))} is no number of this list, which has ${range(count)}.`;
 
 /** Numbers parted by blanks or commas, as places counted from 0, each once and in order. */
 export const readSeveral = (answer: string, count: number): Reading<readonly number[]> => {
   const words = answer.split(/[\s,;]+/).filter(Boolean);
   const wrong = words.filter((word) => placeOf(word, count) === undefined);
-  if (wrong.length > 0) return { instead: `${unknown(wrong, count)} ${severalSentence(count)}` };
+  if (wrong.length > 0) return { instead: [unknown(wrong, count), severalSentence(count)] };
   const places = words.flatMap((word) => placeOf(word, count) ?? []);
   return { value: [...new Set(places)].toSorted((a, b) => a - b) };
 };
@@ -52,11 +54,11 @@ export const readSeveral = (answer: string, count: number): Reading<readonly num
 /** One number, as a place counted from 0. */
 export const readOne = (answer: string, count: number): Reading<number> => {
   const place = placeOf(answer.trim(), count);
-  return place === undefined ? { instead: oneSentence(count) } : { value: place };
+  return place === undefined ? { instead: [oneSentence(count)] } : { value: place };
 };
 
 /** Yes or no, in full or by its first letter; nothing means no. */
 export const readYesOrNo = (answer: string): Reading<boolean> => {
   if (/^y(es)?$/i.test(answer.trim())) return { value: true };
-  return /^(no?)?$/i.test(answer.trim()) ? { value: false } : { instead: YES_OR_NO };
+  return /^(no?)?$/i.test(answer.trim()) ? { value: false } : { instead: [YES_OR_NO] };
 };

@@ -101,11 +101,16 @@ export const placeOf = (snapshot: Pick<Snapshot, 'tree'>, node: TreeNode): strin
 /** English sentences end where the Unicode rules say, whatever the machine's own language is. */
 const SEGMENTS = { granularity: 'sentence' } as const;
 
+/** What a line of a list begins with. */
+const BULLET = /^\s*[-*\u2022]\s+/;
+
 /** Running text as its sentences, a line each, the first behind a word that says what it is. */
 export function* running(lead: string, text: string): Generator<string> {
   let before = lead;
   for (const line of text.split(/\r\n|[\n\r]/)) {
-    for (const { segment } of new Intl.Segmenter('en', SEGMENTS).segment(clean(line))) {
+    for (const { segment } of new Intl.Segmenter('en', SEGMENTS).segment(
+      clean(line.replace(BULLET, '')),
+    )) {
       if (segment.trim() === '') continue;
       yield before + segment.trim();
       before = '';

@@ -1,0 +1,81 @@
+import { notesOf } from '../../../src/progress/fold';
+import { linksOf } from '../../../src/progress/links';
+import { suggest } from '../../../src/progress/next';
+import { isReady, type Snapshot } from '../../../src/progress/snapshot';
+import { pathTo } from '../../../src/roadmap/path';
+import type { TreeNode } from '../../../src/roadmap/tree';
+import { changeSentences } from '../../../src/view/narrate/changes';
+import { shelfSentences } from '../../../src/view/narrate/files';
+import { infoSentences } from '../../../src/view/narrate/info';
+import {
+  hitSentences,
+  nodeNoteSentences,
+  pathSentences,
+  resourceSentences,
+} from '../../../src/view/narrate/lists';
+import { markedSentences } from '../../../src/view/narrate/marked';
+import { nextSentences } from '../../../src/view/narrate/next';
+import { overviewSentences } from '../../../src/view/narrate/overview';
+import { sectionSentences } from '../../../src/view/narrate/sections';
+import { spoken } from '../../../src/view/narrate/spoken';
+import { treeSentences } from '../../../src/view/narrate/tree';
+import { undoneSentences } from '../../../src/view/narrate/undone';
+import type { TreeModel } from '../../../src/view/tree';
+import { changesOf, hitsIn, infoOf, markedOf } from '../screens';
+
+/** What is read aloud, as the command line hands it on. */
+export const aloud = (lines: Iterable<string>): string[] => [...spoken(lines)];
+
+/** The same as a golden. */
+export const page = (lines: Iterable<string>): string => `${aloud(lines).join('\n')}\n`;
+
+type Tell = () => Iterable<string>;
+
+/** Every screen of `screensOf`, under the same name, in sentences. */
+export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string, Tell> => {
+  const { tree, standing, progress } = snapshot;
+  const { id, title } = tree.roadmap;
+  const changes = changesOf(snapshot);
+  const treeOf =
+    (part: Partial<TreeModel>): Tell =>
+    () =>
+      treeSentences({
+        snapshot,
+        top: tree.root,
+        depth: undefined,
+        isWanted: undefined,
+        ...part,
+      });
+  const nextOf =
+    (why: boolean, minutes?: number): Tell =>
+    () =>
+      nextSentences({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why });
+  return {
+    overview: () => overviewSentences(snapshot, suggest(snapshot)),
+    tree: treeOf({}),
+    'tree of a part': treeOf({ top: node }),
+    'tree of what is ready': treeOf({ isWanted: (one) => isReady(snapshot, one) }),
+    sections: () => sectionSentences(snapshot),
+    next: nextOf(false),
+    'next --why': nextOf(true),
+    'next --time': nextOf(false, 20),
+    marked: () => markedSentences(markedOf(snapshot, node), true),
+    info: () => infoSentences(infoOf(snapshot, node)),
+    hits: () => hitSentences(snapshot, node.title, hitsIn(tree)),
+    'no hits': () => hitSentences(snapshot, node.title, []),
+    path: () => pathSentences(snapshot, node, pathTo(tree, standing, node)),
+    notes: () => nodeNoteSentences(node, notesOf(progress, node.id)),
+    resources: () => resourceSentences(node, linksOf(progress, node)),
+    shelves: () =>
+      shelfSentences([{ id, title, summary: standing(tree.root).summary, chosen: true }]),
+    undone: () =>
+      undoneSentences({
+        snapshot,
+        events: changes.flatMap(({ events }) => events),
+        roadmap: id,
+        device: 'a1b2c3d4',
+        direction: 'undo',
+      }),
+    changes: () => changeSentences({ changes, treeOf: () => tree }),
+  };
+};
