@@ -10,9 +10,10 @@ const endLine = (): void => {
  * One line as the learner types it. The terminal itself echoes and edits it: nothing is redrawn, so a
  * screen reader reads each key once.
  *
+ * @param ask writes the question, once it can be answered or cancelled
  * @throws RoadmapError `cancelled` on Ctrl-C, `prompt-closed` where the input ends
  */
-export const typedLine = (): Promise<string> =>
+export const typedLine = (ask: () => void): Promise<string> =>
   new Promise((resolve, reject) => {
     const lines = createInterface({ input: process.stdin, terminal: false });
     const interrupted = (): void => {
@@ -30,4 +31,10 @@ export const typedLine = (): Promise<string> =>
       process.off('SIGINT', interrupted);
       reject(new RoadmapError('prompt-closed', 'The input ended. Nothing was changed.'));
     });
+    try {
+      ask();
+    } catch (error) {
+      reject(error);
+      lines.close();
+    }
   });

@@ -21,11 +21,10 @@ const asked = async <T>(
   question: readonly string[],
   read: (answer: string) => Reading<T>,
 ): Promise<T> => {
-  say(question);
-  for (;;) {
-    const reading = read(await typedLine());
+  for (let lines = question; ; ) {
+    const reading = read(await typedLine(() => say(lines)));
     if ('value' in reading) return reading.value;
-    say(reading.instead);
+    lines = reading.instead;
   }
 };
 
