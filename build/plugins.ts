@@ -42,6 +42,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'save-file': 'src/store/save-file.ts',
   prompts: 'src/terminal/prompts.ts',
   'typed-prompts': 'src/terminal/typed-prompts.ts',
+  narrate: 'src/view/narrate/index.ts',
   opener: 'src/terminal/opener.ts',
   editor: 'src/terminal/editor.ts',
   theme: 'src/terminal/theme.ts',

@@ -13,9 +13,6 @@ import { wantsNarration } from './terminal/narration';
 import { isTerminal } from './terminal/output';
 import { openScreen } from './terminal/screen';
 import { asIs, within } from './view/fitted';
-import { noticeSentences } from './view/narrate/notice';
-import { spoken } from './view/narrate/spoken';
-import { inWords } from './view/narrate/words';
 import { noticeLines } from './view/notice';
 import type { Screen } from './view/screen';
 
@@ -29,6 +26,7 @@ export interface AppOptions {
 
 const now = (): Date => new Date();
 const today = () => dayOf(now());
+const loadNarrator = () => import('./view/narrate');
 
 /** `--no-input`, CI, or no terminal to ask on. Prompts are drawn on stderr. */
 const canAsk = (options: GlobalOptions): boolean =>
@@ -85,6 +83,28 @@ const contextOf = (
   };
 };
 
+/** How answers and what is told beside them become lines: drawn, or in sentences. */
+const drawing = ({ screen, isNarrated }: Voice): Pick<Opened, 'draw' | 'drawNotices'> => ({
+  draw: async (answer) => {
+    if (!answer.isDocument && (await isNarrated())) {
+      const narrator = await loadNarrator();
+      const { spoken, inWords } = narrator;
+      return answer.narrate ? spoken(answer.narrate(narrator)) : inWords(answer.text);
+    }
+    const out = await screen(1);
+    return answer.isDocument ? asIs(answer.text(out), out) : within(answer.text(out), out);
+  },
+  drawNotices: async (notices) => {
+    if (await isNarrated()) {
+      const { spoken, noticeSentences } = await loadNarrator();
+      return notices.flatMap((one) => [...spoken(noticeSentences(one))]);
+    }
+    const err = await screen(2);
+    const lines = notices.flatMap((one) => noticeLines(one, err.theme));
+    return within(lines, err);
+  },
+});
+
 /** Joins the rooms: what the verbs do, the disk they work on, and the screen they draw for. */
 export const openApp = async (asked: AppOptions): Promise<Opened> => {
   const warnings: string[] = [];
@@ -106,24 +126,11 @@ export const openApp = async (asked: AppOptions): Promise<Opened> => {
   };
   const isNarrated = async () =>
     wantsNarration(narrate, process.env, (await settingsOf(progress))('narrate'));
+  const voice: Voice = { screen, isNarrated };
   return {
     verbs,
-    context: contextOf(asked, home, progress, { screen, isNarrated }, warn),
+    context: contextOf(asked, home, progress, voice, warn),
     warnings,
-    draw: async (answer) => {
-      if (!answer.isDocument && (await isNarrated())) {
-        return answer.narrate ? spoken(answer.narrate()) : inWords(answer.text);
-      }
-      const out = await screen(1);
-      return answer.isDocument ? asIs(answer.text(out), out) : within(answer.text(out), out);
-    },
-    drawNotices: async (notices) => {
-      if (await isNarrated()) return notices.flatMap((one) => [...spoken(noticeSentences(one))]);
-      const err = await screen(2);
-      return within(
-        notices.flatMap((one) => noticeLines(one, err.theme)),
-        err,
-      );
-    },
+    ...drawing(voice),
   };
 };

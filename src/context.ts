@@ -3,6 +3,7 @@ import type { Change, Day, ProgressEvent, State } from './progress/types';
 import type { Problem } from './roadmap/problems';
 import type { Tree } from './roadmap/tree';
 import type { Roadmap } from './roadmap/types';
+import type * as narrator from './view/narrate';
 import type { Screen } from './view/screen';
 
 /** A change before it is saved. */
@@ -127,12 +128,15 @@ export interface Context {
   readonly node: string;
 }
 
+/** The screens in sentences: loaded only where an answer is read aloud. */
+type Narrator = typeof narrator;
+
 /** What a command answers: drawn for a person or written as JSON, whichever is asked for. */
 export interface Answer {
   readonly json: () => object;
   readonly text: (screen: Screen) => Iterable<string>;
   /** The same in plain sentences, for a screen reader; where it is left out, the text is told in words. */
-  readonly narrate?: () => Iterable<string>;
+  readonly narrate?: (narrator: Narrator) => Iterable<string>;
   /** The text is a document to be kept: it is not fitted to the terminal. */
   readonly isDocument?: true;
   /** 0 unless the answer itself is a failure, as with `validate`. */

@@ -5,7 +5,6 @@ import type { State } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { tableLines } from '../view/lists';
-import { settingSentences } from '../view/narrate/settings';
 import { pad, widest } from '../view/text';
 
 export interface ConfigInput {
@@ -58,6 +57,6 @@ export const run = async (context: Context, input: ConfigInput): Promise<Answer>
             [name, `${pad(value, column)}  ${about} (${takes})`] as const,
         ),
       ),
-    narrate: () => settingSentences(rows),
+    narrate: ({ settingSentences }) => settingSentences(rows),
   };
 };

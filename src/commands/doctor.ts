@@ -3,7 +3,6 @@ import { progressOf } from '../progress/fold';
 import { isRoadmapError } from '../roadmap/errors';
 import { clean } from '../view/clean';
 import { count } from '../view/label';
-import { checkupSentences } from '../view/narrate/doctor';
 
 const listed = (names: readonly string[]): string => {
   const more = names.length > 5 ? `, and ${names.length - 5} more` : '';
@@ -73,7 +72,7 @@ export const run = async (context: Context, input: { readonly fix: boolean }): P
   ];
   return {
     json: () => ({ checks, repairs }),
-    *narrate() {
+    *narrate({ checkupSentences }) {
       if (input.fix && repairs.length === 0) yield unrepaired(checks);
       yield* checkupSentences(checks, repairs);
     },

@@ -12,7 +12,6 @@ import { type Tree, treeOf } from '../roadmap/tree';
 import { differenceLines, type ImportedModel, importedLines } from '../view/imported';
 import { nodesJson } from '../view/json';
 import { count } from '../view/label';
-import { importedSentences } from '../view/narrate/files';
 import { cut } from '../view/text';
 
 export interface ImportInput {
@@ -159,6 +158,6 @@ export const run = async (context: Context, input: ImportInput): Promise<Answer>
       imported: isDone,
     }),
     text: (screen) => importedLines(model, screen),
-    narrate: () => importedSentences(model),
+    narrate: ({ importedSentences }) => importedSentences(model),
   };
 };

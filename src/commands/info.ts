@@ -9,8 +9,6 @@ import { dependentsOf, requirementsOf } from '../roadmap/prerequisites';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
 import { type InfoModel, infoLines } from '../view/info';
 import { nodeJson, nodesJson } from '../view/json';
-import { infoSentences } from '../view/narrate/info';
-import { nothingSentences } from '../view/narrate/nothing';
 import { nothingLines } from '../view/nothing';
 
 export interface InfoInput {
@@ -56,7 +54,7 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
     return {
       json: () => ({ node: null }),
       text: (screen) => nothingLines(snapshot, screen),
-      narrate: () => nothingSentences(snapshot),
+      narrate: ({ nothingSentences }) => nothingSentences(snapshot),
     };
   }
   const model: InfoModel = {
@@ -85,6 +83,6 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
       },
     }),
     text: (screen) => infoLines(model, screen),
-    narrate: () => infoSentences(model),
+    narrate: ({ infoSentences }) => infoSentences(model),
   };
 };

@@ -11,7 +11,6 @@ import type { Status } from '../roadmap/types';
 import { checklist } from '../view/checklist';
 import { nodeJson, nodesJson } from '../view/json';
 import { type MarkedModel, markedLines } from '../view/marked';
-import { markedSentences } from '../view/narrate/marked';
 
 export interface MarkInput {
   readonly to: Status;
@@ -111,7 +110,7 @@ const answer = (model: MarkedModel, hasNote: boolean): Answer => ({
     yield* markedLines(model, screen);
     if (hasNote) yield '   Noted.';
   },
-  narrate: () => markedSentences(model, hasNote),
+  narrate: ({ markedSentences }) => markedSentences(model, hasNote),
 });
 
 /** `done`, `start`, `skip`, `reset`: sets topics to a status. */

@@ -3,7 +3,6 @@ import { suggest } from '../progress/next';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { nodeJson, nodesJson } from '../view/json';
-import { nextSentences } from '../view/narrate/next';
 import { nextLines } from '../view/next';
 
 export interface NextInput {
@@ -52,6 +51,6 @@ export const run = async (context: Context, input: NextInput): Promise<Answer> =
       })),
     }),
     text: (screen) => nextLines({ snapshot, advice, limit, why: input.why }, screen),
-    narrate: () => nextSentences({ snapshot, advice, limit, why: input.why }),
+    narrate: ({ nextSentences }) => nextSentences({ snapshot, advice, limit, why: input.why }),
   };
 };

@@ -8,7 +8,6 @@ import type { TreeNode } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
 import { label, typed } from '../view/label';
 import { noteLines } from '../view/lists';
-import { nodeNoteSentences } from '../view/narrate/lists';
 
 export interface NoteInput {
   readonly node: string;
@@ -80,7 +79,7 @@ export const run = async (context: Context, input: NoteInput): Promise<Answer> =
       if (input.edit && text === '') yield ' The note is empty, so nothing was added.';
       else yield* noteLines(node, notes, screen);
     },
-    *narrate() {
+    *narrate({ nodeNoteSentences }) {
       if (input.edit && text === '') yield 'The note is empty, so nothing was added.';
       else yield* nodeNoteSentences(node, notes);
     },

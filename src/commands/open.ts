@@ -8,8 +8,6 @@ import type { Resource } from '../roadmap/types';
 import { clean } from '../view/clean';
 import { label, typed } from '../view/label';
 import { resourceLines } from '../view/lists';
-import { resourceSentences } from '../view/narrate/lists';
-import { nothingSentences } from '../view/narrate/nothing';
 import { nothingLines } from '../view/nothing';
 
 export interface OpenInput {
@@ -52,7 +50,7 @@ export const run = async (context: Context, input: OpenInput): Promise<Answer> =
     return {
       json: () => ({ resources: [] }),
       text: (screen) => nothingLines(snapshot, screen),
-      narrate: () => nothingSentences(snapshot),
+      narrate: ({ nothingSentences }) => nothingSentences(snapshot),
     };
   }
   const links = linksOf(snapshot.progress, node);
@@ -62,7 +60,7 @@ export const run = async (context: Context, input: OpenInput): Promise<Answer> =
     return {
       json,
       text: (screen) => resourceLines(node, links, screen),
-      narrate: () => resourceSentences(node, links),
+      narrate: ({ resourceSentences }) => resourceSentences(node, links),
     };
   }
   if (!isWebLink(link.url)) {

@@ -1,7 +1,6 @@
 import type { Answer, Context } from '../context';
 import { suggest } from '../progress/next';
 import { nodeJson, roadmapJson } from '../view/json';
-import { overviewSentences } from '../view/narrate/overview';
 import { overviewLines } from '../view/overview';
 
 /** Bare `roadmap`: where the learner stands. */
@@ -21,6 +20,6 @@ export const run = async (context: Context): Promise<Answer> => {
       next: next ? nodeJson(snapshot, next) : null,
     }),
     text: (screen) => overviewLines(snapshot, advice, screen),
-    narrate: () => overviewSentences(snapshot, advice),
+    narrate: ({ overviewSentences }) => overviewSentences(snapshot, advice),
   };
 };

@@ -3,7 +3,6 @@ import { resolveNodes } from '../progress/resolve';
 import { pathTo, stepEffort } from '../roadmap/path';
 import { nodeJson } from '../view/json';
 import { pathLines } from '../view/lists';
-import { pathSentences } from '../view/narrate/lists';
 
 /** The shortest ordered chain of what is still open before a goal. */
 export const run = async (context: Context, input: { readonly node: string }): Promise<Answer> => {
@@ -22,6 +21,6 @@ export const run = async (context: Context, input: { readonly node: string }): P
       hours: path.hours,
     }),
     text: (screen) => pathLines(snapshot, goal, path, screen),
-    narrate: () => pathSentences(snapshot, goal, path),
+    narrate: ({ pathSentences }) => pathSentences(snapshot, goal, path),
   };
 };

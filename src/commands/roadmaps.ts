@@ -5,7 +5,6 @@ import type { State } from '../progress/types';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { treeOf } from '../roadmap/tree';
-import { shelfSentences } from '../view/narrate/files';
 import { type Shelf, shelfLines } from '../view/shelf';
 
 export interface RoadmapsInput {
@@ -80,7 +79,7 @@ export const run = async (context: Context, input: RoadmapsInput): Promise<Answe
       if (input.remove !== undefined) yield ` Removed "${input.remove}". Its progress is kept.`;
       yield* shelfLines(shelves, screen);
     },
-    *narrate() {
+    *narrate({ shelfSentences }) {
       if (input.remove !== undefined) yield `Removed "${input.remove}"; its progress is kept.`;
       yield* shelfSentences(shelves);
     },

@@ -3,7 +3,6 @@ import { notesOf } from '../progress/fold';
 import { RoadmapError } from '../roadmap/errors';
 import { nodeJson } from '../view/json';
 import { hitLines } from '../view/lists';
-import { hitSentences } from '../view/narrate/lists';
 
 /** Ranked hits over titles, summaries, outcomes, resources and notes. */
 export const run = async (
@@ -23,6 +22,6 @@ export const run = async (
       hits: hits.map(({ node, score, where }) => ({ ...nodeJson(snapshot, node), score, where })),
     }),
     text: (screen) => hitLines(snapshot, words, hits, screen),
-    narrate: () => hitSentences(snapshot, words, hits),
+    narrate: ({ hitSentences }) => hitSentences(snapshot, words, hits),
   };
 };

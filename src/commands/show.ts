@@ -5,8 +5,6 @@ import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import type { TreeNode } from '../roadmap/tree';
 import { roadmapJson, treeJson } from '../view/json';
-import { sectionSentences } from '../view/narrate/sections';
-import { treeSentences } from '../view/narrate/tree';
 import { sectionLines } from '../view/sections';
 import { type TreeModel, treeLines, visibility } from '../view/tree';
 
@@ -66,6 +64,7 @@ export const run = async (context: Context, input: ShowInput): Promise<Answer> =
       root: treeJson(snapshot, top, visibility(model)),
     }),
     text: (screen) => (isShort ? sectionLines(snapshot, screen) : treeLines(model, screen)),
-    narrate: () => (isShort ? sectionSentences(snapshot) : treeSentences(model)),
+    narrate: ({ sectionSentences, treeSentences }) =>
+      isShort ? sectionSentences(snapshot) : treeSentences(model),
   };
 };

@@ -6,8 +6,6 @@ import { inverseOf, stacksOf } from '../progress/undo';
 import { isRoadmapError } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
-import { changeSentences } from '../view/narrate/changes';
-import { undoneSentences } from '../view/narrate/undone';
 import { type ChangesModel, changeLines, type UndoneModel, undoneLines } from '../view/undone';
 
 export interface UndoInput {
@@ -64,7 +62,7 @@ const list = async (context: Context, changes: readonly Change[]): Promise<Answe
   return {
     json: () => ({ changes: changes.map(changeJson) }),
     text: (screen) => changeLines(model, screen),
-    narrate: () => changeSentences(model),
+    narrate: ({ changeSentences }) => changeSentences(model),
   };
 };
 
@@ -103,6 +101,6 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
       [KEYS[direction]]: made ? changeJson(made) : null,
     }),
     text: (screen) => undoneLines(model, screen),
-    narrate: () => undoneSentences(model),
+    narrate: ({ undoneSentences }) => undoneSentences(model),
   };
 };

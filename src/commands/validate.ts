@@ -4,7 +4,6 @@ import { RoadmapError } from '../roadmap/errors';
 import type { Problem } from '../roadmap/problems';
 import type { Roadmap } from '../roadmap/types';
 import { problemLines } from '../view/lists';
-import { problemSentences } from '../view/narrate/files';
 
 export interface ValidateInput {
   readonly file: string;
@@ -33,7 +32,7 @@ export const run = async (context: Context, input: ValidateInput): Promise<Answe
   return {
     json: () => ({ valid, problems }),
     text: (screen) => problemLines(input.file, problems, screen),
-    narrate: () => problemSentences(input.file, problems),
+    narrate: ({ problemSentences }) => problemSentences(input.file, problems),
     exitCode: valid ? 0 : EXIT_INVALID,
   };
 };
