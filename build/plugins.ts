@@ -15,6 +15,12 @@ export const FILES: Readonly<Record<string, string>> = {
   // What few days need.
   import: 'src/commands/import.ts',
   export: 'src/commands/export.ts',
+  review: 'src/commands/review.ts',
+  backup: 'src/commands/backup.ts',
+  restore: 'src/commands/restore.ts',
+  'open-backups': 'src/store/open-backups.ts',
+  sync: 'src/commands/sync.ts',
+  'open-sync': 'src/store/sync/open.ts',
   // Formats, each with its parser or layout.
   xml: 'src/formats/xml.ts',
   'read-freemind': 'src/formats/freemind/read.ts',
@@ -38,6 +44,8 @@ export const FILES: Readonly<Record<string, string>> = {
   nearest: 'src/roadmap/nearest.ts',
   'conf-file': 'src/store/conf-file.ts',
   salvage: 'src/progress/salvage.ts',
+  due: 'src/progress/due.ts',
+  memory: 'src/progress/memory.ts',
   'roadmap-folder': 'src/store/roadmap-folder.ts',
   'save-file': 'src/store/save-file.ts',
   prompts: 'src/terminal/prompts.ts',

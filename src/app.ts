@@ -1,7 +1,7 @@
 import type { GlobalOptions } from './cli/options';
 import type { Opened } from './cli/run';
 import * as verbs from './commands';
-import type { Context, ProgressStore } from './context';
+import type { Context, ProgressStore, Told } from './context';
 import { dayOf } from './progress/days';
 import { settingOf } from './progress/fold';
 import type { SettingKey } from './progress/settings';
@@ -27,6 +27,13 @@ export interface AppOptions {
 const now = (): Date => new Date();
 const today = () => dayOf(now());
 const loadNarrator = () => import('./view/narrate');
+
+/** What reads an answer aloud: in its own sentences, else from what would be drawn. */
+const loadTeller = async () => {
+  const narrator = await loadNarrator();
+  const { spoken, inWords } = narrator;
+  return ({ text, narrate }: Told) => (narrate ? spoken(narrate(narrator)) : inWords(text));
+};
 
 /** `--no-input`, CI, or no terminal to ask on. Prompts are drawn on stderr. */
 const canAsk = (options: GlobalOptions): boolean =>
@@ -65,13 +72,23 @@ const contextOf = (
     warn,
     progress,
     roadmaps,
+    backups: async () =>
+      (await import('./store/open-backups')).openBackups({
+        home,
+        version,
+        progress,
+        roadmaps,
+        now,
+        warn,
+      }),
+    sync: async () => (await import('./store/sync/open')).openSync({ home, progress, now, warn }),
     ...openSession({ progress, roadmaps, today }),
     // Asked only by a verb that has a question: looking at stdin loads Node's streams.
     get prompts() {
       if (!canAsk(options)) return undefined;
       return async () =>
         (await isNarrated())
-          ? (await import('./terminal/typed-prompts')).openTypedPrompts()
+          ? (await import('./terminal/typed-prompts')).openTypedPrompts(await loadTeller())
           : (await import('./terminal/prompts')).openPrompts(await screen(2));
     },
     openLink: async (url) => (await import('./terminal/opener')).openLink(url),
@@ -87,9 +104,7 @@ const contextOf = (
 const drawing = ({ screen, isNarrated }: Voice): Pick<Opened, 'draw' | 'drawNotices'> => ({
   draw: async (answer) => {
     if (!answer.isDocument && (await isNarrated())) {
-      const narrator = await loadNarrator();
-      const { spoken, inWords } = narrator;
-      return answer.narrate ? spoken(answer.narrate(narrator)) : inWords(answer.text);
+      return (await loadTeller())(answer);
     }
     const out = await screen(1);
     return answer.isDocument ? asIs(answer.text(out), out) : within(answer.text(out), out);

@@ -14,6 +14,8 @@ export interface Draft {
   readonly on?: Day;
   /** The change that this one takes back. */
   readonly of?: string;
+  /** The machine from now on, where it takes another name. */
+  readonly device?: string;
 }
 
 /** One thing that `doctor` looked at. */
@@ -33,6 +35,10 @@ export interface ProgressStore {
   history(): Promise<readonly Change[]>;
   /** Loads, asks what to change, and returns once that is on the disk; saves nothing where there is nothing. */
   save(decide: (state: State) => Draft | undefined): Promise<Saved>;
+  /** Takes in changes made elsewhere, as they are. Returns once they are on the disk. */
+  adopt(changes: readonly Change[]): Promise<State>;
+  /** This machine, in every change made on it; undefined before the first. */
+  device(): Promise<string | undefined>;
   inspect(): Promise<readonly Finding[]>;
   /** Repairs what is safe, and says what it did. */
   repair(): Promise<readonly string[]>;
@@ -41,6 +47,75 @@ export interface ProgressStore {
 export interface Saved {
   readonly state: State;
   readonly change?: Change;
+}
+
+/** Where progress is exchanged with other devices. */
+export interface SyncTarget {
+  /** The folder's path or the remote's address. */
+  readonly to: string;
+  readonly kind: 'git' | 'folder';
+}
+
+/** A device that exchanges progress, as it is known here. */
+export interface SyncDevice {
+  readonly id: string;
+  /** What it calls itself, where it has said so. */
+  readonly name: string | undefined;
+  readonly isSelf: boolean;
+  /** Changes made on it. */
+  readonly changes: number;
+  /** The moment of the latest of them. */
+  readonly last: string | undefined;
+  /** How many of them the exchange just now brought. */
+  readonly received: number;
+}
+
+/** How it stands with exchanging progress. */
+export interface SyncReport {
+  /** Undefined where it is not set up; secrets in an address are masked. */
+  readonly target: SyncTarget | undefined;
+  readonly sent: number;
+  readonly received: number;
+  /** The moment of the last exchange. */
+  readonly last: string | undefined;
+  /** Changes that were not sent yet. */
+  readonly waiting: number;
+  readonly devices: readonly SyncDevice[];
+  /** Names of files in that place that are none of ours. */
+  readonly foreign: readonly string[];
+}
+
+/** The exchange of progress with other devices. */
+export interface Sync {
+  /** Exchanges with the place named, which is remembered, or with the one remembered. */
+  exchange(to: string | undefined): Promise<SyncReport>;
+  /** How it stands; asks neither network nor shared folder. */
+  status(): Promise<SyncReport>;
+  /** Forgets the place; what is there stays. The place, where there was one. */
+  stop(): Promise<SyncTarget | undefined>;
+}
+
+/** All that a backup holds. */
+export interface Backup {
+  /** When it was made, ISO 8601. */
+  readonly at: string;
+  /** The version of the program that made it; empty for a copy of config.json. */
+  readonly version: string;
+  readonly settings: State['settings'];
+  readonly changes: readonly Change[];
+  /** The roadmaps that were imported. */
+  readonly roadmaps: readonly Roadmap[];
+}
+
+/** Backups of everything, in one file each. */
+export interface Backups {
+  /** Everything there is now. */
+  make(): Promise<Backup>;
+  text(backup: Backup): string;
+  /** What stands in a backup, or in a copy of config.json; damaged ones are refused. */
+  read(path: string): Promise<Backup>;
+  /** Keeps a backup in our own folder; its path. */
+  keep(backup: Backup): Promise<string>;
 }
 
 /** A roadmap and where it came from. */
@@ -86,12 +161,19 @@ export interface Choice<T> {
   readonly value: T;
   /** What is told of it while one points at it. */
   readonly about?: string;
+  /** How it stands beside the question once it is chosen, where that is not its name. */
+  readonly short?: string;
 }
 
 /** Questions on the terminal. Ctrl-C ends the program with 130 and changes nothing. */
 export interface Prompts {
   confirm(message: string): Promise<boolean>;
-  select<T>(message: string, choices: readonly Choice<T>[]): Promise<T>;
+  /** The cursor stands at `start` where it is given, else at the first choice. */
+  select<T>(message: string, choices: readonly Choice<T>[], start?: T): Promise<T>;
+  /** Tells something and leaves an empty line above the next question, where questions are asked. */
+  show(told: Told): void;
+  /** Waits for Enter. What is typed before it stays on the screen, and nowhere else. */
+  proceed(message: string): Promise<void>;
   /** A text starting a line without a choice is a heading. */
   checkbox<T>(message: string, choices: readonly (Choice<T> | string)[]): Promise<T[]>;
 }
@@ -106,6 +188,8 @@ export interface Context {
   warn(text: string): void;
   readonly progress: ProgressStore;
   readonly roadmaps: RoadmapLibrary;
+  sync(): Promise<Sync>;
+  backups(): Promise<Backups>;
   /** The chosen roadmap, at least in that detail (the tree by default), and the progress in it. */
   snapshot(detail?: Detail): Promise<Snapshot>;
   /** The same after a decision made on it was saved. */
@@ -131,12 +215,16 @@ export interface Context {
 /** The screens in sentences: loaded only where an answer is read aloud. */
 type Narrator = typeof narrator;
 
-/** What a command answers: drawn for a person or written as JSON, whichever is asked for. */
-export interface Answer {
-  readonly json: () => object;
+/** Something for a person, drawn or read aloud. */
+export interface Told {
   readonly text: (screen: Screen) => Iterable<string>;
   /** The same in plain sentences, for a screen reader; where it is left out, the text is told in words. */
   readonly narrate?: (narrator: Narrator) => Iterable<string>;
+}
+
+/** What a command answers: for a person or as JSON, whichever is asked for. */
+export interface Answer extends Told {
+  readonly json: () => object;
   /** The text is a document to be kept: it is not fitted to the terminal. */
   readonly isDocument?: true;
   /** 0 unless the answer itself is a failure, as with `validate`. */

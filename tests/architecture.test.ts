@@ -13,7 +13,7 @@ const ROOMS: Readonly<
   },
   progress: {
     may: ['roadmap', 'progress'],
-    packages: /^zod\/mini$/,
+    packages: /^(zod\/mini|ts-fsrs)$/,
     lesson: 'this folder is pure; pass the clock and the state in',
   },
   formats: {
@@ -48,6 +48,7 @@ const ROOMS: Readonly<
       'roadmap/nearest',
       'roadmap/quoted',
       'roadmap/types',
+      'progress/types',
       'view',
       'context',
       'cli',

@@ -1,6 +1,10 @@
 import type { Answer, Context } from '../context';
+import type { BackupInput } from './backup';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
+import type { RestoreInput } from './restore';
+import type { ReviewInput } from './review';
+import type { SyncInput } from './sync';
 
 /**
  * Every verb. The command line gets to them through the host, which loads them when one is to run;
@@ -27,3 +31,15 @@ export const importRoadmap = async (context: Context, input: ImportInput): Promi
 
 export const exportRoadmap = async (context: Context, input: ExportInput): Promise<Answer> =>
   (await import('./export')).run(context, input);
+
+export const review = async (context: Context, input: ReviewInput): Promise<Answer> =>
+  (await import('./review')).run(context, input);
+
+export const sync = async (context: Context, input: SyncInput): Promise<Answer> =>
+  (await import('./sync')).run(context, input);
+
+export const backup = async (context: Context, input: BackupInput): Promise<Answer> =>
+  (await import('./backup')).run(context, input);
+
+export const restore = async (context: Context, input: RestoreInput): Promise<Answer> =>
+  (await import('./restore')).run(context, input);

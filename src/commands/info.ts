@@ -1,14 +1,16 @@
 import type { Answer, Context } from '../context';
+import { plannedReview } from '../progress/due-today';
 import { notesOf } from '../progress/fold';
 import { linksOf } from '../progress/links';
 import { resolveNodes, upNext } from '../progress/resolve';
 import { type Snapshot, startedTopics } from '../progress/snapshot';
+import { stepsOf } from '../progress/steps';
 import type { Change } from '../progress/types';
 import { effortOf } from '../roadmap/path';
 import { dependentsOf, requirementsOf } from '../roadmap/prerequisites';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
 import { type InfoModel, infoLines } from '../view/info';
-import { nodeJson, nodesJson } from '../view/json';
+import { nodeJson, nodesJson, reviewJson } from '../view/json';
 import { nothingLines } from '../view/nothing';
 
 export interface InfoInput {
@@ -57,6 +59,7 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
       narrate: ({ nothingSentences }) => nothingSentences(snapshot),
     };
   }
+  const review = await plannedReview(snapshot, await context.progress.state(), node);
   const model: InfoModel = {
     snapshot,
     node,
@@ -66,6 +69,7 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
     hours: effortOf(tree, standing, node),
     notes: notesOf(progress, node.id),
     resources: linksOf(progress, node),
+    review,
     checks: input.answers ? 'answers' : input.checks ? 'questions' : 'count',
   };
   const changes = context.json ? await context.progress.history() : [];
@@ -79,6 +83,13 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
         hours: model.hours ?? null,
         content: contentOf(node),
         notes: model.notes.map(({ text, on, at }, index) => ({ n: index + 1, text, on, at })),
+        steps: stepsOf(snapshot, node).map(({ n, text, since }) => ({
+          n,
+          text,
+          ticked: since !== undefined,
+          on: since ?? null,
+        })),
+        review: review ? reviewJson(review) : null,
         history: historyOf(changes, tree.roadmap.id, node),
       },
     }),

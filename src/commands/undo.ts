@@ -44,6 +44,23 @@ const changedJson = (snapshot: Snapshot | undefined, event: ProgressEvent): obje
   return [{ ...(known ?? lost), from, to }];
 };
 
+/** A step event as JSON, in the same way. */
+const stepJson = (snapshot: Snapshot | undefined, event: ProgressEvent): object[] => {
+  if (event.type !== 'step') return [];
+  const node = snapshot?.tree.byId(event.node);
+  const known = node && snapshot ? nodeJson(snapshot, node) : { id: event.node };
+  return [{ ...known, text: event.step, ticked: event.ticked }];
+};
+
+/** A grade that was taken or put back. */
+const gradeJson = (snapshot: Snapshot | undefined, event: ProgressEvent): object[] => {
+  if (event.type !== 'review' && event.type !== 'review-removed') return [];
+  const node = snapshot?.tree.byId(event.node);
+  const lost = { id: event.node, number: '', title: event.node, status: 'todo', kind: 'topic' };
+  const known = node && snapshot ? nodeJson(snapshot, node) : lost;
+  return [{ ...known, grade: event.grade, removed: event.type === 'review-removed' }];
+};
+
 const changeJson = ({ id, at, on, device, roadmap, events }: Change): object => ({
   id,
   at,
@@ -72,7 +89,14 @@ const nothing = async (context: Context, direction: UndoInput['direction']): Pro
   const { tree, standing } = await context.snapshot();
   const { summary } = standing(tree.root);
   return {
-    json: () => ({ changed: [], unchanged: [], summary, [KEYS[direction]]: null }),
+    json: () => ({
+      changed: [],
+      unchanged: [],
+      steps: [],
+      reviews: [],
+      summary,
+      [KEYS[direction]]: null,
+    }),
     text: () => [` Nothing to ${direction}.`],
   };
 };
@@ -97,6 +121,8 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
     json: () => ({
       changed: events.flatMap((event) => changedJson(snapshot, event)),
       unchanged: [],
+      steps: events.flatMap((event) => stepJson(snapshot, event)),
+      reviews: events.flatMap((event) => gradeJson(snapshot, event)),
       summary: snapshot?.standing(snapshot.tree.root).summary ?? null,
       [KEYS[direction]]: made ? changeJson(made) : null,
     }),

@@ -16,9 +16,14 @@ export const isDay = (text: string): boolean => {
   return new Date(utc(text)).toISOString().startsWith(text);
 };
 
-/** The day `count` days later; earlier where it is negative. */
-export const addDays = (day: Day, count: number): Day =>
-  new Date(utc(day) + count * MS_A_DAY).toISOString().slice(0, 10);
+/** A day has four digits for its year. */
+const [FIRST, LAST] = [utc('0000-01-01'), utc('9999-12-31')];
+
+/** The day `count` days later; earlier where it is negative. It stays within four digits of years. */
+export const addDays = (day: Day, count: number): Day => {
+  const moment = Math.min(LAST, Math.max(FIRST, utc(day) + count * MS_A_DAY));
+  return new Date(moment).toISOString().slice(0, 10);
+};
 
 /** Days from one day to another; 0 where either is not a day. */
 export const daysBetween = (from: Day, to: Day): number =>
@@ -30,6 +35,17 @@ export const ago = (day: Day, today: Day): string => {
   if (!isDay(day) || days < 0) return `on ${inWords(day)}`;
   if (days === 0) return 'today';
   return days === 1 ? 'yesterday' : `${days} days ago`;
+};
+
+/** Up to so many days from now are counted; a later day is named. */
+const SOON = 60;
+
+/** "today", "tomorrow", "in 12 days", "on 3 Jan 2027". */
+export const ahead = (day: Day, today: Day): string => {
+  const days = daysBetween(today, day);
+  if (days <= 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days <= SOON ? `in ${days} days` : `on ${inWords(day)}`;
 };
 
 const MONTHS =

@@ -1,59 +1,8 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { isObject } from '../roadmap/places';
 import { isId } from '../roadmap/schema';
-import { isDay } from './days';
-import {
-  GRADES,
-  type Mark,
-  type Note,
-  type Progress,
-  type Review,
-  type Setting,
-  type State,
-  type Tick,
-  type Unread,
-} from './types';
-
-/** A moment as we write it. The year 9999 has no later moment that would sort behind it. */
-const isMoment = (text: string): boolean =>
-  /^[0-8]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
-
-const day = z.string().check(z.refine(isDay));
-const stamp = {
-  at: z.string().check(z.refine(isMoment)),
-  by: z.string(),
-};
-
-const mark: z.ZodMiniType<Mark> = z.object({
-  status: z.enum(['todo', 'doing', 'done', 'skipped']),
-  on: day,
-  ...stamp,
-  title: z.string(),
-  bulk: z.exactOptional(z.literal(true)),
-});
-
-const note: z.ZodMiniType<Note> = z.object({
-  id: z.string(),
-  text: z.string(),
-  on: day,
-  written: z.string().check(z.refine(isMoment)),
-  ...stamp,
-  removed: z.exactOptional(z.literal(true)),
-});
-
-const review: z.ZodMiniType<Review> = z.object({
-  id: z.string(),
-  grade: z.enum(GRADES),
-  on: day,
-  written: z.string().check(z.refine(isMoment)),
-  ...stamp,
-  removed: z.exactOptional(z.literal(true)),
-});
-
-const tick: z.ZodMiniType<Tick> = z.object({ ticked: z.boolean(), on: day, ...stamp });
-
-const setting: z.ZodMiniType<Setting> = z.object({ value: z.nullable(z.string()), ...stamp });
-const unread: z.ZodMiniType<Unread> = z.object({ on: day, ...stamp, event: z.unknown() });
+import { mark, note, review, setting, tick, unread } from './entries';
+import type { Progress, State } from './types';
 
 /** What could be read of a document that nobody vouches for. */
 export interface Salvaged {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fold } from '../progress/fold';
 import { merge } from '../progress/merge';
-import { NO_STATE, type State } from '../progress/types';
+import { type Change, NO_STATE, type State } from '../progress/types';
 import { upgraded } from '../progress/upgrade';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { newestBackup } from './backups';
@@ -66,6 +66,15 @@ const linesNotice = ({ damaged }: Tail): string[] =>
   damaged > 0 ? [`${countLines(damaged)} in history.jsonl passed over. More: roadmap doctor`] : [];
 
 /**
+ * The machine that a journal belongs to. Other machines' changes stand in it, too, but never their
+ * settings.
+ */
+const deviceOf = (changes: readonly Change[]): string | undefined => {
+  const own = changes.findLast(({ events }) => events.some(({ type }) => type === 'setting'));
+  return (own ?? changes.at(-1))?.device;
+};
+
+/**
  * Reads state, then journal: what the state does not hold yet stands in the journal. Takes no
  * lock, creates nothing, and answers from whatever is sound.
  *
@@ -112,7 +121,7 @@ const loadEdited = async (
   return {
     state: merge(upgraded(state), fold(NO_STATE, tail.changes)),
     file,
-    device: device ?? tail.changes.at(-1)?.device,
+    device: device ?? deviceOf(tail.changes),
     bookmark: tail.bookmark,
     damaged: tail.damaged,
     notices: [notice, ...linesNotice(tail)],
@@ -129,7 +138,7 @@ const rebuild = (files: Files, file: StateFile): Loaded => {
   return {
     state: merge(base, fold(NO_STATE, tail.changes)),
     file,
-    device: tail.changes.at(-1)?.device,
+    device: deviceOf(tail.changes),
     bookmark: tail.bookmark,
     damaged: tail.damaged,
     notices: [...rebuiltNotice(file, tail, backup?.name), ...linesNotice(tail)],

@@ -1,4 +1,4 @@
-import type { Choice, Prompts } from '../context';
+import type { Choice, Prompts, Told } from '../context';
 import {
   choiceSentences,
   oneSentence,
@@ -28,14 +28,15 @@ const asked = async <T>(
   }
 };
 
-const select = async <T>(message: string, choices: readonly Choice<T>[]): Promise<T> => {
-  const { length } = choices;
-  const question = [message, ...choiceSentences(choices), oneSentence(length)];
-  return asked(question, (answer) => {
-    const reading = readOne(answer, length);
+const select = async <T>(message: string, choices: readonly Choice<T>[], start?: T): Promise<T> => {
+  const at = choices.findIndex(({ value }) => value === start);
+  const preset = at < 0 ? undefined : at;
+  const how = oneSentence(choices, preset);
+  return asked([message, ...choiceSentences(choices), how], (answer) => {
+    const reading = readOne(answer, choices, preset);
     if ('instead' in reading) return reading;
     const choice = choices[reading.value];
-    return choice ? { value: choice.value } : { instead: [oneSentence(length)] };
+    return choice ? { value: choice.value } : { instead: [how] };
   });
 };
 
@@ -53,9 +54,14 @@ const checkbox = async <T>(
   });
 };
 
+/** Whatever is typed is an answer: it is for the learner alone. */
+const proceed = (message: string): Promise<void> => asked([message], () => ({ value: undefined }));
+
 /** The same questions as a list that is said once and a line that is typed: nothing is redrawn. */
-export const openTypedPrompts = (): Prompts => ({
+export const openTypedPrompts = (tell: (told: Told) => Iterable<string>): Prompts => ({
   confirm: (message) => asked([...message.split('\n'), YES_OR_NO], readYesOrNo),
   select,
+  show: (told) => say(tell(told)),
+  proceed,
   checkbox,
 });

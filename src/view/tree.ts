@@ -1,6 +1,7 @@
 import { type Snapshot, startedTopics } from '../progress/snapshot';
-import { subtreeOf, type TreeNode } from '../roadmap/tree';
+import { ancestorsOf, subtreeOf, type TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
+import { type Due, dueSign, NONE_DUE } from './due';
 import { ended } from './ended';
 import { fitted } from './fitted';
 import type { Hint } from './hints';
@@ -16,6 +17,7 @@ export interface TreeModel {
   readonly depth: number | undefined;
   /** Which nodes are wanted; their ancestors come along. All where it is left out. */
   readonly isWanted: ((node: TreeNode) => boolean) | undefined;
+  readonly due?: Due;
 }
 
 /**
@@ -72,6 +74,7 @@ interface Drawing {
   /** The summary with the largest numbers: all counts stand in its columns. */
   readonly widest: ReturnType<Snapshot['standing']>['summary'];
   readonly now: TreeNode | undefined;
+  readonly due: Due;
 }
 
 const sectionLine = ({ screen, snapshot, widest }: Drawing, node: TreeNode): string => {
@@ -83,9 +86,11 @@ const sectionLine = ({ screen, snapshot, widest }: Drawing, node: TreeNode): str
   return titled(screen, ` ${edge}`, theme.heading, title, cells + counts(summary, widest));
 };
 
-const topicLine = ({ screen, snapshot, now }: Drawing, node: TreeNode, before: string): string => {
+const topicLine = (view: Drawing, node: TreeNode, before: string): string => {
+  const { screen, snapshot, now, due } = view;
   const { theme } = screen;
-  const mark = node === now ? `  ${theme.symbols.here} now` : '';
+  const here = node === now ? `  ${theme.symbols.here} now` : '';
+  const mark = due.has(node) ? `${here}  ${dueSign(screen)}` : here;
   if (!screen.isTerminal) return before + topicLabel(theme, snapshot, node) + mark;
   const bare = width(before) + width(topicLabel(theme, snapshot, node, '')) + width(mark);
   const title = fitted(clean(node.title), bare, screen);
@@ -135,7 +140,7 @@ function* drawBody(view: Drawing, top: TreeNode): Generator<string> {
 }
 
 /** What the signs mean. */
-const legend = ({ theme }: Screen): string => {
+const legend = ({ theme }: Screen, hasDue: boolean): string => {
   const { symbols } = theme;
   const signs = [
     `${theme.done(symbols.done)} done`,
@@ -143,6 +148,7 @@ const legend = ({ theme }: Screen): string => {
     `${symbols.todo} to do`,
     theme.dim(`${symbols.skipped} skipped`),
     theme.dim(`${symbols.optional} optional`),
+    ...(hasDue ? [theme.review(`${symbols.review} review due`)] : []),
   ];
   return ` ${signs.join('  ')}`;
 };
@@ -168,7 +174,9 @@ export const treeLines = (model: TreeModel, screen: Screen): Generator<string> =
   const { snapshot, top } = model;
   const [now] = startedTopics(snapshot);
   const { summary } = snapshot.standing(top);
-  const view = { screen, snapshot, isVisible: visibility(model), widest: summary, now };
+  const isVisible = visibility(model);
+  const { due = NONE_DUE } = model;
+  const view = { screen, snapshot, isVisible, widest: summary, now, due };
   return top.kind === 'topic'
     ? ended([topicLine(view, top, ' ')], screen, model, [
         { text: 'All about it:', command: `roadmap info ${typed(top)}` },
@@ -178,7 +186,7 @@ export const treeLines = (model: TreeModel, screen: Screen): Generator<string> =
 
 function* treeBody(model: TreeModel, view: Drawing): Generator<string> {
   const { snapshot, top } = model;
-  const { screen, isVisible } = view;
+  const { screen, isVisible, due } = view;
   yield headLine(model, screen);
   const first = top.kind === 'root' ? firstRunLine(snapshot) : undefined;
   if (first) yield ` ${screen.theme.dim(first)}`;
@@ -187,7 +195,10 @@ function* treeBody(model: TreeModel, view: Drawing): Generator<string> {
   }
   yield* drawBody(view, top);
   yield '';
-  yield legend(screen);
+  yield legend(
+    screen,
+    [...due].some((node) => isVisible(node) && ancestorsOf(node).includes(top)),
+  );
 }
 
 const treeHints = ({ tree }: Snapshot, now: TreeNode | undefined): Hint[] => {

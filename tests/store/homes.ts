@@ -34,7 +34,7 @@ export const homeWith = async (
   home = freshFolder(),
 ): Promise<Files> => {
   const files = filesIn(home);
-  for (const one of changes) append(files.journal, one);
+  for (const one of changes) append(files.journal, [one]);
   await writeFolded(files, await load(files), 'testtest', THEN);
   return files;
 };

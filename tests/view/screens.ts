@@ -1,8 +1,12 @@
+import { plannedReviews } from '../../src/progress/due';
 import { notesOf } from '../../src/progress/fold';
 import { linksOf } from '../../src/progress/links';
 import { suggest } from '../../src/progress/next';
+import { questionsOf } from '../../src/progress/questions';
+import { restartOf } from '../../src/progress/restart';
 import { setStatus } from '../../src/progress/set-status';
 import { isReady, type Snapshot } from '../../src/progress/snapshot';
+import { stepsOf } from '../../src/progress/steps';
 import type { Change } from '../../src/progress/types';
 import { effortOf, pathTo } from '../../src/roadmap/path';
 import { dependentsOf, requirementsOf } from '../../src/roadmap/prerequisites';
@@ -13,6 +17,7 @@ import { hitLines, noteLines, pathLines, resourceLines } from '../../src/view/li
 import { type MarkedModel, markedLines } from '../../src/view/marked';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
+import { answerLines, askedLines, dueLines, gradedLines } from '../../src/view/review';
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
 import { type TreeModel, treeLines } from '../../src/view/tree';
@@ -64,7 +69,8 @@ export const markedOf = (snapshot: Snapshot, node: TreeNode): MarkedModel => {
     ready: topicsOf(snapshot.tree, node),
     early: early.filter(({ waitingFor }) => waitingFor.length > 0),
     next: node,
-    doneWhen: node.data.practice?.doneWhen ?? [],
+    doneWhen: stepsOf(snapshot, node),
+    ticking: { moves: stepsOf(snapshot, node), unchanged: stepsOf(snapshot, node) },
   };
 };
 
@@ -83,14 +89,27 @@ export const hitsIn = (tree: Tree): Hit[] =>
 export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Draw> => {
   const { tree, standing } = snapshot;
   const changes = changesOf(snapshot);
+  const due = plannedReviews(snapshot);
+  const topicsDue = new Set(due.map((one) => one.node));
+  const [question = { text: '', answer: [] }] = questionsOf(node, []);
   const { summary } = standing(tree.root);
   const { id, title } = tree.roadmap;
   return {
     overview: (screen) => overviewLines(snapshot, suggest(snapshot), screen),
+    'overview with reviews': (screen) =>
+      overviewLines(snapshot, suggest(snapshot), screen, { due, restart: restartOf(snapshot) }),
     tree: treeOf(snapshot, {}),
+    'tree with reviews': treeOf(snapshot, { due: topicsDue }),
     'tree of a part': treeOf(snapshot, { top: node }),
     'tree of what is ready': treeOf(snapshot, { isWanted: (one) => isReady(snapshot, one) }),
     sections: (screen) => sectionLines(snapshot, screen),
+    'sections with reviews': (screen) => sectionLines(snapshot, screen, topicsDue),
+    'review asked': (screen) =>
+      askedLines({ node, question, place: '10 of 12', about: 'learned 120 days ago' }, screen),
+    'review answered': (screen) => answerLines(question, screen),
+    'review --list': (screen) => dueLines(due, snapshot.today, screen),
+    'review --grade': (screen) =>
+      gradedLines([{ node, grade: 'good', due: '2028-11-22' }], snapshot.today, screen),
     next: nextOf(snapshot, false),
     'next --why': nextOf(snapshot, true),
     'next --time': nextOf(snapshot, false, 20),

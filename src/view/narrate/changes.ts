@@ -5,24 +5,24 @@ import { clean } from '../clean';
 import { count } from '../label';
 import { type ChangesModel, MOST_CHANGES } from '../undone';
 import { toType } from './sentences';
-import { markSaid, nameOf } from './undone';
+import { isOnNode, markSaid, type NodeEvent, nameOf } from './undone';
 
 /** What a change did, by its first event and how many more there are. */
 const changeSaid = ({ events }: Change, tree: Tree | undefined): string => {
   const marks = events.filter((event) => event.type === 'status');
-  const others = events.filter((event) => event.type !== 'status' && event.type !== 'setting');
+  const others = events.filter(isOnNode).filter((event) => event.type !== 'status');
   const [mark, other] = [marks[0], others[0]];
   if (mark) {
     const more = marks.length > 1 ? `, and ${count(marks.length - 1, 'more topic')}` : '';
     const noted = others.some(({ type }) => type === 'note') ? ', with a note' : '';
     return `${nameOf(tree, mark.node, mark.title)} ${markSaid(mark)}${more}${noted}`;
   }
-  if (!other) return 'a change';
+  if (!other) return 'many entries were set';
   const more = others.length > 1 ? `, and ${others.length - 1} more` : '';
   return `${otherSaid(other)} on ${nameOf(tree, other.node)}${more}`;
 };
 
-type Other = Exclude<Change['events'][number], { type: 'status' } | { type: 'setting' }>;
+type Other = Exclude<NodeEvent, { type: 'status' }>;
 
 const otherSaid = (event: Other): string => {
   switch (event.type) {

@@ -17,6 +17,15 @@ export { nextSentences } from './next';
 export { nothingSentences } from './nothing';
 export { noticeSentences } from './notice';
 export { overviewSentences } from './overview';
+export {
+  answerSentences,
+  askedSentences,
+  dueListSentences,
+  gradedSentences,
+  nothingDueSentences,
+  savedSentence,
+  sessionSentences,
+} from './review';
 export { sectionSentences } from './sections';
 export { settingSentences } from './settings';
 export { spoken } from './spoken';

@@ -1,10 +1,13 @@
 import { inFull } from '../../progress/days';
+import type { PlannedReview } from '../../progress/due';
+import { stepsOf } from '../../progress/steps';
 import { duration } from '../../progress/time';
-import type { Note } from '../../progress/types';
+import type { Day, Note } from '../../progress/types';
 import type { Resource } from '../../roadmap/types';
 import { clean } from '../clean';
 import type { InfoModel } from '../info';
 import { effort, typed } from '../label';
+import { stepName } from '../steps';
 import { checkSentences } from './checks';
 import {
   called,
@@ -20,7 +23,8 @@ import {
   toType,
   totalsSentence,
 } from './sentences';
-import { nodeSentence } from './tree';
+import { stepSentences } from './steps';
+import { NO_MARKS, nodeSentence } from './tree';
 
 /** Everything about one node: how it stands, where it is, what it asks for, then its content. */
 export function* infoSentences(model: InfoModel): Generator<string> {
@@ -29,14 +33,14 @@ export function* infoSentences(model: InfoModel): Generator<string> {
   yield* factSentences(model);
   const places = placesBelow(node);
   for (const child of node.children) {
-    yield nodeSentence(snapshot, child, places.get(child) ?? '', false);
+    yield nodeSentence(snapshot, child, places.get(child) ?? '', NO_MARKS);
   }
   const { summary, outcomes = [], practice } = node.data;
   if (summary) yield* running('', summary);
   yield* counted('Outcome', outcomes);
   if (practice) {
     yield* running('Practice: ', practice.task);
-    yield* counted('Done when', practice.doneWhen);
+    yield* stepSentences(stepsOf(snapshot, node));
   }
   yield* checkSentences(snapshot.tree, node, checks);
   yield* noteSentences(notes);
@@ -70,6 +74,7 @@ function* factSentences(model: InfoModel): Generator<string> {
     const { done, total } = snapshot.standing(parent).summary;
     yield `In ${typed(parent)}, ${done} of ${total} are done.`;
   }
+  if (model.review) yield reviewSentence(model.review, snapshot.today);
   if (hours !== undefined) yield `It takes ${effort(hours)}.`;
   for (const one of requires) {
     const isOpen = waiting.includes(one);
@@ -77,6 +82,11 @@ function* factSentences(model: InfoModel): Generator<string> {
   }
   if (unlocks.length > 0) yield `It unlocks ${listOf(unlocks.map(typed))}.`;
 }
+
+const reviewSentence = ({ due, retrievability }: PlannedReview, today: Day): string => {
+  const when = due <= today ? 'review is due today' : `next review is on ${inFull(due)}`;
+  return `Its ${when}, and ${Math.floor(retrievability * 100)} percent of it is retained.`;
+};
 
 /** Notes of a node, each with its number and day, sentence by sentence. */
 export function* noteSentences(notes: readonly Note[]): Generator<string> {
@@ -110,5 +120,7 @@ function* endings({ snapshot, node, resources }: InfoModel): Generator<string> {
   else if (status === 'todo') yield toType('start it', `roadmap start ${name}`);
   else if (status === 'doing') yield toType('finish it', `roadmap done ${name}`);
   else yield toType('set it back', `roadmap reset ${name}`);
+  const step = stepsOf(snapshot, node).find(({ since }) => since === undefined);
+  if (step) yield toType('tick a step', `roadmap done ${stepName(step)}`);
   yield toType('add a note', `roadmap note ${name} "your note"`);
 }

@@ -1,24 +1,29 @@
 import { inFull } from '../../progress/days';
 import type { Move } from '../../progress/set-status';
 import type { Snapshot } from '../../progress/snapshot';
+import { stepsOf } from '../../progress/steps';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Status } from '../../roadmap/types';
 import { count, label, typed } from '../label';
 import type { MarkedModel } from '../marked';
-import { amountOf, called, counted, fewOf, SAID, toType, totalsSentence } from './sentences';
+import { stepName, type TickedModel } from '../steps';
+import { amountOf, called, fewOf, SAID, toType, totalsSentence } from './sentences';
+import { stepSentences, tickedSentences } from './steps';
 
 /** More topics than this are counted, not listed. */
 const MOST_LISTED = 12;
 
 /** What changed, the new totals, what became ready, and how to undo. */
 export function* markedSentences(model: MarkedModel, hasNote: boolean): Generator<string> {
-  const { snapshot, to, moves, unchanged, early, ready, next, doneWhen } = model;
+  const { snapshot, to, moves, unchanged, early, ready, next, doneWhen, ticking } = model;
   for (const move of moves.slice(0, MOST_LISTED)) yield moveSentence(snapshot, move);
   yield* moreSentence(moves.length - MOST_LISTED, `${SAID[to]} now`);
   yield* unchangedSentences(model);
+  const ticked = { ...ticking, snapshot };
+  yield* tickedSentences(ticked);
   if (hasNote) yield 'Your note is saved.';
-  if (moves.length === 0) {
-    if (unchanged.length === 0) yield 'Nothing is changed.';
+  if (moves.length + ticking.moves.length === 0) {
+    if (unchanged.length + ticking.unchanged.length === 0) yield 'Nothing is changed.';
     return;
   }
   yield* totalsSentences(snapshot, moves);
@@ -26,7 +31,8 @@ export function* markedSentences(model: MarkedModel, hasNote: boolean): Generato
     yield `${label(node)} usually comes after ${fewOf(waitingFor.map(label), 5)}.`;
   }
   if (ready.length > 0) yield `Ready now: ${fewOf(ready.map(label), 5)}.`;
-  yield* counted('Done when', doneWhen);
+  yield* stepSentences(doneWhen);
+  yield* afterTicking(ticked);
   if (next) yield toType(`go on with ${label(next)}`, `roadmap start ${typed(next)}`);
   yield toType('take this back', 'roadmap undo');
 }
@@ -62,7 +68,18 @@ function* unchangedSentences({ snapshot, to, moves, unchanged }: MarkedModel): G
   yield* moreSentence(unchanged.length - MOST_LISTED, 'as before');
 }
 
+/** What to type after ticking: the next step, or that the topic is done. */
+function* afterTicking({ snapshot, moves }: TickedModel): Generator<string> {
+  const node = moves.at(-1)?.node;
+  if (!node || snapshot.standing(node).status === 'done') return;
+  const open = stepsOf(snapshot, node).find(({ since }) => since === undefined);
+  yield open
+    ? toType('tick the next step', `roadmap done ${stepName(open)}`)
+    : toType(`finish ${label(node)}`, `roadmap done ${typed(node)}`);
+}
+
 function* totalsSentences(snapshot: Snapshot, moves: readonly Move[]): Generator<string> {
+  if (moves.length === 0) return;
   const { tree, standing } = snapshot;
   const groups = [...new Set(moves.map(({ node }) => node.parent))];
   const [group] = groups;

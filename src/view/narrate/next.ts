@@ -4,15 +4,18 @@ import { clean } from '../clean';
 import { label, typed } from '../label';
 import { type NextModel, optionalTopics } from '../next';
 import { wayOutSentence, whyNothing } from './nothing';
-import { listOf, placeOf, toType } from './sentences';
+import { dueSentences } from './review';
+import { listOf, placeOf, stepsTicked, toType } from './sentences';
 import { suggestionSentences, timeSentence } from './suggestions';
 
 /** What to continue and what to take up, each with its reason. */
-export function* nextSentences({ snapshot, advice, limit, why }: NextModel): Generator<string> {
+export function* nextSentences(model: NextModel): Generator<string> {
+  const { snapshot, advice, limit, why, review = [] } = model;
   const { started, suggestions, blocked } = advice;
   for (const one of started) yield* startedSentences(snapshot, one);
   yield* suggestionSentences(suggestions.slice(0, limit), why);
   if (started.length === 0 && suggestions.length === 0) yield* nothing(snapshot);
+  yield* dueSentences(review, snapshot.today, limit);
   if (why) for (const one of blocked) yield blockedSentence(one);
   const [first] = suggestions;
   const target = first && (first.alternatives[0] ?? first.node);
@@ -25,7 +28,7 @@ export function* nextSentences({ snapshot, advice, limit, why }: NextModel): Gen
 function* startedSentences(snapshot: Snapshot, { node, reasons }: Started): Generator<string> {
   const { parent } = node;
   const [since, ...rest] = reasons;
-  yield `Continue with ${label(node)}, ${clean(since?.text ?? '')}.`;
+  yield `Continue with ${label(node)}, ${clean(since?.text ?? '')}${stepsTicked(snapshot, node)}.`;
   if (parent && parent.kind !== 'root') {
     const { done, total } = snapshot.standing(parent).summary;
     yield `It is ${placeOf(snapshot, node)}, where ${done} of ${total} are done.`;

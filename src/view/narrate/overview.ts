@@ -2,25 +2,39 @@ import type { Advice } from '../../progress/next';
 import type { Snapshot } from '../../progress/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
 import { count, label, typed } from '../label';
-import { isFolded, openSection } from '../overview';
+import { isFolded, openSection, type Reviews } from '../overview';
 import { nothingSentences } from './nothing';
+import { restartSentences } from './restart';
 import { called, placeOf, placesBelow, stateOf, toType, totalsSentence } from './sentences';
 import { reasonOf } from './suggestions';
-import { alternativesSentence, nodeSentence } from './tree';
+import { alternativesSentence, type Marks, nodeSentence } from './tree';
 
-/** Bare `roadmap`: how far one is, where, what to do next, then the sections. */
-export function* overviewSentences(snapshot: Snapshot, advice: Advice): Generator<string> {
+/** Bare `roadmap`: after a break a greeting; how far one is, where, what to do next, the sections. */
+export function* overviewSentences(
+  snapshot: Snapshot,
+  advice: Advice,
+  reviews: Reviews = { due: [], restart: undefined },
+): Generator<string> {
   const { tree, standing } = snapshot;
   const { root } = tree;
+  if (reviews.restart) yield* restartSentences(reviews.restart, snapshot, reviews.due);
   yield totalsSentence(called(snapshot, root), standing(root).summary);
   yield* alternativesSentence(snapshot);
+  if (!reviews.restart) yield* dueSentence(reviews.due);
   yield* hereSentences(snapshot, advice);
   const open = openSection(advice);
-  yield* partSentences(snapshot, root, (node) => node === open, advice.started[0]?.node);
+  const here = [advice.started[0]?.node];
+  yield* partSentences(snapshot, root, (node) => node === open, { here });
   if (root.children.length === 0) return;
   const isNew = standing(root).summary.done === 0;
   if (isNew) yield toType('mark what you have learned already', 'roadmap done');
   yield toType('read everything', 'roadmap show');
+}
+
+function* dueSentence({ length }: Reviews['due']): Generator<string> {
+  if (length === 0) return;
+  yield `${count(length, 'review is', 'reviews are')} due.`;
+  yield toType(length === 1 ? 'review it' : 'review them', 'roadmap review');
 }
 
 function* hereSentences(snapshot: Snapshot, advice: Advice): Generator<string> {
@@ -45,11 +59,12 @@ function* partSentences(
   snapshot: Snapshot,
   parent: TreeNode,
   isOpen: (node: TreeNode) => boolean,
-  now: TreeNode | undefined,
+  marks: Marks,
 ): Generator<string> {
   const places = placesBelow(parent);
   for (const node of parent.children) {
-    yield nodeSentence(snapshot, node, places.get(node) ?? '', node === now);
-    if (isOpen(node)) yield* partSentences(snapshot, node, (one) => !isFolded(snapshot, one), now);
+    yield nodeSentence(snapshot, node, places.get(node) ?? '', marks);
+    if (isOpen(node))
+      yield* partSentences(snapshot, node, (one) => !isFolded(snapshot, one), marks);
   }
 }

@@ -3,8 +3,15 @@ import { quoted } from '../../roadmap/quoted';
 /** What a typed answer means, or the sentences that say what to type instead. */
 export type Reading<T> = { readonly value: T } | { readonly instead: readonly string[] };
 
-/** A heading, or the name of a choice. */
-export type Listed = string | { readonly name: string; readonly about?: string };
+/** What one can choose: its name, what is told of it, and a word that can be typed for it. */
+interface Choosable {
+  readonly name: string;
+  readonly about?: string;
+  readonly short?: string;
+}
+
+/** A heading, or a choice. */
+export type Listed = string | Choosable;
 
 /** Choices as a numbered list, a sentence each; headings stand between them. */
 export function* choiceSentences(listed: readonly Listed[]): Generator<string> {
@@ -13,7 +20,8 @@ export function* choiceSentences(listed: readonly Listed[]): Generator<string> {
     if (typeof one === 'string') yield one;
     else {
       number += 1;
-      yield `Number ${number} is ${one.name}${one.about ? `, ${one.about}` : ''}`;
+      const name = one.name.replace(/ {2,}/g, ', ');
+      yield `Number ${number} is ${name}${one.about ? `, ${one.about}` : ''}`;
     }
   }
 }
@@ -26,9 +34,17 @@ export const severalSentence = (count: number): string => {
   return `Type the numbers you choose, such as ${example}, then Enter; only Enter means none.`;
 };
 
-/** How to answer where one of so many is chosen. */
-export const oneSentence = (count: number): string =>
-  `Type one number, ${range(count)}, then Enter.`;
+/**
+ * How to answer where one is chosen.
+ *
+ * @param start the place of the choice that only Enter means, counted from 0
+ */
+export const oneSentence = (choices: readonly Choosable[], start?: number): string => {
+  const words = choices.flatMap(({ short }) => short ?? []);
+  const how = words.length > 0 ? ` or a word, such as ${words[0]}` : '';
+  const preset = start === undefined ? '' : `; only Enter means ${start + 1}`;
+  return `Type one number, ${range(choices.length)}${how}, then Enter${preset}.`;
+};
 
 /** How to answer yes or no. */
 export const YES_OR_NO = 'Type yes or no, then Enter; only Enter means no.';
@@ -51,10 +67,17 @@ export const readSeveral = (answer: string, count: number): Reading<readonly num
   return { value: [...new Set(places)].toSorted((a, b) => a - b) };
 };
 
-/** One number, as a place counted from 0. */
-export const readOne = (answer: string, count: number): Reading<number> => {
-  const place = placeOf(answer.trim(), count);
-  return place === undefined ? { instead: [oneSentence(count)] } : { value: place };
+/** One number, or the word for a choice, as a place counted from 0. */
+export const readOne = (
+  answer: string,
+  choices: readonly Choosable[],
+  start?: number,
+): Reading<number> => {
+  const word = answer.trim().toLowerCase();
+  if (word === '' && start !== undefined) return { value: start };
+  const named = choices.findIndex(({ short }) => short?.toLowerCase() === word);
+  const place = named >= 0 ? named : placeOf(word, choices.length);
+  return place === undefined ? { instead: [oneSentence(choices, start)] } : { value: place };
 };
 
 /** Yes or no, in full or by its first letter; nothing means no. */

@@ -1,5 +1,6 @@
 import { ago, inFull } from '../../progress/days';
 import type { Snapshot } from '../../progress/snapshot';
+import { stepCount } from '../../progress/steps';
 import type { Summary } from '../../roadmap/rollup';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Status } from '../../roadmap/types';
@@ -61,12 +62,19 @@ const amount = (
   return `${done} of ${total}${noun} done${total === done ? '' : percent}${started}${left}`;
 };
 
-/** "started 3 days ago", "done", "to do", "optional". */
-export const stateOf = ({ standing, markOf, today }: Snapshot, node: TreeNode): string => {
-  const { status, optional } = standing(node);
+/** ", 2 of 5 steps ticked"; nothing where none is. */
+export const stepsTicked = (snapshot: Pick<Snapshot, 'progress'>, node: TreeNode): string => {
+  const count = stepCount(snapshot, node);
+  return count ? `, ${count.ticked} of ${count.total} steps ticked` : '';
+};
+
+/** "started 3 days ago, 2 of 5 steps ticked", "done", "to do", "optional". */
+export const stateOf = (snapshot: Snapshot, node: TreeNode): string => {
+  const { status, optional } = snapshot.standing(node);
   if (optional && status === 'todo') return 'optional';
-  const mark = markOf(node);
-  return status === 'doing' && mark ? `started ${ago(mark.on, today)}` : SAID[status];
+  const mark = snapshot.markOf(node);
+  if (status !== 'doing' || !mark) return SAID[status];
+  return `started ${ago(mark.on, snapshot.today)}${stepsTicked(snapshot, node)}`;
 };
 
 /** "on 19 November 2026, 3 days ago". */

@@ -1,6 +1,7 @@
 import { type Snapshot, startedTopics } from '../../progress/snapshot';
-import type { TreeNode } from '../../roadmap/tree';
-import { label, typed } from '../label';
+import { type TreeNode, topicsOf } from '../../roadmap/tree';
+import { type Due, NONE_DUE } from '../due';
+import { count, label, typed } from '../label';
 import { firstRunCounts, type TreeModel, visibility } from '../tree';
 import {
   amountOf,
@@ -21,28 +22,45 @@ export function* alternativesSentence(snapshot: Snapshot): Generator<string> {
   yield `There are ${topics} topics, and ${total} are to do, because ${topics - total} are alternatives.`;
 }
 
+/** What is said of some nodes beside how they stand. */
+export interface Marks {
+  /** Where the learner is, and what that lies in. */
+  readonly here: readonly (TreeNode | undefined)[];
+  readonly due?: Due | undefined;
+}
+
+export const NO_MARKS: Marks = { here: [] };
+
+/** ", review due", ", 2 reviews due". */
+const dueSaid = ({ tree }: Snapshot, node: TreeNode, due: Due): string => {
+  if (node.kind === 'topic') return due.has(node) ? ', review due' : '';
+  const amount = topicsOf(tree, node).filter((topic) => due.has(topic)).length;
+  return amount > 0 ? `, ${count(amount, 'review')} due` : '';
+};
+
 /** "Topic 1 of 3 in 3.2: 3.2.1 SQL, started 3 days ago." The parent was said just before. */
 export const nodeSentence = (
   snapshot: Snapshot,
   node: TreeNode,
   place: string,
-  isHere: boolean,
+  { here, due = NONE_DUE }: Marks,
 ): string => {
   const { parent } = node;
   const inside = parent && parent.kind !== 'root' ? ` in ${typed(parent)}` : '';
   const state =
     node.kind === 'topic' ? stateOf(snapshot, node) : amountOf(snapshot.standing(node).summary);
-  return `${upperFirst(place)}${inside}: ${label(node)}${pickOf(node)}, ${state}${isHere ? ', you are here' : ''}.`;
+  const also = (here.includes(node) ? ', you are here' : '') + dueSaid(snapshot, node, due);
+  return `${upperFirst(place)}${inside}: ${label(node)}${pickOf(node)}, ${state}${also}.`;
 };
 
 /** Everything visible below a node, parents before children. */
 function* below(model: TreeModel, isVisible: (node: TreeNode) => boolean): Generator<string> {
   const { snapshot, top } = model;
-  const [now] = startedTopics(snapshot);
+  const marks: Marks = { here: startedTopics(snapshot).slice(0, 1), due: model.due };
   const walk = function* (parent: TreeNode): Generator<string> {
     const places = placesBelow(parent);
     for (const node of parent.children.filter(isVisible)) {
-      yield nodeSentence(snapshot, node, places.get(node) ?? '', node === now);
+      yield nodeSentence(snapshot, node, places.get(node) ?? '', marks);
       yield* walk(node);
     }
   };
@@ -53,7 +71,8 @@ function* below(model: TreeModel, isVisible: (node: TreeNode) => boolean): Gener
 export function* treeSentences(model: TreeModel): Generator<string> {
   const { snapshot, top } = model;
   if (top.kind === 'topic') {
-    yield `${label(top)}, ${stateOf(snapshot, top)}.`;
+    const due = dueSaid(snapshot, top, model.due ?? NONE_DUE);
+    yield `${label(top)}, ${stateOf(snapshot, top)}${due}.`;
     yield toType('read all about it', `roadmap info ${typed(top)}`);
     return;
   }

@@ -22,8 +22,14 @@ export const markSaid = ({ from, to, since, on }: StatusEvent): string => {
   return `has a new day, which is now ${now} and was ${before} before`;
 };
 
+/** An event that is about one node. */
+export type NodeEvent = Exclude<ProgressEvent, { type: 'setting' } | { type: 'known' }>;
+
+export const isOnNode = (event: ProgressEvent): event is NodeEvent =>
+  event.type !== 'setting' && event.type !== 'known';
+
 /** What an event did, as what is said of its node. */
-const eventSaid = (event: Exclude<ProgressEvent, { type: 'setting' }>): string => {
+const eventSaid = (event: NodeEvent): string => {
   switch (event.type) {
     case 'status':
       return markSaid(event);
@@ -47,7 +53,7 @@ export function* undoneSentences(model: UndoneModel): Generator<string> {
   const elsewhere = device === undefined ? '' : `, made on another device, ${clean(device)}`;
   yield `${direction === 'undo' ? 'Took back' : 'Put back'} in ${title}${elsewhere}.`;
   for (const event of events.slice(0, MOST_LISTED)) {
-    if (event.type === 'setting') continue;
+    if (!isOnNode(event)) continue;
     const named = event.type === 'status' ? event.title : event.node;
     yield `${nameOf(snapshot?.tree, event.node, named)} ${eventSaid(event)}.`;
   }

@@ -4,6 +4,7 @@ import { linksOf } from '../../../src/progress/links';
 import { suggest } from '../../../src/progress/next';
 import { setStatus } from '../../../src/progress/set-status';
 import type { Snapshot } from '../../../src/progress/snapshot';
+import { stepsOf } from '../../../src/progress/steps';
 import type { StatusEvent } from '../../../src/progress/types';
 import { pathTo } from '../../../src/roadmap/path';
 import { requirementsOf } from '../../../src/roadmap/prerequisites';
@@ -106,7 +107,8 @@ const setting = (
       ready: to === 'done' && moves.length > 0 ? [nodeIn(tree, 'sell')] : [],
       early,
       next: to === 'done' ? nodeIn(tree, 'sell') : undefined,
-      doneWhen: moves.length === 1 ? (moves[0]?.node.data.practice?.doneWhen ?? []) : [],
+      doneWhen: moves.length === 1 && moves[0] ? stepsOf(snapshot, moves[0].node) : [],
+      ticking: { moves: [], unchanged: [] },
     },
     hasNote,
   );
@@ -116,7 +118,8 @@ const newDay = () => {
   const snapshot = underway();
   const node = nodeIn(snapshot.tree, 'http');
   const moves = [{ node, from: 'done', since: '2026-11-16', to: 'done' }] as const;
-  const rest = { unchanged: [], ready: [], early: [], next: undefined, doneWhen: [] };
+  const ticking = { moves: [], unchanged: [] };
+  const rest = { unchanged: [], ready: [], early: [], next: undefined, doneWhen: [], ticking };
   return markedSentences({ snapshot, to: 'done', moves, ...rest }, false);
 };
 

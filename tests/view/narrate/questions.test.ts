@@ -44,14 +44,43 @@ describe('several numbers', () => {
   });
 });
 
+const THREE = [{ name: 'A' }, { name: 'B' }, { name: 'C' }];
+const WORDS = [
+  { name: 'again  tomorrow', short: 'again', about: 'It was gone.' },
+  { name: 'good   in 12 days', short: 'good' },
+];
+
 test.each([
   ['2', { value: 1 }],
   [' 2 ', { value: 1 }],
-  ['', { instead: [oneSentence(3)] }],
-  ['4', { instead: [oneSentence(3)] }],
-  ['1 2', { instead: [oneSentence(3)] }],
+  ['', { instead: ['Type one number, 1 to 3, then Enter.'] }],
+  ['4', { instead: ['Type one number, 1 to 3, then Enter.'] }],
+  ['1 2', { instead: ['Type one number, 1 to 3, then Enter.'] }],
 ])('one number: %j', (answer, expected) => {
-  expect(readOne(answer, 3)).toEqual(expected);
+  expect(readOne(answer, THREE)).toEqual(expected);
+});
+
+test.each([
+  ['1', { value: 0 }],
+  ['Good', { value: 1 }],
+  ['', { value: 1 }],
+  [
+    'well',
+    {
+      instead: [
+        'Type one number, 1 to 2 or a word, such as again, then Enter; only Enter means 2.',
+      ],
+    },
+  ],
+])('one number or word: %j', (answer, expected) => {
+  expect(readOne(answer, WORDS, 1)).toEqual(expected);
+});
+
+test('columns of a choice are parted by commas', () => {
+  expect([...choiceSentences(WORDS)]).toEqual([
+    'Number 1 is again, tomorrow, It was gone.',
+    'Number 2 is good, in 12 days',
+  ]);
 });
 
 test.each([
@@ -72,8 +101,5 @@ test('examples are numbers of the list', () => {
   expect(
     [1, 4, 30].map(severalSentence).map((text) => /such as ([\d ]+),/.exec(text)?.[1]),
   ).toEqual(['1', '1 3', '1 3 5']);
-  expect([1, 4].map(oneSentence)).toEqual([
-    'Type one number, only 1, then Enter.',
-    'Type one number, 1 to 4, then Enter.',
-  ]);
+  expect(oneSentence(THREE.slice(0, 1))).toBe('Type one number, only 1, then Enter.');
 });

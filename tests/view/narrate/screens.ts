@@ -1,6 +1,9 @@
+import { plannedReviews } from '../../../src/progress/due';
 import { notesOf } from '../../../src/progress/fold';
 import { linksOf } from '../../../src/progress/links';
 import { suggest } from '../../../src/progress/next';
+import { questionsOf } from '../../../src/progress/questions';
+import { restartOf } from '../../../src/progress/restart';
 import { isReady, type Snapshot } from '../../../src/progress/snapshot';
 import { pathTo } from '../../../src/roadmap/path';
 import type { TreeNode } from '../../../src/roadmap/tree';
@@ -16,6 +19,12 @@ import {
 import { markedSentences } from '../../../src/view/narrate/marked';
 import { nextSentences } from '../../../src/view/narrate/next';
 import { overviewSentences } from '../../../src/view/narrate/overview';
+import {
+  answerSentences,
+  askedSentences,
+  dueListSentences,
+  gradedSentences,
+} from '../../../src/view/narrate/review';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { spoken } from '../../../src/view/narrate/spoken';
 import { treeSentences } from '../../../src/view/narrate/tree';
@@ -36,6 +45,9 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
   const { tree, standing, progress } = snapshot;
   const { id, title } = tree.roadmap;
   const changes = changesOf(snapshot);
+  const due = plannedReviews(snapshot);
+  const topicsDue = new Set(due.map((one) => one.node));
+  const [question = { text: '', answer: [] }] = questionsOf(node, []);
   const treeOf =
     (part: Partial<TreeModel>): Tell =>
     () =>
@@ -52,10 +64,20 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
       nextSentences({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why });
   return {
     overview: () => overviewSentences(snapshot, suggest(snapshot)),
+    'overview with reviews': () =>
+      overviewSentences(snapshot, suggest(snapshot), { due, restart: restartOf(snapshot) }),
     tree: treeOf({}),
+    'tree with reviews': treeOf({ due: topicsDue }),
     'tree of a part': treeOf({ top: node }),
     'tree of what is ready': treeOf({ isWanted: (one) => isReady(snapshot, one) }),
     sections: () => sectionSentences(snapshot),
+    'sections with reviews': () => sectionSentences(snapshot, topicsDue),
+    'review asked': () =>
+      askedSentences({ node, question, place: '10 of 12', about: 'learned 120 days ago' }),
+    'review answered': () => answerSentences(question),
+    'review --list': () => dueListSentences(due, snapshot.today),
+    'review --grade': () =>
+      gradedSentences([{ node, grade: 'good', due: '2028-11-22' }], snapshot.today),
     next: nextOf(false),
     'next --why': nextOf(true),
     'next --time': nextOf(false, 20),
