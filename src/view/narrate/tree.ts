@@ -33,6 +33,7 @@ export const NO_MARKS: Marks = { here: [] };
 
 /** ", review due", ", 2 reviews due". */
 const dueSaid = ({ tree }: Snapshot, node: TreeNode, due: Due): string => {
+  if (due.size === 0) return '';
   if (node.kind === 'topic') return due.has(node) ? ', review due' : '';
   const amount = topicsOf(tree, node).filter((topic) => due.has(topic)).length;
   return amount > 0 ? `, ${count(amount, 'review')} due` : '';
