@@ -1,7 +1,7 @@
 import type { GlobalOptions } from './cli/options';
 import type { Opened } from './cli/run';
 import * as verbs from './commands';
-import type { Context, ProgressStore, Told } from './context';
+import type { Context, Interactive, ProgressStore, Told } from './context';
 import { dayOf } from './progress/days';
 import { settingOf } from './progress/fold';
 import type { SettingKey } from './progress/settings';
@@ -9,7 +9,8 @@ import { homeFolder } from './store/home';
 import { openLibrary } from './store/library';
 import { openProgress } from './store/progress';
 import { openSession } from './store/session';
-import { wantsNarration } from './terminal/narration';
+import { localeWeekStart } from './terminal/locale';
+import { undrawable, wantsNarration } from './terminal/narration';
 import { isTerminal } from './terminal/output';
 import { openScreen } from './terminal/screen';
 import { asIs, within } from './view/fitted';
@@ -68,6 +69,7 @@ const contextOf = (
   return {
     now,
     today,
+    weekStart: () => localeWeekStart(process.env),
     json: options.json ?? false,
     warn,
     progress,
@@ -90,6 +92,13 @@ const contextOf = (
         (await isNarrated())
           ? (await import('./terminal/typed-prompts')).openTypedPrompts(await loadTeller())
           : (await import('./terminal/prompts')).openPrompts(await screen(2));
+    },
+    get interact() {
+      if (!canAsk(options) || process.env['TERM'] === 'dumb') return undefined;
+      return async <S>(app: Interactive<S>) => {
+        if (await isNarrated()) throw undrawable();
+        return (await import('./terminal/interactive')).interact(app, await screen(2));
+      };
     },
     openLink: async (url) => (await import('./terminal/opener')).openLink(url),
     saveFile: async (path, text, over) =>

@@ -1,8 +1,11 @@
 import type { Snapshot } from './progress/snapshot';
 import type { Change, Day, ProgressEvent, State } from './progress/types';
+import type { WeekStart } from './progress/weeks';
 import type { Problem } from './roadmap/problems';
 import type { Tree } from './roadmap/tree';
 import type { Roadmap } from './roadmap/types';
+import type { Key } from './view/browse/keys';
+import type { Picture } from './view/browse/screen';
 import type * as narrator from './view/narrate';
 import type { Screen } from './view/screen';
 
@@ -178,10 +181,21 @@ export interface Prompts {
   checkbox<T>(message: string, choices: readonly (Choice<T> | string)[]): Promise<T[]>;
 }
 
+/** Something that takes the whole screen: keys change its state, and its state is drawn. */
+export interface Interactive<S> {
+  readonly start: S;
+  /** What a key does; the next one waits for it. */
+  press(state: S, key: Key, screen: Screen): Promise<S>;
+  draw(state: S, screen: Screen): Picture;
+  isOver(state: S): boolean;
+}
+
 /** What a command may ask of the world. */
 export interface Context {
   now(): Date;
   today(): Day;
+  /** The first day of a week where the learner lives. */
+  weekStart(): WeekStart;
   /** Whether the answer is asked for as JSON. */
   readonly json: boolean;
   /** Something the learner should know beside the answer: stderr, or "warnings" in JSON. */
@@ -201,6 +215,12 @@ export interface Context {
   treeOf(id: string): Promise<Tree | undefined>;
   /** Undefined where nobody can answer: no terminal, `--no-input`, CI. */
   readonly prompts: (() => Promise<Prompts>) | undefined;
+  /**
+   * Runs something on the whole screen until it is over; the terminal is then as it was before.
+   * Undefined where nobody can answer, or the terminal cannot be drawn on. Ctrl-C ends the program
+   * with 130; what was saved stays saved.
+   */
+  readonly interact: (<S>(app: Interactive<S>) => Promise<S>) | undefined;
   /** Opens an http or https address in the browser. */
   openLink(url: string): Promise<void>;
   /** Writes a file of the learner's, whole or not at all; over another one only if that is wanted. */

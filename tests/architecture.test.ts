@@ -19,7 +19,7 @@ const ROOMS: Readonly<
   formats: {
     may: ['roadmap', 'progress', 'formats'],
     packages:
-      /^(zod\/mini|jsonc-parser|fast-xml-parser|d3-(dsv|hierarchy)|mdast(-util-.*)?|micromark-extension-.*)$/,
+      /^(zod\/mini|jsonc-parser|fast-xml-parser|d3-(dsv|hierarchy)|ical-generator|mdast(-util-.*)?|micromark-extension-.*)$/,
     lesson: 'a format is text in, roadmap out; files are read in store/',
   },
   view: {
@@ -39,7 +39,7 @@ const ROOMS: Readonly<
   },
   terminal: {
     may: ['roadmap', 'progress', 'view', 'context', 'terminal'],
-    packages: /^(node:.*|chalk|supports-color|@inquirer\/prompts|open)$/,
+    packages: /^(node:.*|chalk|supports-color|@inquirer\/(core|prompts)|open)$/,
     lesson: 'the terminal knows nothing of the disk',
   },
   cli: {

@@ -1,9 +1,12 @@
 import type { Answer, Context } from '../context';
 import type { BackupInput } from './backup';
+import type { BrowseInput } from './browse';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
+import type { PlanInput } from './plan';
 import type { RestoreInput } from './restore';
 import type { ReviewInput } from './review';
+import type { StatsInput } from './stats';
 import type { SyncInput } from './sync';
 
 /**
@@ -32,6 +35,12 @@ export const importRoadmap = async (context: Context, input: ImportInput): Promi
 export const exportRoadmap = async (context: Context, input: ExportInput): Promise<Answer> =>
   (await import('./export')).run(context, input);
 
+export const plan = async (context: Context, input: PlanInput): Promise<Answer> =>
+  (await import('./plan')).run(context, input);
+
+export const stats = async (context: Context, input: StatsInput): Promise<Answer> =>
+  (await import('./stats')).run(context, input);
+
 export const review = async (context: Context, input: ReviewInput): Promise<Answer> =>
   (await import('./review')).run(context, input);
 
@@ -43,3 +52,6 @@ export const backup = async (context: Context, input: BackupInput): Promise<Answ
 
 export const restore = async (context: Context, input: RestoreInput): Promise<Answer> =>
   (await import('./restore')).run(context, input);
+
+export const browse = async (context: Context, input: BrowseInput): Promise<Answer> =>
+  (await import('./browse')).run(context, input);

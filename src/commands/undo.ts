@@ -2,7 +2,7 @@ import type { Answer, Context } from '../context';
 import { progressOf } from '../progress/fold';
 import { type Snapshot, snapshotOf } from '../progress/snapshot';
 import type { Change, ProgressEvent, State } from '../progress/types';
-import { inverseOf, stacksOf } from '../progress/undo';
+import { reversalOf, stacksOf } from '../progress/undo';
 import { isRoadmapError } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
@@ -105,15 +105,12 @@ const nothing = async (context: Context, direction: UndoInput['direction']): Pro
 export const run = async (context: Context, input: UndoInput): Promise<Answer> => {
   const history = await context.progress.history();
   const { direction } = input;
-  const stack = stacksOf(history)[direction];
-  if (input.list) return list(context, stack.toReversed());
-  const target = stack.at(-1);
-  if (!target) return nothing(context, direction);
-  // An undoing is put back as the change it took away.
-  const made = direction === 'undo' ? target : history.find(({ id }) => id === target.of);
-  const { roadmap } = target;
-  const events = inverseOf(target);
-  const saved = await context.progress.save(() => ({ roadmap, events, of: target.id }));
+  if (input.list) return list(context, stacksOf(history)[direction].toReversed());
+  const reversal = reversalOf(history, direction);
+  if (!reversal) return nothing(context, direction);
+  const { made, draft } = reversal;
+  const { roadmap, events } = draft;
+  const saved = await context.progress.save(() => draft);
   const snapshot = await snapshotFor(context, roadmap, saved.state);
   const device = made?.device === saved.change?.device ? undefined : made?.device;
   const model: UndoneModel = { snapshot, events, roadmap, device, direction };

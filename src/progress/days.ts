@@ -60,9 +60,16 @@ export const inFull = (day: Day): string => {
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 };
 
+/** "Nov" */
+export const monthOf = (day: Day): string =>
+  (MONTHS[Number(day.slice(5, 7)) - 1] ?? '').slice(0, 3);
+
+/** "19 Nov" */
+export const dayAndMonth = (day: Day): string => `${Number(day.slice(8))} ${monthOf(day)}`;
+
 /** "19 Nov 2026"; what is not a day stays as it is. */
 export const inWords = (day: Day): string =>
-  isDay(day) ? inFull(day).replace(/(?<= [A-Z][a-z]{2})[a-z]+/, '') : day;
+  isDay(day) ? `${dayAndMonth(day)} ${day.slice(0, 4)}` : day;
 
 /** "19 Nov 2026 21:05", the local time of a moment; what is no moment stays as it is. */
 export const momentInWords = (at: string): string => {

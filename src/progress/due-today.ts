@@ -1,18 +1,23 @@
 import type { TreeNode } from '../roadmap/tree';
-import { addDays, isDay } from './days';
+import { addDays } from './days';
 import type { PlannedReview } from './due';
 import { FIRST_INTERVAL } from './first-reviews';
-import { reviewsOf } from './fold';
+import { own } from './records';
 import { settingValue } from './settings';
 import type { Snapshot } from './snapshot';
-import type { Mark, State } from './types';
+import type { State } from './types';
 
-/** A topic comes FIRST_INTERVAL days after it was learned at the soonest, and never again on a day. */
-const canBeDue = ({ progress, today }: Snapshot, node: string, mark: Mark): boolean => {
-  if (mark.status !== 'done') return false;
-  const reviews = reviewsOf(progress, node);
-  if (reviews.length > 0) return !reviews.some(({ on }) => on === today);
-  return isDay(mark.on) && addDays(mark.on, FIRST_INTERVAL) <= today;
+/**
+ * Whether anything can be due: a topic comes FIRST_INTERVAL days after it was learned at the soonest,
+ * and never twice on a day.
+ */
+const canBeDue = ({ progress, today }: Snapshot): boolean => {
+  const latest = addDays(today, -FIRST_INTERVAL);
+  return Object.entries(progress.topics).some(([node, { status, on }]) => {
+    if (status !== 'done') return false;
+    const reviews = own(progress.reviews, node);
+    return reviews ? !reviews.some((one) => one.on === today && !one.removed) : on <= latest;
+  });
 };
 
 /**
@@ -24,19 +29,17 @@ export const dueToday = async (
   state: State,
 ): Promise<readonly PlannedReview[]> => {
   if (settingValue(state, 'review') === 'off') return [];
-  const marks = Object.entries(snapshot.progress.topics);
-  if (!marks.some(([node, mark]) => canBeDue(snapshot, node, mark))) return [];
+  if (!canBeDue(snapshot)) return [];
   return (await import('./due')).dueReviews(snapshot);
 };
 
 /** The next review of a topic; undefined unless it is done, and while reviews are turned off. */
-export const plannedReview = async (
+export const nextReview = async (
   snapshot: Snapshot,
   state: State,
   node: TreeNode,
 ): Promise<PlannedReview | undefined> => {
   const isDone = node.kind === 'topic' && snapshot.markOf(node)?.status === 'done';
   if (!isDone || settingValue(state, 'review') === 'off') return undefined;
-  const { plannedReviews } = await import('./due');
-  return plannedReviews(snapshot).find((one) => one.node === node);
+  return (await import('./due')).plannedReview(snapshot, node);
 };

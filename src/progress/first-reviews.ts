@@ -16,9 +16,8 @@ const FEW = 3;
 /** Days over which they are spread. */
 const SPREAD = 28;
 
-/** A topic that is done. */
+/** A mark "done" as first reviews see it. */
 interface Learned {
-  readonly node: TreeNode;
   readonly on: Day;
   /** The day it was said, by UTC, where that is later. */
   readonly said: Day;
@@ -26,12 +25,12 @@ interface Learned {
   readonly group: string;
 }
 
-const learnedOf = (node: TreeNode, mark: Mark, today: Day): Learned => {
+const learnedOf = (mark: Mark, today: Day): Learned => {
   const on = isDay(mark.on) && mark.on <= today ? mark.on : today;
   const day = mark.at.slice(0, 10);
   const said = isDay(day) && day > on && day <= addDays(today, 1) ? day : on;
   const isOld = addDays(on, FIRST_INTERVAL) < said;
-  return { node, on, said, group: isOld ? said : mark.by };
+  return { on, said, group: isOld ? said : mark.by };
 };
 
 const firstOf = ({ on, said }: Learned, place: number, size: number): Day =>
@@ -48,18 +47,24 @@ export const firstReviews = ({
   progress,
   today,
 }: Pick<Snapshot, 'tree' | 'progress' | 'today'>): ReadonlyMap<TreeNode, Day> => {
-  const groups = new Map<string, Learned[]>();
+  const groups = new Map<string, { node: TreeNode; learned: Learned }[]>();
+  // Marks of one change are alike: each kind is looked at once.
+  const kinds = new Map<string, Learned>();
   for (const node of tree.nodes) {
     const mark = node.kind === 'topic' ? markOf(progress, node.id) : undefined;
     if (mark?.status !== 'done') continue;
-    const learned = learnedOf(node, mark, today);
+    const kind = `${mark.on} ${mark.at} ${mark.by}`;
+    const learned = kinds.get(kind) ?? learnedOf(mark, today);
+    kinds.set(kind, learned);
     const group = groups.get(learned.group);
-    if (group) group.push(learned);
-    else groups.set(learned.group, [learned]);
+    if (group) group.push({ node, learned });
+    else groups.set(learned.group, [{ node, learned }]);
   }
   return new Map(
     [...groups.values()].flatMap((group) =>
-      group.map((one, place) => [one.node, firstOf(one, place, group.length)] as const),
+      group.map(
+        ({ node, learned }, place) => [node, firstOf(learned, place, group.length)] as const,
+      ),
     ),
   );
 };

@@ -78,8 +78,11 @@ const finished = ({ found, unread, ...maps }: Draft): Progress => ({
   unread: joinedUnread(unread, found),
 });
 
-const isBulk = ({ events }: Change): boolean =>
-  events.length > 1 && events.filter((event) => event.type === 'status').length > 1;
+/** Asked for each of its marks, so it looks no further than the second. */
+const isBulk = ({ events }: Change): boolean => {
+  const first = events.findIndex(({ type }) => type === 'status');
+  return events.some(({ type }, at) => type === 'status' && at > first);
+};
 
 const foldStatus = (draft: Draft, event: StatusEvent, change: Change): void => {
   const stamp = { at: change.at, by: change.id };

@@ -41,7 +41,8 @@ export function* askedLines(model: AskedModel, screen: Screen): Generator<string
 
 /** What to compare one's own answer with. */
 export function* answerLines({ answer }: Question, screen: Screen): Generator<string> {
-  const [only = ''] = answer;
+  const [only] = answer;
+  if (only === undefined) return;
   yield '';
   if (answer.length === 1) yield* block(only, '   ', screen);
   else yield* bullets(answer, '   ', screen);

@@ -113,6 +113,8 @@ export interface WorldOptions {
   readonly wanted?: string;
   /** Who answers; nobody where it is left out. */
   readonly prompts?: Prompts;
+  /** Who presses keys on the whole screen; nobody where it is left out. */
+  readonly interact?: Context['interact'];
   /** What is written in the editor. */
   readonly edited?: string;
   readonly findings?: readonly Finding[];
@@ -154,6 +156,7 @@ export const world = (options: WorldOptions = {}): World => {
   const fixed = {
     now: () => new Date(`${TODAY}T12:00:00Z`),
     today,
+    weekStart: () => 'monday' as const,
     json,
     warn: (text: string) => {
       warnings.push(text);
@@ -167,6 +170,7 @@ export const world = (options: WorldOptions = {}): World => {
       throw new Error('nobody expected a backup');
     },
     prompts: prompts && (async () => prompts),
+    interact: options.interact,
     openLink: async (url: string) => {
       opened.push(url);
     },

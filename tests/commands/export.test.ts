@@ -34,6 +34,7 @@ describe('the format', () => {
     ['x.json', 'json'],
     ['x.csv', 'csv'],
     ['x.opml', 'opml'],
+    ['plan.ics', 'ics'],
     ['noending', 'markdown'],
     ['dir.csv/noending', 'markdown'],
   ])('by the ending of %s is %s', async (output, format) => {
@@ -81,7 +82,7 @@ test.each(EXPORTERS.map(({ id }) => id))(
     await done(one, 'http');
     const text = async (notes: boolean) => piped(await run(one.context, input({ format, notes })));
     expect(await text(false)).not.toContain('zebrafish');
-    if (!['svg', 'badge', 'mermaid'].includes(format))
+    if (!['svg', 'badge', 'mermaid', 'ics'].includes(format))
       expect(await text(true)).toContain('zebrafish');
   },
 );

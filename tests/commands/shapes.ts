@@ -282,6 +282,60 @@ export const sync = z.strictObject({
   summary: z.nullable(summary),
 });
 
+const retained = z.nullable(z.number().min(0).max(1));
+
+const pace = { days: z.int().min(7), perWeek: z.number(), hoursPerWeek: z.nullable(z.number()) };
+
+export const stats = z.strictObject({
+  node,
+  summary,
+  retained,
+  sections: z.array(z.strictObject({ ...nodeKeys, summary, retained })),
+  days: z.array(
+    z.strictObject({
+      date: day,
+      done: z.int(),
+      known: z.int(),
+      started: z.int(),
+      notes: z.int(),
+      reviews: z.int(),
+      steps: z.int(),
+    }),
+  ),
+  activeDays: z.int(),
+  streak: z.strictObject({ days: z.int(), weeks: z.int() }),
+  weeks: z.array(z.strictObject({ start: day, done: z.int(), hours: z.nullable(z.number()) })),
+  pace: z.nullable(z.strictObject({ ...pace, long: z.strictObject(pace) })),
+  left: z.strictObject({ topics: z.int(), hours: z.nullable(z.number()) }),
+  forecast: z.nullable(z.strictObject({ p50: day, p85: z.nullable(day) })),
+});
+
+export const plan = z.strictObject({
+  goal: node,
+  hoursPerWeek: z.number(),
+  weeks: z.array(
+    z.strictObject({
+      start: day,
+      hours: z.number(),
+      topics: z.array(z.strictObject({ ...nodeKeys, hours: z.number(), of: z.number() })),
+    }),
+  ),
+  topics: z.int(),
+  hours: z.number(),
+  hasHours: z.boolean(),
+  until: z.nullable(day),
+  choices: z.array(z.strictObject({ ...nodeKeys, picked: z.array(node).min(1) })),
+  beyond: z.array(node),
+  by: z.nullable(
+    z.strictObject({
+      date: day,
+      hoursPerWeek: z.number(),
+      own: z.nullable(z.number()),
+      made: z.nullable(z.boolean()),
+    }),
+  ),
+});
+
 /** Any error, on stderr. */
 export const error = z.strictObject({
   error: z.strictObject({

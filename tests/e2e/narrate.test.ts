@@ -120,6 +120,12 @@ describe('every command', () => {
       ['import', file, '--id', 'x', '--dry-run'],
     ],
     export: [['export', '-o', join(folder, 'out.md'), '--force']],
+    stats: [['stats'], ['stats', '2.1'], ['stats', 'http']],
+    plan: [['plan'], ['plan', '--to', '8.2', '--hours', '6'], ['plan', '--by', '2099-01-01']],
+    review: [['review', '--list'], ['review'], ['review', '2.1.2', '--grade', 'good']],
+    backup: [['backup', join(folder, 'backup.txt'), '--force']],
+    restore: [['restore', join(folder, 'backup.txt')]],
+    sync: [['sync', '--status'], ['sync', join(folder, 'shared')], ['sync'], ['sync', '--off']],
     validate: [
       ['validate', file],
       ['validate', bad],
@@ -127,11 +133,13 @@ describe('every command', () => {
   };
 
   test('is tried', () => {
-    const known = new Set([...Object.keys(TRIES), 'ls', 'view', 'todo', 'help', 'schema']);
+    const others = ['ls', 'view', 'todo', 'help', 'schema', 'browse'];
+    const known = new Set([...Object.keys(TRIES), ...others]);
     expect(COMMAND_NAMES.filter((name) => !known.has(name))).toEqual([]);
   });
 
   test.each(Object.entries(TRIES))('%s answers in sentences', (name, tries) => {
+    run(['done', '2.1.2']);
     run(['start', '2.1.1']);
     if (name === 'roadmaps') run(['import', file]);
     for (const args of tries) {
@@ -263,5 +271,86 @@ describe('done without a node: a numbered list and a typed answer', () => {
     session.type(KEYS.interrupt);
     expect((await session.ended).code).toBe(130);
     expect(contentsOf(home)).toEqual(before);
+  });
+});
+
+describe('review: questions and typed grades', () => {
+  const start = () => onTerminal(['review'], { home, columns: 200, rows: 60, env: ON });
+  const THINK = 'Say it or write it, then Enter.';
+  const GRADE = 'Type one number, 1 to 4 or a word, such as again, then Enter; only Enter means 3.';
+
+  beforeEach(() => {
+    run(['done', 'http', 'dns', '--at', '2020-01-05']);
+  });
+
+  /** Answers the n-th question, and grades it. */
+  const answer = async (session: ReturnType<typeof start>, n: number, grade: string) => {
+    const nth = (text: string) =>
+      new RegExp(Array(n).fill(text.replaceAll('.', '\\.')).join('[\\s\\S]*'));
+    await session.seen(nth(THINK));
+    session.type('my own words\r');
+    await session.seen(nth(GRADE));
+    session.type(`${grade}\r`);
+  };
+
+  test('a whole session', async () => {
+    const session = start();
+    await answer(session, 1, 'again');
+    await answer(session, 2, '');
+    const { code, raw, lines } = await session.ended;
+    expect(code).toBe(0);
+    expect(raw).not.toContain('\u001b');
+    const text = lines.join('\n');
+    expect(text).toMatch(
+      /^Question 1 of 2, on 2\.1\.1 Basics of HTTP\/HTTPS, learned \d+ days ago\.$/m,
+    );
+    expect(text).toMatch(/^Answer: .*[.?!]$/m);
+    expect(text).toMatch(/^Number 3 is good, .*, It was there\.$/m);
+    expect(text).toMatch(/^Saved as "again"; it comes back .*\.$/m);
+    expect(text).toMatch(/^2 topics reviewed: 1 again, 1 good\.$/m);
+    expect(lines.at(-1)).toBe('To take the last grade back, type: roadmap undo');
+    expect(faultsOf(text)).toEqual(['my own words', 'again', 'my own words', '']);
+  });
+
+  test.each([
+    ['Ctrl-C', KEYS.interrupt, 130],
+    ['Ctrl-D', KEYS.end, 1],
+  ])('%s keeps what is graded', async (_, key, expected) => {
+    const session = start();
+    await answer(session, 1, 'easy');
+    await session.seen(/Question 2 of 2[\s\S]*Say it or write it, then Enter\./);
+    session.type(key);
+    const { code, lines } = await session.ended;
+    expect({ code, end: lines.slice(-3) }).toEqual({
+      code: expected,
+      end: ['Error: Stopped.', '1 graded and saved.', 'Go on whenever you like: roadmap review'],
+    });
+    expect(run(['undo', '--list'], ON).stdout).toContain('a review graded easy on 2.1.1');
+  });
+});
+
+describe('browse cannot be read aloud', () => {
+  test('and says so, and what to type instead', async () => {
+    const { code, lines, raw } = await shownOnTerminal(['browse', '--narrate'], {
+      home,
+      columns: 200,
+    });
+    expect({ code, lines }).toEqual({
+      code: 2,
+      lines: [
+        'Error: Browsing draws the whole screen anew at each key, which cannot be read aloud.',
+        'Read the tree: roadmap show',
+        'Mark a topic: roadmap done 2.1.1',
+        'Draw all the same: roadmap browse --no-narrate',
+      ],
+    });
+    expect(raw).not.toContain('\u001b');
+  });
+
+  test('it is drawn all the same where that is asked for', async () => {
+    const session = onTerminal(['browse', '--no-narrate'], { home, env: ON });
+    await session.seen('2.1.1');
+    session.type('q');
+    expect((await session.ended).code).toBe(0);
   });
 });

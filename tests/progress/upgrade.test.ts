@@ -2,24 +2,31 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, progressOf, reviewsOf, tickOf } from '../../src/progress/fold';
 import { isSoundEvent } from '../../src/progress/sound-event';
-import { type Change, NO_STATE, type State } from '../../src/progress/types';
+import { type Change, NO_STATE, type ProgressEvent, type State } from '../../src/progress/types';
 import { type StateOfFormat1, upgraded } from '../../src/progress/upgrade';
 import { change, set } from '../support/fixtures';
 import { alien, someHistory } from './histories';
 
-const NEW = new Set(['review', 'review-removed', 'step']);
+const NEW = new Set(['review', 'review-removed', 'step', 'known']);
+
+/** An event of a type that format 1 did not know. */
+const hidden = (event: ProgressEvent): ProgressEvent =>
+  NEW.has(event.type) ? JSON.parse(JSON.stringify({ type: 'later', event })) : event;
+
+const shown = (event: unknown): unknown =>
+  typeof event === 'object' && event && 'event' in event ? event.event : event;
 
 /** The state as a program of format 1 would have folded these changes. */
 const asFormat1 = (changes: readonly Change[]): StateOfFormat1 => {
-  const unreadable = (type: string) => (NEW.has(type) ? `later ${type}` : type);
-  const masked: Change[] = JSON.parse(JSON.stringify(changes), (key, value) =>
-    key === 'type' ? unreadable(value) : value,
+  const state = fold(
+    NO_STATE,
+    changes.map((one) => ({ ...one, events: one.events.map(hidden) })),
   );
-  return JSON.parse(JSON.stringify(fold(NO_STATE, masked)), (key, value) => {
-    if (key === 'type' && typeof value === 'string') return value.replace(/^later /, '');
-    if (key === 'reviews' || key === 'steps') return undefined;
-    return value;
+  const roadmaps = Object.entries(state.roadmaps).map(([id, { topics, notes, unread }]) => {
+    const kept = unread.map((one) => ({ ...one, event: shown(one.event) }));
+    return [id, { topics, notes, unread: kept }] as const;
   });
+  return { ...state, roadmaps: Object.fromEntries(roadmaps) };
 };
 
 /** Records with and without a prototype are the same here. */

@@ -1,11 +1,17 @@
+import { agendaFor } from '../../src/progress/agenda';
+import { deadlineOf } from '../../src/progress/deadline';
 import { plannedReviews } from '../../src/progress/due';
+import { effortIn } from '../../src/progress/effort';
 import { notesOf } from '../../src/progress/fold';
 import { linksOf } from '../../src/progress/links';
 import { suggest } from '../../src/progress/next';
+import { layOut } from '../../src/progress/plan';
 import { questionsOf } from '../../src/progress/questions';
 import { restartOf } from '../../src/progress/restart';
+
 import { setStatus } from '../../src/progress/set-status';
 import { isReady, type Snapshot } from '../../src/progress/snapshot';
+import { statsOf } from '../../src/progress/stats';
 import { stepsOf } from '../../src/progress/steps';
 import type { Change } from '../../src/progress/types';
 import { effortOf, pathTo } from '../../src/roadmap/path';
@@ -17,9 +23,12 @@ import { hitLines, noteLines, pathLines, resourceLines } from '../../src/view/li
 import { type MarkedModel, markedLines } from '../../src/view/marked';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
+import { type PlanModel, planLines } from '../../src/view/plan';
 import { answerLines, askedLines, dueLines, gradedLines } from '../../src/view/review';
+
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
+import { type StatsModel, statsLines } from '../../src/view/stats';
 import { type TreeModel, treeLines } from '../../src/view/tree';
 import { changeLines, undoneLines } from '../../src/view/undone';
 import { change } from '../support/fixtures';
@@ -72,6 +81,20 @@ export const markedOf = (snapshot: Snapshot, node: TreeNode): MarkedModel => {
     doneWhen: stepsOf(snapshot, node),
     ticking: { moves: stepsOf(snapshot, node), unchanged: stepsOf(snapshot, node) },
   };
+};
+
+export const planOf = (snapshot: Snapshot, goal: TreeNode, pace: number): PlanModel => {
+  const effort = effortIn(snapshot.tree);
+  const plan = layOut(agendaFor(snapshot, effort, goal), effort, pace, snapshot.today);
+  const span = { today: snapshot.today, begin: snapshot.today, own: 3 };
+  const deadline = deadlineOf('2027-03-01', plan.hours, span);
+  return { snapshot, goal, plan, deadline, isPaceGuessed: true };
+};
+
+export const statsIn = (snapshot: Snapshot, top: TreeNode): StatsModel => {
+  const recalled = ({ title }: TreeNode) => (title.length % 10) / 10;
+  const past = { snapshot, history: [], weekStart: 'sunday', retrievability: recalled } as const;
+  return { ...past, top, stats: statsOf(past, top) };
 };
 
 export const changesOf = ({ tree }: Snapshot): Change[] =>
@@ -132,6 +155,9 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
         },
         screen,
       ),
+    plan: (screen) => planLines(planOf(snapshot, node, 168), screen),
+    stats: (screen) => statsLines(statsIn(snapshot, tree.root), screen),
+    'stats of a part': (screen) => statsLines(statsIn(snapshot, node), screen),
     changes: (screen) => changeLines({ changes, treeOf: () => tree }, screen),
   };
 };

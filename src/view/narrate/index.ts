@@ -17,6 +17,7 @@ export { nextSentences } from './next';
 export { nothingSentences } from './nothing';
 export { noticeSentences } from './notice';
 export { overviewSentences } from './overview';
+export { planSentences } from './plan';
 export {
   answerSentences,
   askedSentences,
@@ -29,6 +30,7 @@ export {
 export { sectionSentences } from './sections';
 export { settingSentences } from './settings';
 export { spoken } from './spoken';
+export { statsSentences } from './stats';
 export { treeSentences } from './tree';
 export { undoneSentences } from './undone';
 export { inWords } from './words';

@@ -8,7 +8,7 @@ const said = (text: string): string => text.replaceAll(' \u00b7 ', '; ');
 /** The sentences of a message, and of a hint the things to type; a full stop is not typed. */
 const parts = (text: string): string[] =>
   clean(text)
-    .split(/ {2,}|(?<=[.?!]) (?=[A-Z])/)
+    .split(/ {2,}|(?<=[.?!]) (?=[A-Z\d])/)
     .map((part) => part.replace(/(: roadmap .*)\.$/, '$1'));
 
 /** A notice as sentences: what happened, its details, then what to type, a line each. */

@@ -43,6 +43,10 @@ export const fewOf = (items: readonly string[], most: number): string => {
 /** "6 of 28 done, 1 started"; once nothing is left, that. What was skipped is always said. */
 export const amountOf = (summary: Summary): string => amount(summary, '', '');
 
+/** "4 of 6 done, 66 percent". */
+export const shareOf = (summary: Summary): string =>
+  amount(summary, '', `, ${summary.percent} percent`);
+
 /** "Backend Roadmap: 6 of 28 topics done, 21 percent, 1 started." */
 export const totalsSentence = (name: string, summary: Summary): string =>
   `${name}: ${amount(summary, ' topics', `, ${summary.percent} percent`)}.`;

@@ -12,6 +12,8 @@ const SIGNS: Symbols = {
   review: 'review due:',
   pips: { done: '', doing: '', todo: '', skipped: '', optional: '' },
   bar: { full: '', empty: '', ends: ['', ''] },
+  heat: ['', '', '', '', ''],
+  sparks: '',
   guides: { branch: '', last: '', through: '', blank: '' },
   edge: '',
   rule: '',
@@ -25,7 +27,7 @@ const SIGNS: Symbols = {
 };
 
 /** A pipe in which every sign is a word: nothing is cut, wrapped or hinted in it. */
-const SCREEN: Screen = {
+export const IN_WORDS: Screen = {
   theme: plainTheme(SIGNS),
   width: 80,
   height: undefined,
@@ -34,5 +36,5 @@ const SCREEN: Screen = {
 
 /** An answer that has no sentences of its own, read from what would be drawn: columns become commas. */
 export function* inWords(draw: (screen: Screen) => Iterable<string>): Generator<string> {
-  for (const line of draw(SCREEN)) yield* spoken([line.trim().replace(/ {2,}/g, ', ')]);
+  for (const line of draw(IN_WORDS)) yield* spoken([line.trim().replace(/ {2,}/g, ', ')]);
 }

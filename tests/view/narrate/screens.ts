@@ -19,6 +19,7 @@ import {
 import { markedSentences } from '../../../src/view/narrate/marked';
 import { nextSentences } from '../../../src/view/narrate/next';
 import { overviewSentences } from '../../../src/view/narrate/overview';
+import { planSentences } from '../../../src/view/narrate/plan';
 import {
   answerSentences,
   askedSentences,
@@ -27,10 +28,11 @@ import {
 } from '../../../src/view/narrate/review';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { spoken } from '../../../src/view/narrate/spoken';
+import { statsSentences } from '../../../src/view/narrate/stats';
 import { treeSentences } from '../../../src/view/narrate/tree';
 import { undoneSentences } from '../../../src/view/narrate/undone';
 import type { TreeModel } from '../../../src/view/tree';
-import { changesOf, hitsIn, infoOf, markedOf } from '../screens';
+import { changesOf, hitsIn, infoOf, markedOf, planOf, statsIn } from '../screens';
 
 /** What is read aloud, as the command line hands it on. */
 export const aloud = (lines: Iterable<string>): string[] => [...spoken(lines)];
@@ -98,6 +100,9 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
         device: 'a1b2c3d4',
         direction: 'undo',
       }),
+    plan: () => planSentences(planOf(snapshot, node, 168)),
+    stats: () => statsSentences(statsIn(snapshot, tree.root)),
+    'stats of a part': () => statsSentences(statsIn(snapshot, node)),
     changes: () => changeSentences({ changes, treeOf: () => tree }),
   };
 };
