@@ -9,6 +9,7 @@ import { homeFolder } from './store/home';
 import { openLibrary } from './store/library';
 import { openProgress } from './store/progress';
 import { openSession } from './store/session';
+import { shellScript } from './store/shell-script';
 import { localeWeekStart } from './terminal/locale';
 import { undrawable, wantsNarration } from './terminal/narration';
 import { isTerminal } from './terminal/output';
@@ -104,6 +105,7 @@ const contextOf = (
     saveFile: async (path, text, over) =>
       (await import('./store/save-file')).saveFile(path, text, over),
     edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),
+    completionScript: (shell) => shellScript(root, shell),
     version,
     node: process.version,
   };

@@ -81,8 +81,8 @@ export interface SyncReport {
   readonly received: number;
   /** The moment of the last exchange. */
   readonly last: string | undefined;
-  /** Changes that were not sent yet. */
-  readonly waiting: number;
+  /** Changes that were not sent yet; undefined where the last exchange is not remembered. */
+  readonly waiting: number | undefined;
   readonly devices: readonly SyncDevice[];
   /** Names of files in that place that are none of ours. */
   readonly foreign: readonly string[];
@@ -227,6 +227,8 @@ export interface Context {
   saveFile(path: string, text: string, over: boolean): Promise<void>;
   /** Lets the learner write in their editor; what they saved. */
   edit(text: string): Promise<string>;
+  /** The script that completes our command lines in a shell. */
+  completionScript(shell: string): string;
   readonly version: string;
   /** The version of Node this runs on. */
   readonly node: string;

@@ -2,6 +2,8 @@ import { type Command, CommanderError } from 'commander';
 import type { Answer, Context } from '../context';
 import type { Notice } from '../view/notice';
 import { COMMAND_NAMES } from './commands';
+import { type Asked, askedOf } from './completion/asked';
+import { type Request, requestOf } from './completion/request';
 import type { Verbs } from './declaration';
 import { tell, usageError } from './errors';
 import { helpLines, helpWidth } from './help';
@@ -29,6 +31,8 @@ export interface Host {
   /** Loads the program proper: help and version do without it. */
   open(options: GlobalOptions): Promise<Opened>;
   write(file: 1 | 2, lines: Iterable<string>): void;
+  /** What completion answers a shell's script, line by line. Loads less than `open`. */
+  complete(request: Request, asked: Asked): Promise<readonly string[]>;
 }
 
 /** What a terminal would act on, or a reader be misled by, where JSON itself would leave it as it is. */
@@ -112,8 +116,24 @@ const noHelp = async (host: Host, program: Command, argv: readonly string[]): Pr
   return printError(host, optionsOf(program, argv), await unknownCommand(word, COMMAND_NAMES));
 };
 
+/**
+ * `roadmap complete …` is what the scripts of `roadmap completion` run at every TAB. Where it fails
+ * there is nothing to offer: a message would land in the middle of what somebody types.
+ */
+const complete = async (args: readonly string[], host: Host): Promise<number> => {
+  const request = requestOf(args);
+  if (!request) return 0;
+  try {
+    host.write(1, await host.complete(request, askedOf(request)));
+  } catch {
+    // Nothing to offer.
+  }
+  return 0;
+};
+
 /** Runs one command line. Returns the exit code; everything thrown has become text. */
 export const run = async (argv: readonly string[], host: Host): Promise<number> => {
+  if (argv[0] === 'complete') return complete(argv.slice(1), host);
   let exitCode = 0;
   const program = buildProgram(
     argv,

@@ -228,7 +228,7 @@ const hear = async (context: Context, asked: Asked, input: ReviewInput): Promise
   await hold(session, asked.topics.slice(0, most));
   const after = await askedOf(context, { ...input, nodes: [] });
   return {
-    json: () => ({}),
+    json: () => ({ due: after.due.map((one) => dueJson(after.snapshot, one)) }),
     *text(screen) {
       for (const model of session.marked) yield* markedLines(model, screen);
       if (session.marked.length === 0 || session.graded.length > 0)

@@ -83,6 +83,14 @@ const list = async (context: Context, changes: readonly Change[]): Promise<Answe
   };
 };
 
+/** What a device calls itself, where it has said so and no other has the same name. */
+const nameOf = async (context: Context, id: string): Promise<string> => {
+  const { devices } = await (await context.sync()).status();
+  const name = devices.find((device) => device.id === id)?.name;
+  const isShared = devices.filter((device) => device.name === name).length > 1;
+  return name === undefined || isShared ? id : name;
+};
+
 const KEYS = { undo: 'undone', redo: 'redone' } as const;
 
 const nothing = async (context: Context, direction: UndoInput['direction']): Promise<Answer> => {
@@ -112,7 +120,10 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
   const { roadmap, events } = draft;
   const saved = await context.progress.save(() => draft);
   const snapshot = await snapshotFor(context, roadmap, saved.state);
-  const device = made?.device === saved.change?.device ? undefined : made?.device;
+  const device =
+    made === undefined || made.device === saved.change?.device
+      ? undefined
+      : await nameOf(context, made.device);
   const model: UndoneModel = { snapshot, events, roadmap, device, direction };
   return {
     json: () => ({

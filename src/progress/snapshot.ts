@@ -17,7 +17,12 @@ export interface Snapshot {
 }
 
 export const snapshotOf = (tree: Tree, progress: Progress, today: Day): Snapshot => {
-  const standing = rollUp(tree, (id) => markOf(progress, id)?.status ?? 'todo');
+  // Whoever only saves a mark looks at no standing; of a large roadmap these are the longest work.
+  let rolledUp: ReturnType<typeof rollUp> | undefined;
+  const standing = (node: TreeNode): Standing => {
+    rolledUp ??= rollUp(tree, (id) => markOf(progress, id)?.status ?? 'todo');
+    return rolledUp(node);
+  };
   return {
     tree,
     progress,

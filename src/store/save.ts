@@ -106,12 +106,12 @@ const halfSaved = (files: Files, error: unknown): RoadmapError =>
 /** Writes what is known as the new state, and keeps what it replaces where that was not sound. */
 export const writeFolded = async (
   files: Files,
-  { state, bookmark, file, dropped }: Loaded,
+  { state, bookmark, file }: Loaded,
   device: string,
   now: Date,
 ): Promise<void> => {
   sweep(files.home, now.getTime());
-  if (file.kind === 'damaged' || (file.kind === 'edited' && dropped.length > 0)) {
+  if (file.kind === 'damaged' || file.kind === 'edited') {
     keepAside(files.home, file.bytes, now);
   } else if (file.kind === 'sound') {
     backUp(files.home, files.state, now.toISOString().slice(0, 10));

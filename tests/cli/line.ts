@@ -39,6 +39,7 @@ export const line = async (
   const host: Host = {
     version: '1.2.3',
     columns: () => columns,
+    complete: async () => [],
     open: async (options) => ({
       verbs,
       get context() {

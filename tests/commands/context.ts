@@ -104,6 +104,23 @@ const library = ({ shelf, files, folders, wanted, chosen }: LibraryOptions): Roa
   };
 };
 
+/** What is not set up. */
+const noSync: Sync = {
+  exchange: async () => {
+    throw new Error('nobody expected an exchange');
+  },
+  status: async () => ({
+    target: undefined,
+    sent: 0,
+    received: 0,
+    last: undefined,
+    waiting: undefined,
+    devices: [],
+    foreign: [],
+  }),
+  stop: async () => undefined,
+};
+
 export interface WorldOptions {
   readonly json?: boolean;
   /** Roadmap files by name. */
@@ -119,7 +136,7 @@ export interface WorldOptions {
   readonly edited?: string;
   readonly findings?: readonly Finding[];
   readonly repairs?: readonly string[];
-  /** The exchange with other machines; nobody asks for it where it is left out. */
+  /** The exchange with other machines; it is not set up where it is left out. */
   readonly sync?: Sync;
 }
 
@@ -162,10 +179,7 @@ export const world = (options: WorldOptions = {}): World => {
       warnings.push(text);
     },
     progress,
-    sync: async () => {
-      if (options.sync) return options.sync;
-      throw new Error('nobody expected an exchange');
-    },
+    sync: async () => options.sync ?? noSync,
     backups: async () => {
       throw new Error('nobody expected a backup');
     },
@@ -182,6 +196,7 @@ export const world = (options: WorldOptions = {}): World => {
       edits.push(text);
       return edited;
     },
+    completionScript: (shell: string) => `# for ${shell}\n`,
     version: '1.2.3',
     node: 'v20.0.0',
   };

@@ -265,7 +265,7 @@ export const sync = z.strictObject({
     sent: z.int(),
     received: z.int(),
     last: z.nullable(moment),
-    waiting: z.int(),
+    waiting: z.nullable(z.int()),
     devices: z.array(
       z.strictObject({
         id,

@@ -13,7 +13,7 @@ export interface Filter {
 
 /** Every node but the root, which has no row. */
 const everyNode = ({ nodes }: Outline): Int32Array =>
-  Int32Array.from({ length: Math.max(0, nodes.length - 1) }, (_, index) => index + 1);
+  new Int32Array(Math.max(0, nodes.length - 1)).map((_, index) => index + 1);
 
 const search = ({ texts }: Outline, text: string, among: Int32Array): Int32Array => {
   const words = comparable(text).split(/\s+/).filter(Boolean);

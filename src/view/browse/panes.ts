@@ -1,6 +1,8 @@
+import type { Snapshot } from '../../progress/snapshot';
+import type { TreeNode } from '../../roadmap/tree';
 import { clean } from '../clean';
 import { folded, within } from '../fitted';
-import { infoBody } from '../info';
+import { type InfoModel, infoBody } from '../info';
 import { infoModelOf } from '../info-model';
 import { label } from '../label';
 import type { Screen } from '../screen';
@@ -10,7 +12,7 @@ import { KEYS } from './help';
 import { stepsIn, webLinksOf } from './items';
 import type { BrowseModel, Pane } from './state';
 
-/** A pane in full; a window on its lines is shown. */
+/** The lines of a pane; a window on them is shown. */
 export interface PaneDrawing {
   readonly lines: readonly string[];
   /** The line in which each thing to point at begins. */
@@ -62,10 +64,31 @@ const linksPane = (model: BrowseModel, { node, at }: Pane, screen: Screen): Pane
   return listed(`Links of ${label(node)}`, items, at, screen);
 };
 
-const infoPane = (model: BrowseModel, { node }: Pane, screen: Screen): PaneDrawing => ({
-  lines: [...within(infoBody(infoModelOf(model.snapshot, node, 'count'), screen), screen)],
-  starts: [],
-});
+/** What was last worked out of each snapshot: what a topic unlocks is asked of every node. */
+const known = new WeakMap<Snapshot, InfoModel>();
+
+const infoOf = (snapshot: Snapshot, node: TreeNode): InfoModel => {
+  const last = known.get(snapshot);
+  if (last?.node === node) return last;
+  const info = infoModelOf(snapshot, node, 'count');
+  known.set(snapshot, info);
+  return info;
+};
+
+/** A group may have 100,000 parts: their lines are drawn as far as they are wanted. */
+const infoPane = (
+  { snapshot }: BrowseModel,
+  { node }: Pane,
+  screen: Screen,
+  most: number,
+): PaneDrawing => {
+  const lines: string[] = [];
+  for (const line of within(infoBody(infoOf(snapshot, node), screen), screen)) {
+    if (lines.length >= most) break;
+    lines.push(line);
+  }
+  return { lines, starts: [] };
+};
 
 const keysPane = (screen: Screen): PaneDrawing => {
   const column = Math.max(...KEYS.map(([keys]) => width(keys))) + 2;
@@ -77,15 +100,24 @@ const keysPane = (screen: Screen): PaneDrawing => {
   return { lines, starts: [] };
 };
 
-/** All lines of a pane. */
-export const paneDrawing = (pane: Pane, model: BrowseModel, screen: Screen): PaneDrawing => {
+/**
+ * The lines of a pane from its first one on.
+ *
+ * @param most how many are wanted; some panes draw all of theirs
+ */
+export const paneDrawing = (
+  pane: Pane,
+  model: BrowseModel,
+  screen: Screen,
+  most: number,
+): PaneDrawing => {
   switch (pane.kind) {
     case 'steps':
       return stepsPane(model, pane, screen);
     case 'links':
       return linksPane(model, pane, screen);
     case 'info':
-      return infoPane(model, pane, screen);
+      return infoPane(model, pane, screen, most);
     case 'keys':
       return keysPane(screen);
   }

@@ -90,7 +90,7 @@ const inPane = (
 
 /** The pane's window after its pointer or the screen has moved. */
 const paneInView = (pane: Pane, model: BrowseModel, screen: Screen, size: number): Pane => {
-  const { lines, starts } = paneDrawing(pane, model, screen);
+  const { lines, starts } = paneDrawing(pane, model, screen, pane.top + size);
   const all = lines.length;
   const start = starts[pane.at];
   if (start === undefined) return { ...pane, top: Math.max(0, Math.min(pane.top, all - size)) };

@@ -69,7 +69,10 @@ const bodyLines = (
   screen: Screen,
 ): readonly string[] => {
   const { pane, rows, filter } = state;
-  if (pane) return paneDrawing(pane, model, screen).lines.slice(pane.top, pane.top + size);
+  if (pane) {
+    const end = pane.top + size;
+    return paneDrawing(pane, model, screen, end).lines.slice(pane.top, end);
+  }
   if (rows.length > 0) return windowRows(state, model, size, screen);
   return [filter ? ' Nothing fits.' : ' There is nothing here yet.'].slice(0, size);
 };

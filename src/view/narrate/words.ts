@@ -34,7 +34,15 @@ export const IN_WORDS: Screen = {
   isTerminal: false,
 };
 
-/** An answer that has no sentences of its own, read from what would be drawn: columns become commas. */
+/** A line of a drawing as it is said: columns become commas, "2/28, 7%" becomes words. */
+const lineInWords = (line: string): string =>
+  line
+    .trim()
+    .replace(/ {2,}/g, ', ')
+    .replace(/(?<![\w/.])(\d+)\/(\d+)(?![\w/])/g, '$1 of $2')
+    .replace(/(?<=\d)%/g, ' percent');
+
+/** An answer that has no sentences of its own, read from what would be drawn. */
 export function* inWords(draw: (screen: Screen) => Iterable<string>): Generator<string> {
-  for (const line of draw(IN_WORDS)) yield* spoken([line.trim().replace(/ {2,}/g, ', ')]);
+  for (const line of draw(IN_WORDS)) yield* spoken([lineInWords(line)]);
 }

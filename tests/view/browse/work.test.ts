@@ -104,6 +104,9 @@ describe.each([
     'space',
     'd',
     'resize',
+    'i',
+    'down',
+    'escape',
     '?',
     'escape',
   ])('%s', (name) => {

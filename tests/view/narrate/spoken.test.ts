@@ -37,9 +37,15 @@ test('an answer without sentences of its own is read in words', () => {
       `  ${guides.branch}${theme.tint('#f9f', edge)}${theme.done(done)} One`,
       ` ${doing} Two${ellipsis}`,
       isTerminal ? 'a hint' : '',
+      ' Wrote /tmp/1/2: 3/4, 5%',
     ];
   });
-  expect([...lines]).toEqual(['Title, 21%, 6/28.', 'done: One.', 'started: Two and so on.']);
+  expect([...lines]).toEqual([
+    'Title, 21 percent, 6 of 28.',
+    'done: One.',
+    'started: Two and so on.',
+    'Wrote /tmp/1/2: 3 of 4, 5 percent.',
+  ]);
 });
 
 test.each([
