@@ -57,6 +57,8 @@ export const FILES: Readonly<Record<string, string>> = {
   'roadmap-folder': 'src/store/roadmap-folder.ts',
   'save-file': 'src/store/save-file.ts',
   prompts: 'src/terminal/prompts.ts',
+  'typed-prompts': 'src/terminal/typed-prompts.ts',
+  narrate: 'src/view/narrate/index.ts',
   interactive: 'src/terminal/interactive.ts',
   opener: 'src/terminal/opener.ts',
   editor: 'src/terminal/editor.ts',

@@ -57,5 +57,7 @@ export const run = async (context: Context, input: NextInput): Promise<Answer> =
       })),
     }),
     text: (screen) => nextLines({ snapshot, advice, limit, why: input.why, review }, screen),
+    narrate: ({ nextSentences }) =>
+      nextSentences({ snapshot, advice, limit, why: input.why, review }),
   };
 };

@@ -233,8 +233,8 @@ export const answering = (
   return {
     asked,
     drawn,
-    show: (lines) => {
-      drawn.push(...lines({ theme, width: 80, height: 24, isTerminal: true }));
+    show: ({ text }) => {
+      drawn.push(...text({ theme, width: 80, height: 24, isTerminal: true }));
     },
     proceed: async (message) => {
       asked.push(message);
