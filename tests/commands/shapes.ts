@@ -335,7 +335,6 @@ export const plan = z.strictObject({
     }),
   ),
 });
-});
 
 export const completion = z.strictObject({ shell: z.string(), script: z.string() });
 
