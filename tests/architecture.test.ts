@@ -13,13 +13,13 @@ const ROOMS: Readonly<
   },
   progress: {
     may: ['roadmap', 'progress'],
-    packages: /^zod\/mini$/,
+    packages: /^(zod\/mini|ts-fsrs)$/,
     lesson: 'this folder is pure; pass the clock and the state in',
   },
   formats: {
     may: ['roadmap', 'progress', 'formats'],
     packages:
-      /^(zod\/mini|jsonc-parser|fast-xml-parser|d3-(dsv|hierarchy)|mdast(-util-.*)?|micromark-extension-.*)$/,
+      /^(zod\/mini|jsonc-parser|fast-xml-parser|d3-(dsv|hierarchy)|ical-generator|mdast(-util-.*)?|micromark-extension-.*)$/,
     lesson: 'a format is text in, roadmap out; files are read in store/',
   },
   view: {
@@ -39,7 +39,7 @@ const ROOMS: Readonly<
   },
   terminal: {
     may: ['roadmap', 'progress', 'view', 'context', 'terminal'],
-    packages: /^(node:.*|chalk|supports-color|@inquirer\/prompts|open)$/,
+    packages: /^(node:.*|chalk|supports-color|@inquirer\/(core|prompts)|open)$/,
     lesson: 'the terminal knows nothing of the disk',
   },
   cli: {
@@ -48,6 +48,7 @@ const ROOMS: Readonly<
       'roadmap/nearest',
       'roadmap/quoted',
       'roadmap/types',
+      'progress/types',
       'view',
       'context',
       'cli',

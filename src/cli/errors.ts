@@ -20,6 +20,7 @@ const EXIT: Readonly<Record<ErrorCode, number>> = {
   'progress-unreadable': 4,
   'progress-unsaved': 4,
   'output-failed': 4,
+  'sync-failed': 4,
   cancelled: 130,
 };
 

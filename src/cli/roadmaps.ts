@@ -20,6 +20,7 @@ export const EXPORT_FORMATS: readonly string[] = [
   'badge',
   'json',
   'csv',
+  'ics',
   'opml',
 ];
 

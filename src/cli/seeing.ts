@@ -1,5 +1,11 @@
 import { type Declaration, examples } from './declaration';
-import { wholeNumber } from './options';
+import { someText, wholeNumber } from './options';
+
+interface PlanOptions {
+  readonly hours?: string;
+  readonly by?: string;
+  readonly to?: string;
+}
 
 interface InfoOptions {
   readonly checks?: boolean;
@@ -44,6 +50,19 @@ export const seeing: readonly Declaration[] = [
     },
   },
   {
+    names: ['browse'],
+    declare: (program, act) => {
+      program
+        .command('browse [node]')
+        .description('the tree on the whole screen: move, mark and note by keys')
+        .addHelpText('before', examples('browse', 'browse 3.2'))
+        .addHelpText('after', '\nKeys: ? shows them all, q leaves. Every change is saved at once.')
+        .action((node: string | undefined) =>
+          act(({ browse }, context) => browse(context, { node })),
+        );
+    },
+  },
+  {
     names: ['search'],
     declare: (program, act) => {
       program
@@ -81,6 +100,33 @@ export const seeing: readonly Declaration[] = [
               time: options.time,
             }),
           ),
+        );
+    },
+  },
+  {
+    names: ['plan'],
+    declare: (program, act) => {
+      program
+        .command('plan')
+        .description('the open topics laid out over weeks')
+        .option('--hours <per week>', 'hours you can learn; by default config hours', someText)
+        .option('--by <date>', 'what it takes to be through by then: 2027-03-01', someText)
+        .option('--to <node>', 'only what is on the way to a node', someText)
+        .addHelpText('before', examples('plan', 'plan --hours 6', 'plan --to 4.1 --by 2027-03-01'))
+        .action(({ hours, by, to }: PlanOptions) =>
+          act(({ plan }, context) => plan(context, { hours, by, to })),
+        );
+    },
+  },
+  {
+    names: ['stats'],
+    declare: (program, act) => {
+      program
+        .command('stats [node]')
+        .description('how you are doing, your pace and a forecast')
+        .addHelpText('before', examples('stats', 'stats 3.2', 'stats --json'))
+        .action((node: string | undefined) =>
+          act(({ stats }, context) => stats(context, { node })),
         );
     },
   },

@@ -16,8 +16,8 @@ export const upkeep: readonly Declaration[] = [
     declare: (program, act) => {
       program
         .command('config [key] [value]')
-        .description('print or set how roadmap looks')
-        .addHelpText('before', examples('config', 'config ascii on', 'config color never'))
+        .description('print or set how roadmap looks and works')
+        .addHelpText('before', examples('config', 'config ascii on', 'config hours 6'))
         .action((key: string | undefined, value: string | undefined) =>
           act(({ config }, context) => config(context, { key, value })),
         );

@@ -1,5 +1,8 @@
 import type { Answer, Context } from '../context';
 import { EXPORTERS, type Exporter } from '../formats/exporters';
+import type { Calendar } from '../formats/write';
+import { settingValue } from '../progress/settings';
+import { weekStartOf } from '../progress/weeks';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { clean } from '../view/clean';
@@ -36,13 +39,30 @@ const exporterFor = ({ format, output }: ExportInput): Exporter => {
   );
 };
 
+/** What a terminal obeys: a document may be looked at with `cat` or `less`. */
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+
+/** The document without controls but tabs and ends of lines; no format of ours needs one. */
+const harmless = (text: string): string =>
+  text.replace(/\r(?!\n)/g, '\n').replace(CONTROLS, '\ufffd');
+
+/** What a plan in a calendar is laid out by. */
+const calendarOf = async (context: Context): Promise<Calendar> => {
+  const state = await context.progress.state();
+  return {
+    hours: Number(settingValue(state, 'hours')),
+    weekStart: weekStartOf(state, context.weekStart()),
+    now: context.now(),
+  };
+};
+
 /** Writes the roadmap with the progress in it, in one of the formats. */
 export const run = async (context: Context, input: ExportInput): Promise<Answer> => {
   const { id, load } = exporterFor(input);
   const snapshot = await context.snapshot('whole');
   const { write } = await load();
-  const text = write(snapshot, { colors: input.colors, notes: input.notes });
-  const { output } = input;
+  const { colors, notes, output } = input;
+  const text = harmless(write(snapshot, { colors, notes, calendar: await calendarOf(context) }));
   if (output === undefined) {
     return {
       json: () => ({ format: id, text }),

@@ -1,7 +1,14 @@
 import type { Answer, Context } from '../context';
+import type { BackupInput } from './backup';
+import type { BrowseInput } from './browse';
 import type { CompletionInput } from './completion';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
+import type { PlanInput } from './plan';
+import type { RestoreInput } from './restore';
+import type { ReviewInput } from './review';
+import type { StatsInput } from './stats';
+import type { SyncInput } from './sync';
 
 /**
  * Every verb. The command line gets to them through the host, which loads them when one is to run;
@@ -29,5 +36,25 @@ export const importRoadmap = async (context: Context, input: ImportInput): Promi
 export const exportRoadmap = async (context: Context, input: ExportInput): Promise<Answer> =>
   (await import('./export')).run(context, input);
 
+export const plan = async (context: Context, input: PlanInput): Promise<Answer> =>
+  (await import('./plan')).run(context, input);
+
+export const stats = async (context: Context, input: StatsInput): Promise<Answer> =>
+  (await import('./stats')).run(context, input);
+
+export const review = async (context: Context, input: ReviewInput): Promise<Answer> =>
+  (await import('./review')).run(context, input);
+
+export const sync = async (context: Context, input: SyncInput): Promise<Answer> =>
+  (await import('./sync')).run(context, input);
+
+export const backup = async (context: Context, input: BackupInput): Promise<Answer> =>
+  (await import('./backup')).run(context, input);
+
+export const restore = async (context: Context, input: RestoreInput): Promise<Answer> =>
+  (await import('./restore')).run(context, input);
+
+export const browse = async (context: Context, input: BrowseInput): Promise<Answer> =>
+  (await import('./browse')).run(context, input);
 export const completion = async (context: Context, input: CompletionInput): Promise<Answer> =>
   (await import('./completion')).run(context, input);

@@ -1,14 +1,13 @@
 import type { Answer, Context } from '../context';
-import { notesOf } from '../progress/fold';
-import { linksOf } from '../progress/links';
+import { nextReview } from '../progress/due-today';
 import { resolveNodes, upNext } from '../progress/resolve';
 import { type Snapshot, startedTopics } from '../progress/snapshot';
+import { stepsOf } from '../progress/steps';
 import type { Change } from '../progress/types';
-import { effortOf } from '../roadmap/path';
-import { dependentsOf, requirementsOf } from '../roadmap/prerequisites';
-import { ancestorsOf, type TreeNode } from '../roadmap/tree';
-import { type InfoModel, infoLines } from '../view/info';
-import { nodeJson, nodesJson } from '../view/json';
+import type { TreeNode } from '../roadmap/tree';
+import { infoLines } from '../view/info';
+import { infoModelOf } from '../view/info-model';
+import { nodeJson, nodesJson, reviewJson } from '../view/json';
 import { nothingLines } from '../view/nothing';
 
 export interface InfoInput {
@@ -48,22 +47,18 @@ const nodeFor = async (
 /** Everything about one node. */
 export const run = async (context: Context, input: InfoInput): Promise<Answer> => {
   const snapshot = await context.snapshot('whole');
-  const { tree, standing, progress } = snapshot;
+  const { tree } = snapshot;
   const node = await nodeFor(context, snapshot, input.node);
   if (!node) {
-    return { json: () => ({ node: null }), text: (screen) => nothingLines(snapshot, screen) };
+    return {
+      json: () => ({ node: null }),
+      text: (screen) => nothingLines(snapshot, screen),
+      narrate: ({ nothingSentences }) => nothingSentences(snapshot),
+    };
   }
-  const model: InfoModel = {
-    snapshot,
-    node,
-    path: ancestorsOf(node),
-    requires: requirementsOf(tree, node),
-    unlocks: dependentsOf(tree, node),
-    hours: effortOf(tree, standing, node),
-    notes: notesOf(progress, node.id),
-    resources: linksOf(progress, node),
-    checks: input.answers ? 'answers' : input.checks ? 'questions' : 'count',
-  };
+  const review = await nextReview(snapshot, await context.progress.state(), node);
+  const checks = input.answers ? 'answers' : input.checks ? 'questions' : 'count';
+  const model = { ...infoModelOf(snapshot, node, checks), review };
   const changes = context.json ? await context.progress.history() : [];
   return {
     json: () => ({
@@ -75,9 +70,17 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
         hours: model.hours ?? null,
         content: contentOf(node),
         notes: model.notes.map(({ text, on, at }, index) => ({ n: index + 1, text, on, at })),
+        steps: stepsOf(snapshot, node).map(({ n, text, since }) => ({
+          n,
+          text,
+          ticked: since !== undefined,
+          on: since ?? null,
+        })),
+        review: review ? reviewJson(review) : null,
         history: historyOf(changes, tree.roadmap.id, node),
       },
     }),
     text: (screen) => infoLines(model, screen),
+    narrate: ({ infoSentences }) => infoSentences(model),
   };
 };

@@ -1,16 +1,16 @@
 import type { Answer, Context } from '../context';
+import { markTargets } from '../progress/marking';
 import { parseDay } from '../progress/parse-day';
-import { resolveNodes, upNext } from '../progress/resolve';
-import { type Decision, setStatus } from '../progress/set-status';
-import { isReady, type Snapshot } from '../progress/snapshot';
-import type { Day, NoteEvent, ProgressEvent } from '../progress/types';
+import { resolveTargets, type Targets } from '../progress/resolve';
+import type { Snapshot } from '../progress/snapshot';
 import { RoadmapError } from '../roadmap/errors';
-import { isFinished, requirementsOf } from '../roadmap/prerequisites';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
 import { checklist } from '../view/checklist';
 import { nodeJson, nodesJson } from '../view/json';
 import { type MarkedModel, markedLines } from '../view/marked';
+import { markedModel } from '../view/marked-model';
+import { stepName } from '../view/steps';
 
 export interface MarkInput {
   readonly to: Status;
@@ -21,18 +21,6 @@ export interface MarkInput {
   readonly at: string | undefined;
   readonly yes: boolean;
 }
-
-interface Marking extends Omit<Decision, 'events'> {
-  readonly events: readonly ProgressEvent[];
-  readonly before: Snapshot;
-}
-
-const VERBS: Readonly<Record<Status, string>> = {
-  todo: 'reset',
-  doing: 'start',
-  done: 'done',
-  skipped: 'skip',
-};
 
 /** `done` without a node: what to tick is asked for. */
 const ask = async (context: Context, snapshot: Snapshot): Promise<TreeNode[]> => {
@@ -57,44 +45,6 @@ const isMeant = async (context: Context, nodes: readonly TreeNode[], input: Mark
   return prompts.confirm(`Set the whole roadmap to ${input.to}?`);
 };
 
-const decide =
-  (nodes: readonly TreeNode[], { to, message }: MarkInput, day: Day | undefined) =>
-  (before: Snapshot): Marking => {
-    const decision = setStatus(before, nodes, to, day);
-    const text = message?.trim();
-    const notes = text
-      ? nodes.map((node): NoteEvent => ({ type: 'note', node: node.id, text }))
-      : [];
-    return { ...decision, events: [...decision.events, ...notes], before };
-  };
-
-const modelOf = ({ before, moves, unchanged }: Marking, after: Snapshot, to: Status) => {
-  const ready = after.tree.nodes.filter(
-    (node) => node.kind === 'topic' && isReady(after, node) && before.waitingFor(node).length > 0,
-  );
-  const early = moves
-    .filter((move) => move.to === 'doing' || move.to === 'done')
-    .map(({ node }) => ({
-      node,
-      waitingFor: requirementsOf(after.tree, node).filter(
-        (one) => !isFinished(after.standing(one)),
-      ),
-    }))
-    .filter(({ waitingFor }) => waitingFor.length > 0);
-  const [only] = moves.length === 1 ? moves : [];
-  const model: MarkedModel = {
-    snapshot: after,
-    to,
-    moves,
-    unchanged,
-    ready: to === 'done' || to === 'skipped' ? ready : [],
-    early,
-    next: to === 'done' ? upNext(after) : undefined,
-    doneWhen: to === 'done' ? (only?.node.data.practice?.doneWhen ?? []) : [],
-  };
-  return model;
-};
-
 const answer = (model: MarkedModel, hasNote: boolean): Answer => ({
   json: () => ({
     changed: model.moves.map(({ node, from, to }) => ({
@@ -103,28 +53,53 @@ const answer = (model: MarkedModel, hasNote: boolean): Answer => ({
       to,
     })),
     unchanged: nodesJson(model.snapshot, model.unchanged),
+    steps: model.ticking.moves.map((step) => ({
+      ...nodeJson(model.snapshot, step.node),
+      step: step.n,
+      text: step.text,
+      ticked: model.to === 'done',
+    })),
     summary: model.snapshot.standing(model.snapshot.tree.root).summary,
   }),
   *text(screen) {
-    if (model.moves.length + model.unchanged.length === 0) yield ' Nothing to change.';
+    const { moves, unchanged, ticking } = model;
+    const told = [moves, unchanged, ticking.moves, ticking.unchanged];
+    if (told.every((list) => list.length === 0)) yield ' Nothing to change.';
     yield* markedLines(model, screen);
     if (hasNote) yield '   Noted.';
   },
+  narrate: ({ markedSentences }) => markedSentences(model, hasNote),
 });
+
+const NOTHING = { nodes: [], steps: [] };
+
+/** `done` tells a practice's facts, and steps are told by these. */
+const needsContent = ({ to, nodes }: MarkInput): boolean =>
+  to === 'done' || nodes.some((text) => text.includes('#'));
+
+/** A step is ticked or not, nothing else. */
+const refuseSteps = ({ steps: [step] }: Pick<Targets, 'steps'>, to: Status): void => {
+  if (!step || to === 'done' || to === 'todo') return;
+  const name = stepName(step);
+  const message = `${name} is a step: it can be ticked, or not.`;
+  throw new RoadmapError(
+    'usage',
+    message,
+    `Type: roadmap done ${name}    or: roadmap reset ${name}`,
+  );
+};
 
 /** `done`, `start`, `skip`, `reset`: sets topics to a status. */
 export const run = async (context: Context, input: MarkInput): Promise<Answer> => {
   const day = input.at === undefined ? undefined : parseDay(input.at, context.today());
-  const asked = await context.snapshot(input.to === 'done' ? 'whole' : 'tree');
-  if (input.nodes.length === 0 && input.to !== 'done') {
-    const hint = `For example: roadmap ${VERBS[input.to]} 2.1.1`;
-    throw new RoadmapError('usage', 'Which topic?', hint);
-  }
-  const named = await resolveNodes(asked, input.nodes, 'exact');
-  named.notices.forEach(context.warn);
+  const asked = await context.snapshot(needsContent(input) ? 'whole' : 'tree');
+  const { notices, ...named } = await resolveTargets(asked, input.nodes);
+  notices.forEach(context.warn);
+  refuseSteps(named, input.to);
   const nodes = input.nodes.length > 0 ? named.nodes : await ask(context, asked);
-  const wanted = (await isMeant(context, nodes, input)) ? nodes : [];
-  const { decision, after } = await context.change(decide(wanted, input, day), day);
+  const wanted = (await isMeant(context, nodes, input)) ? { ...named, nodes } : NOTHING;
+  const wish = { to: input.to, note: input.message?.trim(), day };
+  const { decision, after } = await context.change((now) => markTargets(now, wanted, wish), day);
   const hasNote = decision.events.some((event) => event.type === 'note');
-  return answer(modelOf(decision, after, input.to), hasNote);
+  return answer(markedModel(decision, after, input.to), hasNote);
 };

@@ -1,8 +1,10 @@
 import type { Answer, Context } from '../context';
+import { dueToday } from '../progress/due-today';
 import { suggest } from '../progress/next';
+import { hasTicks } from '../progress/steps';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
-import { nodeJson, nodesJson } from '../view/json';
+import { dueJson, nodeJson, nodesJson, stepsJson } from '../view/json';
 import { nextLines } from '../view/next';
 
 export interface NextInput {
@@ -27,12 +29,16 @@ const minutesOf = (text: string): number => {
 export const run = async (context: Context, input: NextInput): Promise<Answer> => {
   const minutes = input.time === undefined ? undefined : minutesOf(input.time);
   const limit = input.limit ?? DEFAULT_LIMIT;
-  const snapshot = await context.snapshot(minutes === undefined ? 'tree' : 'whole');
-  const advice = suggest(snapshot, minutes);
+  const tree = await context.snapshot();
+  const needsContent = minutes !== undefined || hasTicks(tree);
+  const snapshot = needsContent ? await context.snapshot('whole') : tree;
+  const review = await dueToday(snapshot, await context.progress.state());
+  const advice = suggest(snapshot, minutes, review[0]?.node);
   return {
     json: () => ({
       continue: advice.started.map(({ node, reasons }) => ({
         ...nodeJson(snapshot, node),
+        ...stepsJson(snapshot, node),
         reasons,
       })),
       suggestions: advice.suggestions
@@ -44,12 +50,14 @@ export const run = async (context: Context, input: NextInput): Promise<Answer> =
           alternatives: nodesJson(snapshot, alternatives),
           reasons,
         })),
-      review: [],
+      review: review.map((one) => dueJson(snapshot, one)),
       blocked: advice.blocked.map(({ node, waitingFor }) => ({
         ...nodeJson(snapshot, node),
         waitingFor: nodesJson(snapshot, waitingFor),
       })),
     }),
-    text: (screen) => nextLines({ snapshot, advice, limit, why: input.why }, screen),
+    text: (screen) => nextLines({ snapshot, advice, limit, why: input.why, review }, screen),
+    narrate: ({ nextSentences }) =>
+      nextSentences({ snapshot, advice, limit, why: input.why, review }),
   };
 };

@@ -1,12 +1,18 @@
 import type { Answer, Context } from '../context';
+import { dueToday } from '../progress/due-today';
 import { suggest } from '../progress/next';
-import { nodeJson, roadmapJson } from '../view/json';
+import { restartOf } from '../progress/restart';
+import { hasTicks } from '../progress/steps';
+import { dueJson, nodeJson, roadmapJson, stepsJson } from '../view/json';
 import { overviewLines } from '../view/overview';
 
 /** Bare `roadmap`: where the learner stands. */
 export const run = async (context: Context): Promise<Answer> => {
-  const snapshot = await context.snapshot();
+  const known = await context.snapshot();
+  const snapshot = hasTicks(known) ? await context.snapshot('whole') : known;
   const advice = suggest(snapshot);
+  const due = await dueToday(snapshot, await context.progress.state());
+  const restart = restartOf(snapshot);
   const { tree, standing } = snapshot;
   const next = advice.started[0]?.node ?? advice.suggestions[0]?.node;
   return {
@@ -17,8 +23,10 @@ export const run = async (context: Context): Promise<Answer> => {
         ...nodeJson(snapshot, section),
         summary: standing(section).summary,
       })),
-      next: next ? nodeJson(snapshot, next) : null,
+      review: due.map((one) => dueJson(snapshot, one)),
+      next: next ? { ...nodeJson(snapshot, next), ...stepsJson(snapshot, next) } : null,
     }),
-    text: (screen) => overviewLines(snapshot, advice, screen),
+    text: (screen) => overviewLines(snapshot, advice, screen, { due, restart }),
+    narrate: ({ overviewSentences }) => overviewSentences(snapshot, advice, { due, restart }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Answer, Context } from '../context';
+import { dueToday } from '../progress/due-today';
 import { resolveNodes } from '../progress/resolve';
 import { isReady, type Snapshot } from '../progress/snapshot';
 import { RoadmapError } from '../roadmap/errors';
@@ -55,7 +56,9 @@ export const run = async (context: Context, input: ShowInput): Promise<Answer> =
   notices.forEach(context.warn);
   const top = nodes[0] ?? snapshot.tree.root;
   const isWanted = wanted(snapshot, input.status);
-  const model: TreeModel = { snapshot, top, depth: input.depth, isWanted };
+  const reviews = await dueToday(snapshot, await context.progress.state());
+  const due = new Set(reviews.map(({ node }) => node));
+  const model: TreeModel = { snapshot, top, depth: input.depth, isWanted, due };
   const isShort = top.kind === 'root' && input.depth === 1 && !isWanted;
   return {
     json: () => ({
@@ -63,6 +66,8 @@ export const run = async (context: Context, input: ShowInput): Promise<Answer> =
       summary: snapshot.standing(top).summary,
       root: treeJson(snapshot, top, visibility(model)),
     }),
-    text: (screen) => (isShort ? sectionLines(snapshot, screen) : treeLines(model, screen)),
+    text: (screen) => (isShort ? sectionLines(snapshot, screen, due) : treeLines(model, screen)),
+    narrate: ({ sectionSentences, treeSentences }) =>
+      isShort ? sectionSentences(snapshot, due) : treeSentences(model),
   };
 };

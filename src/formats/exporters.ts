@@ -18,5 +18,6 @@ export const EXPORTERS: readonly Exporter[] = [
   { id: 'badge', endings: [], load: () => import('./badge/write') },
   { id: 'json', endings: ['json'], load: () => import('./json/write') },
   { id: 'csv', endings: ['csv'], load: () => import('./csv/write') },
+  { id: 'ics', endings: ['ics'], load: () => import('./ics/write') },
   { id: 'opml', endings: ['opml'], load: () => import('./opml/write') },
 ];

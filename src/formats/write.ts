@@ -1,4 +1,14 @@
 import type { Snapshot } from '../progress/snapshot';
+import type { WeekStart } from '../progress/weeks';
+
+/** What days in a calendar depend on. */
+export interface Calendar {
+  /** Hours a week to plan with. */
+  readonly hours: number;
+  readonly weekStart: WeekStart;
+  /** When it is written. */
+  readonly now: Date;
+}
 
 /** What an export may be asked for beside its format. */
 export interface WriteOptions {
@@ -6,6 +16,8 @@ export interface WriteOptions {
   readonly colors: 'roadmap' | 'progress';
   /** Whether the learner's notes go along. */
   readonly notes: boolean;
+  /** For formats with days in them. */
+  readonly calendar?: Calendar;
 }
 
 /** Writes a roadmap with the progress in it as a text of one format, with a final newline. */

@@ -1,4 +1,5 @@
-import { byOrder, compare, isNewer } from './order';
+import { joinedProgress, joinedUnread } from './merge';
+import { compare, isNewer } from './order';
 import { copy, own } from './records';
 import {
   type Change,
@@ -58,19 +59,30 @@ interface Draft {
   readonly notes: Record<string, readonly Note[]>;
   readonly reviews: Record<string, readonly Review[]>;
   readonly steps: Record<string, Readonly<Record<string, Tick>>>;
-  unread: readonly Unread[];
+  readonly unread: readonly Unread[];
+  /** What is new among them, joined with the others once at the end. */
+  readonly found: Unread[];
 }
 
 const draftOf = (progress: Progress): Draft => ({
-  ...progress,
+  unread: progress.unread,
+  found: [],
   topics: copy(progress.topics),
   notes: copy(progress.notes),
   reviews: copy(progress.reviews),
   steps: copy(progress.steps),
 });
 
-const isBulk = ({ events }: Change): boolean =>
-  events.length > 1 && events.filter((event) => event.type === 'status').length > 1;
+const finished = ({ found, unread, ...maps }: Draft): Progress => ({
+  ...maps,
+  unread: joinedUnread(unread, found),
+});
+
+/** Asked for each of its marks, so it looks no further than the second. */
+const isBulk = ({ events }: Change): boolean => {
+  const first = events.findIndex(({ type }) => type === 'status');
+  return events.some(({ type }, at) => type === 'status' && at > first);
+};
 
 const foldStatus = (draft: Draft, event: StatusEvent, change: Change): void => {
   const stamp = { at: change.at, by: change.id };
@@ -128,13 +140,6 @@ const foldStep = (draft: Draft, event: StepEvent, change: Change): void => {
   draft.steps[event.node] = Object.assign(copy(ticks), { [event.step]: tick });
 };
 
-const foldUnread = (draft: Draft, event: unknown, change: Change): void => {
-  const entry = { at: change.at, by: change.id, on: change.on, event };
-  const text = JSON.stringify(entry);
-  if (draft.unread.some((one) => JSON.stringify(one) === text)) return;
-  draft.unread = [...draft.unread, entry].toSorted(byOrder);
-};
-
 const foldInto = (draft: Draft, event: ProgressEvent, change: Change, index: number): void => {
   if (event.type === 'status') foldStatus(draft, event, change);
   else if (event.type === 'note' || event.type === 'note-removed')
@@ -142,7 +147,7 @@ const foldInto = (draft: Draft, event: ProgressEvent, change: Change, index: num
   else if (event.type === 'review' || event.type === 'review-removed')
     foldReview(draft, event, change);
   else if (event.type === 'step') foldStep(draft, event, change);
-  else foldUnread(draft, event, change);
+  else draft.found.push({ at: change.at, by: change.id, on: change.on, event });
 };
 
 /** Folds changes into a state. Order and repetition do not matter: the latest of each thing wins. */
@@ -160,6 +165,10 @@ export const fold = (state: State, changes: readonly Change[]): State => {
       return;
     }
     const draft = drafts.get(change.roadmap) ?? draftOf(progressOf(state, change.roadmap));
+    if (event.type === 'known') {
+      drafts.set(change.roadmap, draftOf(joinedProgress(finished(draft), event.progress)));
+      return;
+    }
     drafts.set(change.roadmap, draft);
     foldInto(draft, event, change, index);
   };
@@ -167,6 +176,7 @@ export const fold = (state: State, changes: readonly Change[]): State => {
     if (change.at > newest) newest = change.at;
     for (const [index, event] of change.events.entries()) foldEvent(change, event, index);
   }
-  const roadmaps = Object.assign(copy(state.roadmaps), Object.fromEntries(drafts));
+  const roadmaps = copy(state.roadmaps);
+  for (const [id, draft] of drafts) roadmaps[id] = finished(draft);
   return { settings, roadmaps, newest };
 };

@@ -1,6 +1,6 @@
 import { byOrder, compare, isNewer } from './order';
 import { copy } from './records';
-import type { Progress, Stamp, State } from './types';
+import type { Progress, Stamp, State, Unread } from './types';
 
 type Records<T> = Readonly<Record<string, T>>;
 
@@ -32,17 +32,24 @@ const joinedById = <T extends Written>(ours: readonly T[], theirs: readonly T[])
   return [...byId.values()].toSorted((x, y) => compare(x.id, y.id));
 };
 
-const joinedProgress = (ours: Progress, theirs: Progress): Progress => {
-  const texts = new Set(ours.unread.map((one) => JSON.stringify(one)));
-  const news = theirs.unread.filter((one) => !texts.has(JSON.stringify(one)));
-  return {
-    topics: joined(ours.topics, theirs.topics, later),
-    notes: joined(ours.notes, theirs.notes, joinedById),
-    reviews: joined(ours.reviews, theirs.reviews, joinedById),
-    steps: joined(ours.steps, theirs.steps, (a, b) => joined(a, b, later)),
-    unread: [...ours.unread, ...news].toSorted(byOrder),
-  };
+/** Each of them once, in the order of all things. */
+export const joinedUnread = (
+  ours: readonly Unread[],
+  theirs: readonly Unread[],
+): readonly Unread[] => {
+  if (theirs.length === 0) return ours;
+  const byText = new Map([...ours, ...theirs].map((one) => [JSON.stringify(one), one]));
+  return [...byText.values()].toSorted(byOrder);
 };
+
+/** Two roadmaps' progress as one: the later entry of each thing wins. */
+export const joinedProgress = (ours: Progress, theirs: Progress): Progress => ({
+  topics: joined(ours.topics, theirs.topics, later),
+  notes: joined(ours.notes, theirs.notes, joinedById),
+  reviews: joined(ours.reviews, theirs.reviews, joinedById),
+  steps: joined(ours.steps, theirs.steps, (a, b) => joined(a, b, later)),
+  unread: joinedUnread(ours.unread, theirs.unread),
+});
 
 /** Two states as one, as if all changes had been folded together. */
 export const merge = (a: State, b: State): State => ({

@@ -23,3 +23,15 @@ export const parseDay = (text: string, today: Day): Day => {
   }
   return day;
 };
+
+/**
+ * A day to come, such as "2027-03-01"; today is one, too.
+ *
+ * @throws RoadmapError `usage` on anything else and on days gone by
+ */
+export const parseDayAhead = (text: string, today: Day): Day => {
+  const hint = `Write it like this: --by ${addDays(today, 90)}`;
+  if (!isDay(text)) throw new RoadmapError('usage', `${quoted(text)} is not a date.`, hint);
+  if (text < today) throw new RoadmapError('usage', `${text} is over: today is ${today}.`, hint);
+  return text;
+};

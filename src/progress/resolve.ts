@@ -1,7 +1,9 @@
+import { RoadmapError } from '../roadmap/errors';
 import { type Certainty, type Found, findNode } from '../roadmap/find';
 import type { TreeNode } from '../roadmap/tree';
 import { suggest } from './next';
 import { type Snapshot, startedTopics } from './snapshot';
+import { type Step, stepsOf } from './steps';
 
 /** The nodes that arguments name, each once, and what the learner should be told. */
 export interface Resolved {
@@ -32,4 +34,52 @@ export const resolveNodes = async (
     nodes: [...new Set(found.map(({ node }) => node))],
     notices: found.flatMap(({ notice }) => notice ?? []),
   };
+};
+
+/** Nodes and steps of topics that arguments name. */
+export interface Targets extends Resolved {
+  readonly steps: readonly Step[];
+}
+
+const STEP = /^(.+)#(\d{1,4})$/;
+
+/** The node and number of "3.2.1#2"; undefined where that is no step, but an id of that form. */
+const stepIn = ({ tree }: Snapshot, text: string): readonly [string, number] | undefined => {
+  const [, node, n] = STEP.exec(text.trim()) ?? [];
+  if (node === undefined || tree.byId(text.trim()) || tree.byAlias(text.trim())) return undefined;
+  return [node, Number(n)];
+};
+
+const stepAt = (snapshot: Snapshot, node: TreeNode, n: number): Step => {
+  const steps = stepsOf(snapshot, node);
+  const step = steps[n - 1];
+  if (step) return step;
+  const name = node.number ? `${node.number} ${node.title}` : node.title;
+  const has = steps.length === 0 ? 'no steps' : `${steps.length} steps, no step ${n}`;
+  const hint = `See it: roadmap info ${node.number || node.id}`;
+  throw new RoadmapError('node-unknown', `${name} has ${has}.`, hint);
+};
+
+/**
+ * The nodes and steps that arguments name, "3.2.1" and "3.2.1#2"; all of them or none. Steps need
+ * a snapshot with the roadmap's content.
+ *
+ * @throws RoadmapError `node-unknown`, `usage`
+ */
+export const resolveTargets = async (
+  snapshot: Snapshot,
+  args: readonly string[],
+): Promise<Targets> => {
+  const numbered = args.flatMap((text) => {
+    const step = stepIn(snapshot, text);
+    return step ? [step] : [];
+  });
+  const whole = args.filter((text) => !stepIn(snapshot, text));
+  const { nodes, notices } = await resolveNodes(snapshot, whole, 'exact');
+  const steps = new Map<string, Step>();
+  for (const [text, n] of numbered) {
+    const { nodes: owners } = await resolveNodes(snapshot, [text], 'exact');
+    for (const node of owners) steps.set(`${node.id}#${n}`, stepAt(snapshot, node, n));
+  }
+  return { nodes, notices, steps: [...steps.values()] };
 };

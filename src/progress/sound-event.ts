@@ -7,6 +7,11 @@ const areTexts = (...values: readonly unknown[]): boolean =>
 
 const isGrade = (value: unknown): boolean => GRADES.some((grade) => grade === value);
 
+const isProgress = (value: unknown): boolean =>
+  isObject(value) &&
+  ['topics', 'notes', 'reviews', 'steps'].every((key) => isObject(value[key])) &&
+  Array.isArray(value['unread']);
+
 /**
  * Whether an event has what its type asks for. Types this version does not know pass: they are kept
  * for the one that does.
@@ -27,6 +32,8 @@ export const isSoundEvent = (event: unknown): event is ProgressEvent => {
       return areTexts(node, review) && isGrade(grade);
     case 'step':
       return areTexts(node, step) && typeof ticked === 'boolean';
+    case 'known':
+      return isProgress(event['progress']);
     case 'setting':
       return areTexts(key);
     default:

@@ -83,6 +83,15 @@ interface SettingEvent {
   readonly value: string | null;
 }
 
+/**
+ * What was known of a roadmap when the changes that told of it were lost: the entries themselves.
+ * Their own stamps decide, not the change's.
+ */
+export interface KnownEvent {
+  readonly type: 'known';
+  readonly progress: Progress;
+}
+
 export type ProgressEvent =
   | StatusEvent
   | NoteEvent
@@ -90,6 +99,7 @@ export type ProgressEvent =
   | ReviewEvent
   | ReviewRemovedEvent
   | StepEvent
+  | KnownEvent
   | SettingEvent;
 
 /** What one command did. Changes are ordered by (at, id), wherever they were made. */

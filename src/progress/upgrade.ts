@@ -15,7 +15,12 @@ export interface StateOfFormat1 extends Omit<State, 'roadmaps'> {
 }
 
 /** The types of events that format 2 brought. */
-const NEW = new Set<string>(['review', 'review-removed', 'step'] satisfies ProgressEvent['type'][]);
+const NEW = new Set<string>([
+  'review',
+  'review-removed',
+  'step',
+  'known',
+] satisfies ProgressEvent['type'][]);
 
 /** What format 1 kept unread of a newer program, as the change it came from. */
 const changesIn = (roadmap: string, { at, by, on, event }: Unread): Change[] =>

@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'progress-unreadable'
   | 'progress-unsaved'
   | 'output-failed'
+  | 'sync-failed'
   | 'program-missing'
   | 'cancelled'
   | 'prompt-closed';

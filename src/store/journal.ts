@@ -131,14 +131,14 @@ const readFrom = (file: number, from: Bookmark): Tail => {
   };
 };
 
-/** Appends one change. When this returns, the change survives a power cut. */
-export const append = (path: string, change: Change): void => {
+/** Appends changes with one write. When this returns, they survive a power cut. */
+export const append = (path: string, changes: readonly Change[]): void => {
   const isNew = !existsSync(path);
   const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK;
   const file = openSync(path, flags, 0o600);
   try {
     if (!fstatSync(file).isFile()) throw new UnfitFile('not a regular file');
-    writeWhole(file, encode(change));
+    writeWhole(file, Buffer.concat(changes.map(encode)));
     fsyncSync(file);
   } finally {
     closeSync(file);

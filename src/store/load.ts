@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fold } from '../progress/fold';
 import { merge } from '../progress/merge';
-import { NO_STATE, type State } from '../progress/types';
+import { type Change, NO_STATE, type State } from '../progress/types';
 import { upgraded } from '../progress/upgrade';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { newestBackup } from './backups';
@@ -32,8 +32,6 @@ export interface Loaded {
   readonly damaged: number;
   /** Sentences for the learner; empty when all is well. */
   readonly notices: readonly string[];
-  /** Entries of a hand-edited file that could not be understood. */
-  readonly dropped: readonly string[];
 }
 
 const unreadable = (path: string, error: unknown): unknown =>
@@ -66,6 +64,15 @@ const linesNotice = ({ damaged }: Tail): string[] =>
   damaged > 0 ? [`${countLines(damaged)} in history.jsonl passed over. More: roadmap doctor`] : [];
 
 /**
+ * The machine that a journal belongs to. Other machines' changes stand in it, too, but never their
+ * settings.
+ */
+const deviceOf = (changes: readonly Change[]): string | undefined => {
+  const own = changes.findLast(({ events }) => events.some(({ type }) => type === 'setting'));
+  return (own ?? changes.at(-1))?.device;
+};
+
+/**
  * Reads state, then journal: what the state does not hold yet stands in the journal. Takes no
  * lock, creates nothing, and answers from whatever is sound.
  *
@@ -96,7 +103,6 @@ const loadSound = (files: Files, file: Extract<StateFile, { kind: 'sound' }>): L
     bookmark: tail.bookmark,
     damaged: tail.damaged,
     notices: [...cut, ...linesNotice(tail)],
-    dropped: [],
   };
 };
 
@@ -105,18 +111,18 @@ const loadEdited = async (
   file: Extract<StateFile, { kind: 'edited' }>,
 ): Promise<Loaded> => {
   const { salvage } = await import('../progress/salvage');
-  const { state, device, dropped } = salvage(file.document);
   const tail = journalTail(files);
+  const known = new Set(tail.changes.map(({ id }) => id));
+  const { state, device, dropped } = salvage(file.document, known);
   const lost = dropped.length > 0 ? ` Not understood: ${dropped.slice(0, 3).join(', ')}.` : '';
   const notice = `config.json was changed by hand: joined with your history.${lost}`;
   return {
     state: merge(upgraded(state), fold(NO_STATE, tail.changes)),
     file,
-    device: device ?? tail.changes.at(-1)?.device,
+    device: device ?? deviceOf(tail.changes),
     bookmark: tail.bookmark,
     damaged: tail.damaged,
     notices: [notice, ...linesNotice(tail)],
-    dropped,
   };
 };
 
@@ -129,11 +135,10 @@ const rebuild = (files: Files, file: StateFile): Loaded => {
   return {
     state: merge(base, fold(NO_STATE, tail.changes)),
     file,
-    device: tail.changes.at(-1)?.device,
+    device: deviceOf(tail.changes),
     bookmark: tail.bookmark,
     damaged: tail.damaged,
     notices: [...rebuiltNotice(file, tail, backup?.name), ...linesNotice(tail)],
-    dropped: [],
   };
 };
 

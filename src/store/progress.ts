@@ -1,12 +1,13 @@
 import type { Draft, ProgressStore, Saved } from '../context';
 import { byTime } from '../progress/order';
-import { type Change, type Day, NO_STATE } from '../progress/types';
+import { once } from '../progress/share';
+import { type Change, type Day, NO_STATE, type State } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
 import { inspect } from './inspect';
 import { readJournal, START } from './journal';
 import { filesIn, type Loaded, load } from './load';
 import { repair } from './repair';
-import { changeOf, saveChange } from './save';
+import { changeOf, randomId, saveChanges } from './save';
 
 /** What the store needs of the world. */
 export interface StoreOptions {
@@ -24,7 +25,6 @@ const NOTHING: Loaded = {
   bookmark: START,
   damaged: 0,
   notices: [],
-  dropped: [],
 };
 
 const homeless = (): RoadmapError =>
@@ -56,11 +56,19 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     if (!files) throw homeless();
     seen = undefined;
     const change = changeOf(draft, before, now(), today());
-    return { state: await saveChange(files, before, change, now()), change };
+    const state = await saveChanges(files, before, [change], change.device, now());
+    return { state, change };
+  };
+  const adopt = async (changes: readonly Change[]): Promise<State> => {
+    const before = await loaded();
+    if (changes.length === 0) return before.state;
+    if (!files) throw homeless();
+    seen = undefined;
+    return saveChanges(files, before, changes, before.device ?? randomId(8), now());
   };
   const history = async (): Promise<readonly Change[]> => {
     await loaded();
-    return files ? readJournal(files.journal).changes.toSorted(byTime) : [];
+    return files ? once(readJournal(files.journal).changes).toSorted(byTime) : [];
   };
   return {
     state: async () => {
@@ -69,6 +77,8 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     },
     history,
     save,
+    adopt,
+    device: async () => (await loaded()).device,
     inspect: async () => inspect(files, now()),
     repair: async () => {
       if (!files) throw homeless();

@@ -16,7 +16,7 @@ import { writeState } from './write-state';
  * An id that no other change or device has. It keeps nothing secret, so Math.random, which V8 seeds
  * from the system, is enough: the system's own generator takes 5 ms to load.
  */
-const randomId = (digits: number): string =>
+export const randomId = (digits: number): string =>
   Math.floor(Math.random() * 16 ** digits)
     .toString(16)
     .padStart(digits, '0');
@@ -34,7 +34,7 @@ export const changeOf = (draft: Draft, loaded: Loaded, now: Date, today: Day): C
   id: randomId(12),
   at: momentAfter(loaded.state.newest, now),
   on: draft.on ?? today,
-  device: loaded.device ?? randomId(8),
+  device: draft.device ?? loaded.device ?? randomId(8),
   roadmap: draft.roadmap,
   ...(draft.of === undefined ? {} : { of: draft.of }),
   events: draft.events,
@@ -67,27 +67,29 @@ const prepare = ({ home, state, journal }: Files): void => {
 const isForgiven = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(systemCode(error));
 
 /**
- * Makes a change durable: one line in the journal, then the state that it leads to.
+ * Makes changes durable: a line each in the journal, then the state that they lead to.
  *
- * @returns the state after it
- * @throws RoadmapError `progress-unsaved` where the change is not on the disk
+ * @param device this machine
+ * @returns the state after them
+ * @throws RoadmapError `progress-unsaved` where they are not on the disk
  */
-export const saveChange = async (
+export const saveChanges = async (
   files: Files,
   loaded: Loaded,
-  change: Change,
+  changes: readonly Change[],
+  device: string,
   now: Date,
 ): Promise<State> => {
   try {
     prepare(files);
-    append(files.journal, change);
+    append(files.journal, changes);
   } catch (error) {
     throw unsaved(files, error);
   }
   const tail = readJournal(files.journal, loaded.bookmark);
   const state = fold(loaded.state, tail.changes);
   try {
-    await writeFolded(files, { ...loaded, state, bookmark: tail.bookmark }, change.device, now);
+    await writeFolded(files, { ...loaded, state, bookmark: tail.bookmark }, device, now);
   } catch (error) {
     if (!isForgiven(error)) throw halfSaved(files, error);
   }
@@ -104,12 +106,12 @@ const halfSaved = (files: Files, error: unknown): RoadmapError =>
 /** Writes what is known as the new state, and keeps what it replaces where that was not sound. */
 export const writeFolded = async (
   files: Files,
-  { state, bookmark, file, dropped }: Loaded,
+  { state, bookmark, file }: Loaded,
   device: string,
   now: Date,
 ): Promise<void> => {
   sweep(files.home, now.getTime());
-  if (file.kind === 'damaged' || (file.kind === 'edited' && dropped.length > 0)) {
+  if (file.kind === 'damaged' || file.kind === 'edited') {
     keepAside(files.home, file.bytes, now);
   } else if (file.kind === 'sound') {
     backUp(files.home, files.state, now.toISOString().slice(0, 10));

@@ -1,6 +1,7 @@
 import type { State } from '../progress/types';
 import { type StateOfFormat1, upgraded } from '../progress/upgrade';
 import { RoadmapError } from '../roadmap/errors';
+import { nestsTooDeep } from '../roadmap/nesting';
 import { checksum } from './checksum';
 import { readIfThere } from './files';
 import type { Bookmark } from './journal';
@@ -56,9 +57,20 @@ const isSealed = (bytes: Buffer): boolean => {
   return seal?.[1] === checksum(bytes.subarray(0, start));
 };
 
+/** A damaged byte can turn our format into a newer one: the seal tells what it was. */
+const withItsFormat = (bytes: Buffer): Buffer | undefined => {
+  const head = '{\n\t"format": ';
+  if (!bytes.toString('latin1', 0, 32).startsWith(head)) return undefined;
+  const rest = bytes.subarray(head.length + 1);
+  return [1, FORMAT]
+    .map((format) => Buffer.concat([Buffer.from(`${head}${format}`), rest]))
+    .find(isSealed);
+};
+
 const parsed = (bytes: Buffer): unknown => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return nestsTooDeep(text) ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -91,12 +103,11 @@ export const readState = (bytes: Buffer | undefined, path: string): StateFile =>
       ? { kind: 'sound', stored, isOlder: false }
       : { kind: 'sound', stored: fromFormat1(stored), isOlder: true };
   }
-  const document = parsed(bytes);
+  const document = parsed(withItsFormat(bytes) ?? bytes);
   const format = formatOf(document);
+  if (format === 1 || format === FORMAT) return { kind: 'edited', document, bytes };
   if (Number.isSafeInteger(format) && Number(format) > FORMAT) throw refuseNewer(path);
-  return format === 1 || format === FORMAT
-    ? { kind: 'edited', document, bytes }
-    : { kind: 'damaged', bytes };
+  return { kind: 'damaged', bytes };
 };
 
 /** The file at a path, as above. */

@@ -1,8 +1,10 @@
-import { checkbox, confirm, Separator, select } from '@inquirer/prompts';
+import { checkbox, confirm, input, Separator, select } from '@inquirer/prompts';
 import type { Choice, Prompts } from '../context';
 import { RoadmapError } from '../roadmap/errors';
+import { within } from '../view/fitted';
 import type { Screen } from '../view/screen';
 import { width } from '../view/text';
+import { writeLines } from './output';
 import { pageSize, promptTheme, row } from './prompt-theme';
 
 /** Questions are drawn on stderr: stdout is for the answer. */
@@ -32,16 +34,19 @@ const arrows = (choices: readonly unknown[], page: number): string =>
 
 const selectFrom =
   (screen: Screen): Prompts['select'] =>
-  <T>(message: string, choices: readonly Choice<T>[]) => {
+  <T>(message: string, choices: readonly Choice<T>[], start?: T) => {
     const page = pageSize(screen, 1);
     const digits = `${choices.length}`.length;
-    const rows = choices.map(({ name, value, about }) => ({
+    const rows = choices.map(({ name, value, about, short }) => ({
       name: row(name, digits + 4, screen),
       value,
       ...(about === undefined ? {} : { description: row(about, 0, screen) }),
+      ...(short === undefined ? {} : { short }),
     }));
     const theme = promptTheme(screen, [arrows(choices, page), 'enter: choose']);
-    const config = { message: titled(message, screen), choices: rows, pageSize: page, loop: false };
+    const first = start === undefined ? {} : { default: start };
+    const list = { choices: rows, pageSize: page, loop: false, ...first };
+    const config = { message: titled(message, screen), ...list };
     return asked(
       select<T>({ ...config, theme: { ...theme, indexMode: 'number' as const } }, ON_STDERR),
     );
@@ -66,6 +71,10 @@ const checkboxOf =
 export const openPrompts = (screen: Screen): Prompts => ({
   confirm: (message) =>
     asked(confirm({ message, default: false, theme: promptTheme(screen) }, ON_STDERR)),
+  show: ({ text }) => writeLines(2, [...within(text(screen), screen), '']),
+  proceed: async (message) => {
+    await asked(input({ message, theme: promptTheme(screen) }, ON_STDERR));
+  },
   select: selectFrom(screen),
   checkbox: checkboxOf(screen),
 });

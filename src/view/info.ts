@@ -1,7 +1,9 @@
 import { ago, inWords } from '../progress/days';
+import type { PlannedReview } from '../progress/due';
 import type { Snapshot } from '../progress/snapshot';
+import { stepsOf } from '../progress/steps';
 import { duration } from '../progress/time';
-import type { Note } from '../progress/types';
+import type { Day, Note } from '../progress/types';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
 import { block, bullets, heading, NUMBERED, numbered } from './blocks';
@@ -13,6 +15,7 @@ import type { Hint } from './hints';
 import { effort, label, signOf, topicLabel, totals, typed } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
+import { stepLines, stepName, stepsAmount } from './steps';
 import { pad, width } from './text';
 
 /** Everything about one node. */
@@ -27,12 +30,15 @@ export interface InfoModel {
   /** The roadmap's resources, then the learner's own links. */
   readonly resources: readonly Resource[];
   readonly checks: ChecksShown;
+  /** The next review of a topic that is done. */
+  readonly review?: PlannedReview | undefined;
 }
 
 export const infoLines = (model: InfoModel, screen: Screen): Generator<string> =>
   ended(infoBody(model, screen), screen, model, hints(model));
 
-function* infoBody(model: InfoModel, screen: Screen): Generator<string> {
+/** All but what to type next. */
+export function* infoBody(model: InfoModel, screen: Screen): Generator<string> {
   const { node, path } = model;
   const { theme } = screen;
   const { edge, crumb } = theme.symbols;
@@ -89,6 +95,7 @@ const facts = (model: InfoModel, screen: Screen): Fact[] => {
   });
   const rows: (readonly [string, Fact[1] | undefined])[] = [
     ['Status', statusText(model, screen)],
+    ['Review', model.review && reviewText(model.review, snapshot.today)],
     ['Progress', node.kind === 'topic' ? undefined : totals(summary)],
     ['Choice', chooses(node)],
     ['Effort', hours === undefined ? undefined : effort(hours)],
@@ -97,6 +104,11 @@ const facts = (model: InfoModel, screen: Screen): Fact[] => {
     [`In ${node.parent ? typed(node.parent) : ''}`, inParent(snapshot, node.parent)],
   ];
   return rows.filter((row): row is Fact => row[1] !== undefined);
+};
+
+const reviewText = ({ due, retrievability }: PlannedReview, today: Day): string => {
+  const when = due <= today ? 'due today' : `next on ${inWords(due)}`;
+  return `${when}, retained ${Math.floor(retrievability * 100)}%`;
 };
 
 const chooses = ({ data, children }: TreeNode): string | undefined =>
@@ -110,6 +122,7 @@ const inParent = ({ standing }: Snapshot, parent: TreeNode | undefined): string 
 
 function* content({ node, snapshot, checks }: InfoModel, screen: Screen): Generator<string> {
   const { summary, outcomes = [], practice } = node.data;
+  const amount = stepsAmount(snapshot, node) ?? '';
   if (summary) {
     yield '';
     yield* block(summary, '  ', screen);
@@ -118,7 +131,8 @@ function* content({ node, snapshot, checks }: InfoModel, screen: Screen): Genera
   if (practice) {
     yield* heading('Practice', screen);
     yield* block(practice.task, '    ', screen);
-    yield* list('Done when', practice.doneWhen, screen);
+    yield* heading(`Done when${amount && ` (${amount})`}`, screen);
+    yield* stepLines(stepsOf(snapshot, node), '    ', screen);
   }
   yield* checkLines(snapshot.tree, node, checks, screen);
 }
@@ -175,11 +189,13 @@ function* resourceLines(resources: readonly Resource[], screen: Screen): Generat
 const hints = ({ snapshot, node, resources }: InfoModel): Hint[] => {
   const name = typed(node);
   const { status } = snapshot.standing(node);
+  const step = stepsOf(snapshot, node).find(({ since }) => since === undefined);
   const act = status === 'todo' ? 'start' : status === 'doing' ? 'done' : 'reset';
   return [
     node.kind === 'topic'
       ? { text: '', command: `roadmap ${act} ${name}` }
       : { text: '', command: `roadmap show ${name}` },
+    ...(step ? [{ text: 'Tick a step:', command: `roadmap done ${stepName(step)}` }] : []),
     { text: '', command: `roadmap note ${name} "..."` },
     ...(resources.length > 0 ? [{ text: '', command: `roadmap open ${name}` }] : []),
   ];

@@ -1,4 +1,6 @@
+import type { PlannedReview } from '../progress/due';
 import type { Snapshot } from '../progress/snapshot';
+import { type StepCount, stepCount } from '../progress/steps';
 import type { TreeNode } from '../roadmap/tree';
 import type { Kind, Status } from '../roadmap/types';
 
@@ -21,6 +23,27 @@ export const nodeJson = ({ standing }: Pick<Snapshot, 'standing'>, node: TreeNod
 
 export const nodesJson = (snapshot: Snapshot, nodes: readonly TreeNode[]): NodeJson[] =>
   nodes.map((node) => nodeJson(snapshot, node));
+
+/** How far a started topic's steps are; nothing where none is ticked. */
+export const stepsJson = (
+  snapshot: Pick<Snapshot, 'progress'>,
+  node: TreeNode,
+): { readonly steps?: StepCount } => {
+  const steps = stepCount(snapshot, node);
+  return steps ? { steps } : {};
+};
+
+/** When a topic comes again, and how likely it is remembered today, in thousandths. */
+export const reviewJson = ({ due, retrievability }: PlannedReview): object => ({
+  due,
+  retrievability: Math.round(retrievability * 1000) / 1000,
+});
+
+/** A topic whose review is due. */
+export const dueJson = (snapshot: Pick<Snapshot, 'standing'>, review: PlannedReview): object => ({
+  ...nodeJson(snapshot, review.node),
+  ...reviewJson(review),
+});
 
 /** Which roadmap an answer is about. */
 export const roadmapJson = ({ tree }: Snapshot): { id: string; title: string } => ({

@@ -77,14 +77,14 @@ export function* pathLines(
   yield ` ${count(steps.length, 'step')}${effortOfWay(steps.length, hours, unknown)}`;
 }
 
-const effortOfWay = (steps: number, hours: number, unknown: number): string => {
+export const effortOfWay = (steps: number, hours: number, unknown: number): string => {
   if (unknown === steps) return ' without an estimate';
   const rest = unknown > 0 ? `, and ${count(unknown, 'step')} without an estimate` : '';
   return `, ${effort(hours)}${rest}`;
 };
 
 /** Why there is no way to a goal: what is skipped is not finished. */
-const noWay = ({ standing }: Snapshot, goal: TreeNode, name: string): string => {
+export const noWay = ({ standing }: Snapshot, goal: TreeNode, name: string): string => {
   const { status, summary } = standing(goal);
   if (summary.total + summary.skipped === 0) return `There are no topics in ${name}.`;
   const why = status === 'skipped' ? 'skipped' : 'finished';

@@ -1,14 +1,15 @@
 import { inWords } from '../progress/days';
 import type { Move } from '../progress/set-status';
 import type { Snapshot } from '../progress/snapshot';
+import type { Step } from '../progress/steps';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
-import { bullets } from './blocks';
 import { clean } from './clean';
 import { brief, fitted, listed } from './fitted';
 import { hintLine } from './hints';
 import { label, topicLabel, totalsOf, typed } from './label';
 import type { Screen } from './screen';
+import { stepLines, type TickedModel, tickedHints, tickedLines } from './steps';
 import { spread, width } from './text';
 
 /** What a command that marks has done. */
@@ -25,7 +26,9 @@ export interface MarkedModel {
   /** What to type next, where there is something. */
   readonly next: TreeNode | undefined;
   /** The practice's facts of a topic just done, for honesty. */
-  readonly doneWhen: readonly string[];
+  readonly doneWhen: readonly Step[];
+  /** Steps that were named. */
+  readonly ticking: Omit<TickedModel, 'snapshot'>;
 }
 
 /** How a status is said. */
@@ -44,15 +47,18 @@ export function* markedLines(model: MarkedModel, screen: Screen): Generator<stri
   const { snapshot, moves, ready, early } = model;
   yield* moveLines(model, screen);
   yield* unchangedLines(model, screen);
-  if (moves.length === 0) return;
-  yield `   ${changedTotals(snapshot, moves, screen)}`;
+  const ticked = { ...model.ticking, snapshot };
+  yield* tickedLines(ticked, screen);
+  if (moves.length + ticked.moves.length === 0) return;
+  if (moves.length > 0) yield `   ${changedTotals(snapshot, moves, screen)}`;
   for (const { node, waitingFor } of early.slice(0, 3)) {
     yield* titles(`${typed(node)} usually comes after`, waitingFor, screen);
   }
   if (ready.length > 0) yield* titles('Now ready:', ready, screen);
   if (model.doneWhen.length > 0) yield `   ${screen.theme.dim('Done when')}`;
-  yield* bullets(model.doneWhen, '     ', screen, screen.theme.dim);
+  yield* stepLines(model.doneWhen, '     ', screen);
   yield* hintLine(screen, [
+    ...tickedHints(ticked),
     ...(model.next ? [{ text: 'Next:', command: `roadmap start ${typed(model.next)}` }] : []),
     { text: 'Wrong?', command: 'roadmap undo', isNeeded: true },
   ]);

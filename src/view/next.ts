@@ -1,13 +1,16 @@
+import type { PlannedReview } from '../progress/due';
 import type { Advice, Blocked, Started } from '../progress/next';
 import type { Snapshot } from '../progress/snapshot';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
+import { dueLine } from './due';
 import { ended } from './ended';
 import { fitted, folded, listed } from './fitted';
 import type { Hint } from './hints';
 import { label, topicLabel, typed } from './label';
 import { nothingHints, nothingSentence } from './nothing';
 import type { Screen } from './screen';
+import { stepsAmount } from './steps';
 import { suggestionLines } from './suggestions';
 import { width } from './text';
 
@@ -18,6 +21,8 @@ export interface NextModel {
   readonly limit: number;
   /** Whether to draw the sums and what is blocked. */
   readonly why: boolean;
+  /** What is due for review. */
+  readonly review?: readonly PlannedReview[];
 }
 
 /** What to continue and what to take up, each with its reason. */
@@ -38,12 +43,24 @@ function* nextBody(model: NextModel, screen: Screen): Generator<string> {
     yield* suggestionLines(shown, model.why, screen);
   }
   if (started.length === 0 && suggestions.length === 0) yield* nothing(model.snapshot, screen);
+  yield* reviewLines(model, screen);
   if (model.why && blocked.length > 0) {
     yield '';
     yield ` ${theme.heading('Blocked')}`;
     for (const one of blocked) yield* blockedLines(one, screen);
   }
   if (screen.isTerminal && hints(model).length > 0) yield '';
+}
+
+function* reviewLines(
+  { review = [], limit, snapshot }: NextModel,
+  screen: Screen,
+): Generator<string> {
+  if (review.length === 0) return;
+  yield '';
+  yield ` ${screen.theme.heading('Review')}`;
+  for (const one of review.slice(0, limit)) yield* dueLine(one, snapshot.today, screen);
+  if (review.length > limit) yield `     and ${review.length - limit} more`;
 }
 
 function* startedLines(
@@ -54,7 +71,8 @@ function* startedLines(
   const { theme } = screen;
   const taken = 3 + width(topicLabel(theme, snapshot, node, ''));
   yield `   ${topicLabel(theme, snapshot, node, fitted(clean(node.title), taken, screen))}`;
-  const [first = '', ...rest] = reasons.map(({ text }) => clean(text));
+  const [began = '', ...rest] = reasons.map(({ text }) => clean(text));
+  const first = [began, stepsAmount(snapshot, node)].filter(Boolean).join(', ');
   for (const line of placeLines(snapshot, node, first, screen)) yield `     ${theme.dim(line)}`;
   for (const text of rest) {
     for (const line of folded(text, 5, screen)) yield `     ${theme.dim(line)}`;
@@ -91,19 +109,25 @@ function* blockedLines({ node, waitingFor, isAnyEnough }: Blocked, screen: Scree
   }
 }
 
+/** Where all that counts is settled: the alternatives that one could learn all the same. */
+export const optionalTopics = ({ tree, standing }: Snapshot): TreeNode[] =>
+  standing(tree.root).summary.todo > 0
+    ? []
+    : tree.nodes.filter(
+        (node) =>
+          node.kind === 'topic' && standing(node).optional && standing(node).status === 'todo',
+      );
+
 /** Why there is nothing, and what could be done all the same. */
-function* nothing({ tree, standing }: Snapshot, screen: Screen): Generator<string> {
-  const { summary } = standing(tree.root);
-  yield ` ${nothingSentence(summary)}`;
-  const optional = tree.nodes.filter(
-    (node) => node.kind === 'topic' && standing(node).optional && standing(node).status === 'todo',
-  );
-  if (optional.length === 0 || summary.todo > 0) return;
+function* nothing(snapshot: Snapshot, screen: Screen): Generator<string> {
+  yield ` ${nothingSentence(snapshot.standing(snapshot.tree.root).summary)}`;
+  const optional = optionalTopics(snapshot);
+  if (optional.length === 0) return;
   yield ' If you want more, these are optional:';
   for (const node of optional) yield `   ${fitted(label(node), 3, screen)}`;
 }
 
-const hints = ({ snapshot, advice, why }: NextModel): Hint[] => {
+const hints = ({ snapshot, advice, why, review = [] }: NextModel): Hint[] => {
   const [now] = advice.started;
   const [first] = advice.suggestions;
   const target: TreeNode | undefined = first && (first.alternatives[0] ?? first.node);
@@ -111,10 +135,11 @@ const hints = ({ snapshot, advice, why }: NextModel): Hint[] => {
     ? [{ text: 'Finish it:', command: `roadmap done ${typed(now.node)}` }]
     : target
       ? [{ text: 'Begin:', command: `roadmap start ${typed(target)}` }]
-      : why
+      : why || review.length > 0
         ? []
         : nothingHints(snapshot);
+  const again = review.length > 0 ? [{ text: 'Review:', command: 'roadmap review' }] : [];
   const reasons =
     why || !target ? [] : [{ text: 'How these were chosen:', command: 'roadmap next --why' }];
-  return [...act, ...reasons];
+  return [...act, ...again, ...reasons];
 };

@@ -1,15 +1,20 @@
 import { ago } from '../progress/days';
+import type { PlannedReview } from '../progress/due';
 import type { Advice } from '../progress/next';
+import type { Restart } from '../progress/restart';
 import type { Snapshot } from '../progress/snapshot';
 import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
 import { clean } from './clean';
+import { dueCount } from './due';
 import { ended } from './ended';
-import { fitted } from './fitted';
+import { fitted, within } from './fitted';
 import type { Hint } from './hints';
 import { allDone, bar, counts, label, percent, topicLabel, typed } from './label';
 import { nothingHints, nothingSentence } from './nothing';
+import { restartLines } from './restart';
 import type { Screen } from './screen';
 import { type Line, shortened } from './shortened';
+import { stepsAmount } from './steps';
 import { spread, width } from './text';
 import { firstRunLine } from './tree';
 
@@ -19,33 +24,57 @@ export const openSection = (advice: Advice): TreeNode | undefined => {
   return node && ([...ancestorsOf(node), node][1] ?? node);
 };
 
+/** What was learned and wants a look, and whether the learner was away. */
+export interface Reviews {
+  readonly due: readonly PlannedReview[];
+  readonly restart: Restart | undefined;
+}
+
 /** Bare `roadmap`: you are here. */
 export const overviewLines = (
   snapshot: Snapshot,
   advice: Advice,
   screen: Screen,
+  reviews: Reviews = { due: [], restart: undefined },
 ): Generator<string> => {
   const first = firstRunLine(snapshot);
   const { root } = snapshot.tree;
   const isNew = first !== undefined || snapshot.standing(root).summary.done === 0;
-  const next = root.children.length === 0 ? nothingHints(snapshot) : hints(advice, isNew);
-  return ended(overviewBody(snapshot, advice, screen, first), screen, { snapshot }, next);
+  const next = root.children.length === 0 ? nothingHints(snapshot) : hints(advice, isNew, reviews);
+  const above = [...aboveLines(snapshot, screen, reviews, first)];
+  return ended(overviewBody(snapshot, advice, screen, above), screen, { snapshot }, next);
 };
+
+/** A terminal of fewer rows has no room for a greeting. */
+const GREETING = 16;
+
+/** All above the sections: after a break a greeting, the headline, and what is due. */
+function* aboveLines(
+  snapshot: Snapshot,
+  screen: Screen,
+  { due, restart }: Reviews,
+  first: string | undefined,
+): Generator<string> {
+  const isGreeted = restart && (screen.height ?? GREETING) >= GREETING;
+  if (isGreeted) yield* within(restartLines(restart, snapshot, due, screen), screen);
+  yield headline(snapshot, screen);
+  if (first) yield ` ${screen.theme.dim(first)}`;
+  if (!isGreeted && due.length > 0) yield ` ${dueCount(due, screen)}`;
+}
 
 function* overviewBody(
   snapshot: Snapshot,
   advice: Advice,
   screen: Screen,
-  first: string | undefined,
+  above: readonly string[],
 ): Generator<string> {
   const { theme, height } = screen;
   const rule = ` ${theme.dim(theme.symbols.rule.repeat(screen.width - 2))}`;
-  yield headline(snapshot, screen);
-  if (first) yield ` ${theme.dim(first)}`;
+  yield* above;
   yield rule;
   const open = openSection(advice);
   const body = [...bodyLines(snapshot, screen, open)];
-  const room = height === undefined ? body.length : Math.max(3, height - (first ? 6 : 5));
+  const room = height === undefined ? body.length : Math.max(3, height - above.length - 4);
   if (body.length === 0) yield ` ${nothingSentence(snapshot.standing(snapshot.tree.root).summary)}`;
   yield* shortened(body, room, advice.started[0]?.node, (hidden, isInside) => {
     const command = isInside && open ? `roadmap show ${typed(open)}` : 'roadmap show -d1';
@@ -95,7 +124,7 @@ const sectionLine = (
 };
 
 /** A group that is finished is folded, unless more of it has been started. */
-const isFolded = ({ tree, standing }: Snapshot, node: TreeNode): boolean =>
+export const isFolded = ({ tree, standing }: Snapshot, node: TreeNode): boolean =>
   ['done', 'skipped'].includes(standing(node).status) &&
   !topicsOf(tree, node).some((topic) => standing(topic).status === 'doing');
 
@@ -128,22 +157,33 @@ const topicText = (snapshot: Snapshot, screen: Screen, node: TreeNode, indent: n
   const mark = snapshot.markOf(node);
   const isStarted = snapshot.standing(node).status === 'doing';
   const bare = topicLabel(theme, snapshot, node, '');
-  const started = isStarted && mark ? `   started ${ago(mark.on, snapshot.today)}` : '';
+  const since = isStarted && mark ? `started ${ago(mark.on, snapshot.today)}` : undefined;
+  const facts = [since, isStarted ? stepsAmount(snapshot, node) : undefined].filter(Boolean);
+  const started = facts.length > 0 ? `   ${facts.join(', ')}` : '';
   const room = screen.width - indent - width(bare) - width(started);
-  const since = screen.isTerminal && room < TITLE ? '' : started;
-  const shown = fitted(clean(node.title), indent + width(bare) + width(since), screen);
-  return topicLabel(theme, snapshot, node, shown) + theme.dim(since);
+  const told = screen.isTerminal && room < TITLE ? '' : started;
+  const shown = fitted(clean(node.title), indent + width(bare) + width(told), screen);
+  return topicLabel(theme, snapshot, node, shown) + theme.dim(told);
 };
 
-const hints = ({ started, suggestions }: Advice, isNew: boolean): Hint[] => {
+const hints = (
+  { started, suggestions }: Advice,
+  isNew: boolean,
+  { due, restart }: Reviews,
+): Hint[] => {
+  const review = { text: restart ? 'Warm up:' : 'Review:', command: 'roadmap review' };
+  const again = due.length > 0 ? [review] : [];
   const everything = { text: 'Everything:', command: 'roadmap show' };
   const [now] = started;
-  if (now) return [{ text: 'Finish it:', command: `roadmap done ${typed(now.node)}` }, everything];
+  const finish = now && { text: 'Finish it:', command: `roadmap done ${typed(now.node)}` };
+  if (finish) return restart ? [...again, finish, everything] : [finish, ...again, everything];
   const [first] = suggestions;
-  if (!first) return [everything];
+  if (!first) return [...again, everything];
   const target = first.alternatives[0] ?? first.node;
   return [
+    ...(restart ? again : []),
     { text: 'Begin:', command: `roadmap start ${typed(target)}` },
+    ...(restart ? [] : again),
     isNew ? { text: 'Know some already:', command: 'roadmap done' } : everything,
   ];
 };

@@ -1,9 +1,10 @@
 import { type Snapshot, startedTopics } from '../progress/snapshot';
 import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
 import { clean } from './clean';
+import { type Due, dueSign, NONE_DUE } from './due';
 import { ended } from './ended';
 import { fitted } from './fitted';
-import { allDone, bar, counts, label, signOf, topicLabel, typed } from './label';
+import { allDone, bar, count, counts, label, signOf, topicLabel, typed } from './label';
 import type { Screen } from './screen';
 import { pad, spread, widest, width } from './text';
 
@@ -49,13 +50,33 @@ const marksOf = (
 const hereOf = (now: TreeNode | undefined, { theme }: Screen): string =>
   now && now.parent?.kind !== 'root' ? ` ${theme.symbols.to} ${typed(now)}` : '';
 
-const columnsOf = (snapshot: Snapshot, screen: Screen, here: string): Columns => {
+/** Reviews that are due in a section: "↻ 2 reviews". */
+const dueOf = ({ tree }: Snapshot, section: TreeNode, due: Due, screen: Screen): string => {
+  const amount = topicsOf(tree, section).filter((topic) => due.has(topic)).length;
+  if (amount === 0) return '';
+  const { theme } = screen;
+  const text = isNarrow(screen) ? `${amount}` : count(amount, 'review');
+  return ` ${theme.review(`${theme.symbols.review} ${text}`)}`;
+};
+
+/** What stands behind each section's count; of two things the first, where lines are short. */
+const tailsOf = (snapshot: Snapshot, screen: Screen, due: Due): string[] => {
+  const [now] = startedTopics(snapshot);
+  const here = hereOf(now, screen);
+  return snapshot.tree.root.children.map((section) => {
+    const reviews = dueOf(snapshot, section, due, screen);
+    if (!now || !ancestorsOf(now).includes(section)) return reviews;
+    return reviews === '' || isNarrow(screen) ? here : `${here} ${reviews}`;
+  });
+};
+
+const columnsOf = (snapshot: Snapshot, screen: Screen, tail: number): Columns => {
   const { tree, standing } = snapshot;
   const { summary } = standing(tree.root);
   const sections = tree.root.children;
   const gap = isNarrow(screen) ? ' ' : '  ';
   const amount = counts(summary, summary);
-  const left = screen.width - width(` ${screen.theme.symbols.edge}  ${gap}${amount}${here}`);
+  const left = screen.width - width(` ${screen.theme.symbols.edge}  ${gap}${amount}`) - tail;
   const room = Math.min(MOST_PIPS, Math.floor(left * SHARE));
   const marks = sections.map((one) =>
     one.kind === 'topic' ? '' : marksOf(screen, snapshot, one, room),
@@ -66,13 +87,14 @@ const columnsOf = (snapshot: Snapshot, screen: Screen, here: string): Columns =>
   return { titles, marks, marksWidth, gap, hasBars };
 };
 
-const topicLine = (snapshot: Snapshot, topic: TreeNode, screen: Screen): string => {
+const topicLine = (snapshot: Snapshot, topic: TreeNode, screen: Screen, due: Due): string => {
   const { theme } = screen;
-  const taken = width(topicLabel(theme, snapshot, topic, '')) + 1;
-  return ` ${topicLabel(theme, snapshot, topic, fitted(clean(topic.title), taken, screen))}`;
+  const mark = due.has(topic) ? `  ${dueSign(screen)}` : '';
+  const taken = width(topicLabel(theme, snapshot, topic, '') + mark) + 1;
+  return ` ${topicLabel(theme, snapshot, topic, fitted(clean(topic.title), taken, screen))}${mark}`;
 };
 
-function* sectionBody(snapshot: Snapshot, screen: Screen): Generator<string> {
+function* sectionBody(snapshot: Snapshot, screen: Screen, due: Due): Generator<string> {
   const { tree, standing } = snapshot;
   const { theme, width: columns } = screen;
   const { summary } = standing(tree.root);
@@ -82,29 +104,35 @@ function* sectionBody(snapshot: Snapshot, screen: Screen): Generator<string> {
   const title = fitted(clean(tree.roadmap.title), width(amount) + 2, screen);
   yield spread(` ${theme.heading(title)}`, amount, columns);
   yield '';
-  const [now] = startedTopics(snapshot);
-  const here = hereOf(now, screen);
-  const { titles, marks, marksWidth, gap, hasBars } = columnsOf(snapshot, screen, here);
+  const tails = tailsOf(snapshot, screen, due);
+  const columnsHere = columnsOf(snapshot, screen, widest(tails));
+  const { titles, marks, marksWidth, gap, hasBars } = columnsHere;
   for (const [index, section] of tree.root.children.entries()) {
     if (section.kind === 'topic') {
-      yield topicLine(snapshot, section, screen);
+      yield topicLine(snapshot, section, screen, due);
       continue;
     }
     const name = fitted(label(section), columns - titles, screen);
     const signs = pad(marks[index] ?? '', marksWidth);
-    const isHere = now !== undefined && ancestorsOf(now).includes(section);
     const line = `${pad(name, titles)}  ${signs}${gap}${counts(standing(section).summary, summary)}`;
-    yield ` ${theme.tint(section.data.color, edge)}${line}${isHere ? here : ''}`.trimEnd();
+    yield ` ${theme.tint(section.data.color, edge)}${line}${tails[index] ?? ''}`.trimEnd();
   }
   yield '';
+  // On longer lines a word says it.
+  const hasSign = due.size > 0 && isNarrow(screen);
+  const legend = hasSign ? `  ${theme.review(theme.symbols.review)} due` : '';
   const kind = hasBars ? 'One mark per topic, or a bar' : 'One mark per topic';
-  yield ` ${kind}: ${sign.done} done  ${sign.doing} doing  ${sign.todo} to do  ${sign.skipped} skipped  ${sign.optional} optional`;
+  yield ` ${kind}: ${sign.done} done  ${sign.doing} doing  ${sign.todo} to do  ${sign.skipped} skipped  ${sign.optional} optional${legend}`;
 }
 
 /** One line a section: `show -d 1`. */
-export const sectionLines = (snapshot: Snapshot, screen: Screen): Generator<string> => {
+export const sectionLines = (
+  snapshot: Snapshot,
+  screen: Screen,
+  due: Due = NONE_DUE,
+): Generator<string> => {
   const { root } = snapshot.tree;
-  return ended(sectionBody(snapshot, screen), screen, { snapshot }, [
+  return ended(sectionBody(snapshot, screen, due), screen, { snapshot }, [
     { text: 'Details:', command: `roadmap show ${typed(root.children[0] ?? root)}` },
     { text: 'All:', command: 'roadmap show' },
   ]);

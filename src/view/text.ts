@@ -6,7 +6,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
  * Anything else asks a library, whose tables cost more to prepare than a whole screen to draw.
  */
 const NARROW =
-  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2013\u2026\u203a\u2190\u2192\u2500-\u257f\u258c\u25b8\u25cb\u25cf\u25d0\u2713]*$/;
+  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2013\u2026\u203a\u2190\u2192\u2500-\u257f\u2581-\u258c\u2591-\u2593\u25b8\u25cb\u25cf\u25d0\u2713]*$/;
 
 /** Columns that a text takes on a terminal; colours take none. */
 export const width = (text: string): number =>

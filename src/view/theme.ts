@@ -26,6 +26,10 @@ export interface Symbols {
   /** The coloured edge of a section; nothing in ASCII. */
   readonly edge: string;
   readonly rule: string;
+  /** How much was done on a day: nothing, then more and more. */
+  readonly heat: readonly [string, string, string, string, string];
+  /** Columns of a chart in a line, from nothing to the most. */
+  readonly sparks: string;
   readonly pointer: string;
   readonly dot: string;
   /** What stands between titles, which may hold a dash of their own. */
@@ -48,6 +52,8 @@ export const UNICODE: Symbols = {
   guides: { branch: '├─ ', last: '└─ ', through: '│  ', blank: '   ' },
   edge: '▌',
   rule: '─',
+  heat: ['·', '░', '▒', '▓', '█'],
+  sparks: '▁▂▃▄▅▆▇█',
   pointer: '▸',
   dot: '·',
   and: ' · ',
@@ -69,6 +75,8 @@ export const ASCII: Symbols = {
   guides: { branch: '|-- ', last: '`-- ', through: '|   ', blank: '    ' },
   edge: '',
   rule: '-',
+  heat: ['.', '-', '+', '*', '#'],
+  sparks: '_.,:-=+#',
   pointer: '>',
   dot: '-',
   and: '; ',

@@ -1,6 +1,13 @@
 import { inWords, momentInWords } from '../progress/days';
 import type { Snapshot } from '../progress/snapshot';
-import type { Change, ProgressEvent, StatusEvent } from '../progress/types';
+import type {
+  Change,
+  ProgressEvent,
+  ReviewEvent,
+  ReviewRemovedEvent,
+  StatusEvent,
+  StepEvent,
+} from '../progress/types';
 import type { Tree } from '../roadmap/tree';
 import { clean } from './clean';
 import { brief, endless, fitted, folded } from './fitted';
@@ -32,8 +39,18 @@ const markText = ({ from, to, since, on }: StatusEvent, arrow: string): string =
   return [since, on].map((day) => (day === undefined ? 'a day' : inWords(day))).join(` ${arrow} `);
 };
 
+const stepText = ({ ticked }: Pick<StepEvent, 'ticked'>): string =>
+  ticked ? 'step ticked' : 'step no longer ticked';
+
+/** What became of a grade. */
+const reviewText = ({ type, grade }: ReviewEvent | ReviewRemovedEvent, arrow: string): string =>
+  `reviewed ${grade} ${arrow} ${type === 'review' ? 'back' : 'taken back'}`;
+
 const rightOf = (event: ProgressEvent, { theme }: Screen): string => {
   if (event.type === 'status') return markText(event, theme.symbols.to);
+  if (event.type === 'step') return stepText(event);
+  if (event.type === 'review' || event.type === 'review-removed')
+    return reviewText(event, theme.symbols.to);
   return event.type === 'note' ? 'note back' : 'note gone';
 };
 
@@ -46,7 +63,7 @@ export function* undoneLines(model: UndoneModel, screen: Screen): Generator<stri
   const elsewhere = device === undefined ? '' : `, made on another device (${clean(device)})`;
   yield ` ${theme.heading(`${verb} in ${title}`)}${elsewhere}`;
   for (const event of events.slice(0, 12)) {
-    if (event.type === 'setting') continue;
+    if (event.type === 'setting' || event.type === 'known') continue;
     const right = rightOf(event, screen);
     const name = nameOf(
       snapshot?.tree,
@@ -90,13 +107,26 @@ const summaryOf = ({ events }: Change, tree: Tree | undefined, screen: Screen): 
     const noted = notes.length > 0 ? ', with a note' : '';
     return `${nameOf(tree, mark.node, mark.title)}: ${markText(mark, screen.theme.symbols.to)}${more}${noted}`;
   }
+  const steps = events.filter((event) => event.type === 'step');
+  const [step] = steps;
+  if (step) {
+    const more = steps.length > 1 ? `, and ${count(steps.length - 1, 'more step')}` : '';
+    return `${nameOf(tree, step.node, step.node)}: ${stepText(step)}${more}`;
+  }
+  const reviews = events.filter((event) => event.type === 'review');
+  const [review] = reviews;
+  if (review) {
+    const more = reviews.length > 1 ? `, and ${count(reviews.length - 1, 'more topic')}` : '';
+    return `${nameOf(tree, review.node, review.node)}: reviewed ${review.grade}${more}`;
+  }
   if (!note) return 'a change';
   const more = notes.length > 1 ? `, and ${count(notes.length - 1, 'more note')}` : '';
   const what = note.type === 'note' ? 'note' : 'note removed';
   return `${nameOf(tree, note.node, note.node)}: ${what} "${fitted(clean(note.text), NAME, screen)}"${more}`;
 };
 
-const MOST_CHANGES = 50;
+/** More changes than this are counted, not listed. */
+export const MOST_CHANGES = 50;
 
 /** Changes that could be taken or put back, newest first, with when they were made. */
 export function* changeLines(model: ChangesModel, screen: Screen): Generator<string> {

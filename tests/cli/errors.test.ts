@@ -21,6 +21,7 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'progress-unreadable': 4,
   'progress-unsaved': 4,
   'output-failed': 4,
+  'sync-failed': 4,
   cancelled: 130,
 };
 

@@ -8,6 +8,7 @@ import type {
   Prompts,
   RoadmapFolder,
   RoadmapLibrary,
+  Sync,
 } from '../../src/context';
 import { readJson } from '../../src/formats/json';
 import { fold, settingOf } from '../../src/progress/fold';
@@ -20,6 +21,8 @@ import { plainTheme, UNICODE } from '../../src/view/theme';
 import { backend, TODAY } from '../support/fixtures';
 
 const MINUTE = 60_000;
+
+const theme = plainTheme(UNICODE);
 
 /** Progress in memory: every change is folded as the real store folds it. */
 const memory = (history: Change[]): ProgressStore => ({
@@ -40,6 +43,11 @@ const memory = (history: Change[]): ProgressStore => ({
     history.push(change);
     return { state: fold(NO_STATE, history), change };
   },
+  adopt: async (changes) => {
+    history.push(...changes);
+    return fold(NO_STATE, history);
+  },
+  device: async () => (history.length > 0 ? 'testtest' : undefined),
   inspect: async (): Promise<readonly Finding[]> => [
     { name: 'progress', ok: true, message: 'in memory' },
   ],
@@ -96,6 +104,23 @@ const library = ({ shelf, files, folders, wanted, chosen }: LibraryOptions): Roa
   };
 };
 
+/** What is not set up. */
+const noSync: Sync = {
+  exchange: async () => {
+    throw new Error('nobody expected an exchange');
+  },
+  status: async () => ({
+    target: undefined,
+    sent: 0,
+    received: 0,
+    last: undefined,
+    waiting: undefined,
+    devices: [],
+    foreign: [],
+  }),
+  stop: async () => undefined,
+};
+
 export interface WorldOptions {
   readonly json?: boolean;
   /** Roadmap files by name. */
@@ -105,10 +130,14 @@ export interface WorldOptions {
   readonly wanted?: string;
   /** Who answers; nobody where it is left out. */
   readonly prompts?: Prompts;
+  /** Who presses keys on the whole screen; nobody where it is left out. */
+  readonly interact?: Context['interact'];
   /** What is written in the editor. */
   readonly edited?: string;
   readonly findings?: readonly Finding[];
   readonly repairs?: readonly string[];
+  /** The exchange with other machines; it is not set up where it is left out. */
+  readonly sync?: Sync;
 }
 
 /** A context over memory, and all that was done to the world through it. */
@@ -144,12 +173,18 @@ export const world = (options: WorldOptions = {}): World => {
   const fixed = {
     now: () => new Date(`${TODAY}T12:00:00Z`),
     today,
+    weekStart: () => 'monday' as const,
     json,
     warn: (text: string) => {
       warnings.push(text);
     },
     progress,
+    sync: async () => options.sync ?? noSync,
+    backups: async () => {
+      throw new Error('nobody expected a backup');
+    },
     prompts: prompts && (async () => prompts),
+    interact: options.interact,
     openLink: async (url: string) => {
       opened.push(url);
     },
@@ -180,21 +215,39 @@ export const world = (options: WorldOptions = {}): World => {
 
 /** What somebody answers to each question, and the questions as they came. */
 export const answering = (
-  answers: Partial<{ confirm: boolean; select: string; checkbox: readonly string[] }>,
-): Prompts & { readonly asked: string[] } => {
-  const asked: string[] = [];
+  answers: Partial<{
+    confirm: boolean;
+    /** Choices by their first word or whole name, one after the other; then Ctrl-C. */
+    select: string | readonly string[];
+    checkbox: readonly string[];
+  }>,
+): Prompts & { readonly asked: string[]; readonly drawn: string[] } => {
+  const [asked, drawn]: [string[], string[]] = [[], []];
+  const picks = typeof answers.select === 'string' ? undefined : [...(answers.select ?? [])];
+  const interrupt = (): never => {
+    throw new RoadmapError('cancelled', 'Cancelled. Nothing was changed.');
+  };
   const unexpected = (message: string): never => {
     throw new Error(`nobody expected to be asked: ${message}`);
   };
   return {
     asked,
+    drawn,
+    show: ({ text }) => {
+      drawn.push(...text({ theme, width: 80, height: 24, isTerminal: true }));
+    },
+    proceed: async (message) => {
+      asked.push(message);
+      if (picks?.length === 0 && answers.confirm === undefined) interrupt();
+    },
     confirm: async (message) => {
       asked.push(message);
       return answers.confirm ?? unexpected(message);
     },
     select: async (message, choices) => {
       asked.push(message, ...choices.map(({ name }) => name));
-      const choice = choices.find(({ name }) => name === answers.select);
+      const pick = picks ? (picks.shift() ?? interrupt()) : answers.select;
+      const choice = choices.find(({ name }) => name === pick || name.startsWith(`${pick} `));
       return choice ? choice.value : unexpected(message);
     },
     checkbox: async (message, choices) => {
@@ -209,8 +262,6 @@ export const answering = (
     },
   };
 };
-
-const theme = plainTheme(UNICODE);
 
 /** An answer as a pipe gets it. */
 export const piped = (answer: Answer): string =>

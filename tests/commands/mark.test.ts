@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { run as info } from '../../src/commands/info';
 import { type MarkInput, run } from '../../src/commands/mark';
+import { run as next } from '../../src/commands/next';
+import { run as note } from '../../src/commands/note';
+import { run as overview } from '../../src/commands/overview';
+import { run as undo } from '../../src/commands/undo';
 import type { Status } from '../../src/roadmap/types';
 import { TODAY } from '../support/fixtures';
 import {
@@ -278,11 +283,6 @@ describe('done without a node', () => {
   test('where nobody can be asked it is wrong usage', async () => {
     await expect(set(world(), 'done', [])).rejects.toMatchObject({ code: 'needs-terminal' });
   });
-
-  test.each<Status>(['doing', 'skipped', 'todo'])('%s has no list', async (to) => {
-    const one = world({ prompts: ticking() });
-    await expect(set(one, to, [])).rejects.toMatchObject({ code: 'usage' });
-  });
 });
 
 test.each(['', ' ', '\t'])('%j is no node', async (node) => {
@@ -391,5 +391,85 @@ test('a file that bears the id of a roadmap of ours is not written to', async ()
   };
   const one = world({ files: { 'o.json': asFile(foreign) }, wanted: 'o.json' });
   await expect(set(one, 'done', ['a'])).rejects.toMatchObject({ code: 'refused' });
+  const looking = { node: 'a', text: [], edit: false, remove: undefined };
+  expect(piped(await note(one.context, looking))).toMatch(/no notes/i);
+  await expect(note(one.context, { ...looking, text: ['x'] })).rejects.toMatchObject({
+    code: 'refused',
+  });
   expect(one.history).toEqual([]);
+});
+
+describe('steps', () => {
+  test('done ticks them and starts the topic; reset takes the tick away; undo brings it back', async () => {
+    const one = world();
+    const ticked = await setJson(one, 'done', ['3.2.1#1', '3.2.1#2']);
+    expect(ticked.steps).toMatchObject([
+      { id: 'sql', status: 'doing', step: 1, ticked: true },
+      { id: 'sql', status: 'doing', step: 2, ticked: true },
+    ]);
+    expect(ticked.changed).toMatchObject([{ id: 'sql', from: 'todo', to: 'doing' }]);
+    expect(ticked.summary?.percent).toBe(0);
+    const open = await setJson(one, 'todo', ['sql#2']);
+    expect(open.steps).toMatchObject([{ step: 2, ticked: false }]);
+    expect(open.changed).toEqual([]);
+    const back = await undo(one.context, { direction: 'undo', list: false });
+    expect(changed.parse(scripted(back)).steps).toMatchObject([{ id: 'sql', ticked: true }]);
+  });
+
+  test('a note goes to the topic, the day to the tick', async () => {
+    const one = world();
+    await set(one, 'done', ['sql#1'], { message: 'schema written', at: 'yesterday' });
+    expect(one.history.at(-1)).toMatchObject({
+      on: YESTERDAY,
+      events: [{ type: 'status' }, { type: 'step' }, { type: 'note', node: 'sql' }],
+    });
+  });
+
+  test('say how far the topic is, and what to type next', async () => {
+    const one = world();
+    const first = shown(await set(one, 'done', ['sql#1']));
+    expect(first).toMatch(/ 3\.2\.1#1 .*\n/);
+    expect(first).toContain('3.2.1 SQL - PostgreSQL, MySQL: 1 of 5 steps');
+    expect(first).toContain('Next step: roadmap done 3.2.1#2');
+    const rest = shown(await set(one, 'done', ['sql#2', 'sql#3', 'sql#4', 'sql#5']));
+    expect(rest).toContain('Finish it: roadmap done 3.2.1 ');
+    expect(piped(await set(one, 'done', ['sql#4', 'sql#5']))).toMatch(
+      /^ 3\.2\.1#4 is ticked since 22 Nov 2026: /,
+    );
+  });
+
+  test.each<[Status, string]>([
+    ['doing', 'start'],
+    ['skipped', 'skip'],
+  ])('cannot be %s', async (to) => {
+    const one = world();
+    await expect(set(one, to, ['sql#1'])).rejects.toMatchObject({
+      code: 'usage',
+      hint: 'Type: roadmap done 3.2.1#1    or: roadmap reset 3.2.1#1',
+    });
+    expect(one.history).toEqual([]);
+  });
+
+  test('one wrong step, and nothing is changed', async () => {
+    const one = world();
+    await expect(set(one, 'done', ['http', 'sql#9'])).rejects.toMatchObject({
+      code: 'node-unknown',
+      message: '3.2.1 SQL - PostgreSQL, MySQL has 5 steps, no step 9.',
+    });
+    expect(one.history).toEqual([]);
+  });
+
+  test('are told where the learner is', async () => {
+    const one = world();
+    await set(one, 'done', ['sql#1', 'sql#3']);
+    expect(piped(await overview(one.context))).toContain('started today, 2/5 steps');
+    const asked = await next(one.context, { limit: undefined, why: false, time: undefined });
+    expect(piped(asked)).toContain('started today, 2/5 steps');
+    expect(scripted(asked)).toMatchObject({ continue: [{ steps: { ticked: 2, total: 5 } }] });
+    const about = await info(one.context, { node: 'sql', checks: false, answers: false });
+    expect(piped(about)).toMatch(/Done when \(2\/5 steps\)\n {4}✓ 1 .*\n {4}○ 2 /);
+    expect(scripted(about)).toMatchObject({
+      node: { steps: [{ ticked: true }, { ticked: false }, {}, {}, {}] },
+    });
+  });
 });

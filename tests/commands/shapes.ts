@@ -64,19 +64,49 @@ const change = z.strictObject({
   events: z.array(event).min(1),
 });
 
+const grade = z.enum(['again', 'hard', 'good', 'easy']);
+
 /** done, start, skip, reset; undo and redo also tell which change that was */
 export const changed = z.strictObject({
   changed: z.array(z.strictObject({ ...nodeKeys, from: status, to: status })),
   unchanged: z.array(node),
+  steps: z.array(
+    z.strictObject({
+      ...nodeKeys,
+      step: z.optional(z.int().min(1)),
+      text: z.string(),
+      ticked: z.boolean(),
+    }),
+  ),
+  reviews: z.optional(z.array(z.strictObject({ ...nodeKeys, grade, removed: z.boolean() }))),
   summary: z.nullable(summary),
   undone: z.optional(z.nullable(change)),
   redone: z.optional(z.nullable(change)),
 });
 
+/** How far the steps of a topic are. */
+const stepCount = z.strictObject({ ticked: z.int().min(1), total: z.int().min(1) });
+
+const upcoming = { due: day, retrievability: z.number().min(0).max(1) };
+
+const due = z.strictObject({ ...nodeKeys, ...upcoming });
+
+export const dueList = z.strictObject({ due: z.array(due) });
+
+export const reviewed = z.strictObject({
+  reviewed: z.array(z.strictObject({ ...nodeKeys, grade, due: day })),
+});
+
 const started = z.strictObject({ code: z.string(), text: z.string(), points: z.number() });
 
 export const next = z.strictObject({
-  continue: z.array(z.strictObject({ ...nodeKeys, reasons: z.array(started).min(1) })),
+  continue: z.array(
+    z.strictObject({
+      ...nodeKeys,
+      steps: z.exactOptional(stepCount),
+      reasons: z.array(started).min(1),
+    }),
+  ),
   suggestions: z.array(
     z
       .strictObject({
@@ -91,7 +121,7 @@ export const next = z.strictObject({
         return Math.abs(sum - score) < 1e-9;
       }),
   ),
-  review: z.array(z.never()),
+  review: z.array(due),
   blocked: z.array(z.strictObject({ ...nodeKeys, waitingFor: z.array(node) })),
 });
 
@@ -120,6 +150,15 @@ export const info = z.strictObject({
       checks: z.optional(z.array(z.strictObject({ question: z.string(), answer: z.string() }))),
     }),
     notes: z.array(z.strictObject({ ...note, on: day })),
+    steps: z.array(
+      z.strictObject({
+        n: z.int().min(1),
+        text: z.string(),
+        ticked: z.boolean(),
+        on: z.nullable(day),
+      }),
+    ),
+    review: z.nullable(z.strictObject(upcoming)),
     history: z.array(z.strictObject({ on: day, at: moment, from: status, to: status })),
   }),
 });
@@ -134,7 +173,8 @@ export const overview = z.strictObject({
   roadmap,
   summary,
   sections: z.array(z.strictObject({ ...nodeKeys, summary })),
-  next: z.nullable(node),
+  review: z.array(due),
+  next: z.nullable(z.strictObject({ ...nodeKeys, steps: z.exactOptional(stepCount) })),
 });
 
 export const path = z.strictObject({
@@ -149,6 +189,29 @@ export const roadmaps = z.strictObject({
 export const notes = z.strictObject({ node, notes: z.array(z.strictObject(note)) });
 
 export const open = z.strictObject({ resources: z.array(resource) });
+
+export const backup = z.strictObject({
+  backup: z.nullable(
+    z.strictObject({
+      file: z.nullable(z.string()),
+      at: moment,
+      changes: z.int(),
+      roadmaps: z.int(),
+    }),
+  ),
+  text: z.optional(z.string()),
+});
+
+export const restored = z.strictObject({
+  restored: z.strictObject({
+    at: z.string(),
+    changes: z.int(),
+    roadmaps: z.array(id),
+    replaced: z.int(),
+    kept: z.nullable(z.string()),
+  }),
+  summary: z.nullable(summary),
+});
 
 export const config = z.strictObject({ settings: z.record(z.string(), z.string()) });
 
@@ -194,6 +257,84 @@ export const exported = z.union([
   z.strictObject({ format: z.string(), text: z.string() }),
   z.strictObject({ format: z.string(), file: z.string() }),
 ]);
+
+export const sync = z.strictObject({
+  sync: z.strictObject({
+    to: z.nullable(z.string()),
+    kind: z.nullable(z.enum(['git', 'folder'])),
+    sent: z.int(),
+    received: z.int(),
+    last: z.nullable(moment),
+    waiting: z.nullable(z.int()),
+    devices: z.array(
+      z.strictObject({
+        id,
+        name: z.nullable(z.string()),
+        self: z.boolean(),
+        changes: z.int(),
+        last: z.nullable(moment),
+        received: z.int(),
+      }),
+    ),
+    foreign: z.array(z.string()),
+    elsewhere: z.array(z.string()),
+  }),
+  summary: z.nullable(summary),
+});
+
+const retained = z.nullable(z.number().min(0).max(1));
+
+const pace = { days: z.int().min(7), perWeek: z.number(), hoursPerWeek: z.nullable(z.number()) };
+
+export const stats = z.strictObject({
+  node,
+  summary,
+  retained,
+  sections: z.array(z.strictObject({ ...nodeKeys, summary, retained })),
+  days: z.array(
+    z.strictObject({
+      date: day,
+      done: z.int(),
+      known: z.int(),
+      started: z.int(),
+      notes: z.int(),
+      reviews: z.int(),
+      steps: z.int(),
+    }),
+  ),
+  activeDays: z.int(),
+  streak: z.strictObject({ days: z.int(), weeks: z.int() }),
+  weeks: z.array(z.strictObject({ start: day, done: z.int(), hours: z.nullable(z.number()) })),
+  pace: z.nullable(z.strictObject({ ...pace, long: z.strictObject(pace) })),
+  left: z.strictObject({ topics: z.int(), hours: z.nullable(z.number()) }),
+  forecast: z.nullable(z.strictObject({ p50: day, p85: z.nullable(day) })),
+});
+
+export const plan = z.strictObject({
+  goal: node,
+  hoursPerWeek: z.number(),
+  weeks: z.array(
+    z.strictObject({
+      start: day,
+      hours: z.number(),
+      topics: z.array(z.strictObject({ ...nodeKeys, hours: z.number(), of: z.number() })),
+    }),
+  ),
+  topics: z.int(),
+  hours: z.number(),
+  hasHours: z.boolean(),
+  until: z.nullable(day),
+  choices: z.array(z.strictObject({ ...nodeKeys, picked: z.array(node).min(1) })),
+  beyond: z.array(node),
+  by: z.nullable(
+    z.strictObject({
+      date: day,
+      hoursPerWeek: z.number(),
+      own: z.nullable(z.number()),
+      made: z.nullable(z.boolean()),
+    }),
+  ),
+});
 
 export const completion = z.strictObject({ shell: z.string(), script: z.string() });
 

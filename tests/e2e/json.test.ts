@@ -14,7 +14,9 @@ const file = (name: string, value: object): string => {
   return path;
 };
 
+const shared = freshFolder();
 const good = file('good.json', roadmapOf({ id: 'a', title: 'A' }));
+const saved = join(folder, 'backup.txt');
 const bad = file('bad.json', { ...roadmapOf({ id: 'a', title: 'A' }), id: 'No Id' });
 
 interface Case {
@@ -37,6 +39,11 @@ const CASES: readonly Case[] = [
   { args: ['search', 'xyzzyqwert'], shape: shapes.search },
   { args: ['path', '4.1'], shape: shapes.path },
   { args: ['next', '--why', '--time', '30m'], shape: shapes.next },
+  { args: ['stats'], shape: shapes.stats },
+  { before: [['done', 'sql', '--at', '2026-01-02']], args: ['stats', '3.2'], shape: shapes.stats },
+  { args: ['plan'], shape: shapes.plan },
+  { args: ['plan', '--to', 'dns', '--hours', '0.5', '--by', '2126-01-01'], shape: shapes.plan },
+  { args: ['export', '-f', 'ics'], shape: shapes.exported },
   { args: ['open', 'sql'], shape: shapes.open },
   { args: ['done', '2.1.1', '-m', 'read it'], shape: shapes.changed },
   { args: ['start', 'next'], shape: shapes.changed },
@@ -49,6 +56,24 @@ const CASES: readonly Case[] = [
   { before: [['done', 'sql'], ['undo']], args: ['redo'], shape: shapes.changed },
   { args: ['note', 'sql', 'a', 'note'], shape: shapes.notes },
   { before: [['note', 'sql', 'x']], args: ['note', 'sql', '--remove', '1'], shape: shapes.notes },
+  { args: ['review'], shape: shapes.dueList },
+  { before: [['done', 'sql', '--at', '2020-01-05']], args: ['review'], shape: shapes.dueList },
+  {
+    before: [['done', 'sql']],
+    args: ['review', '--grade', 'good', 'sql'],
+    shape: shapes.reviewed,
+  },
+  {
+    before: [
+      ['done', 'sql'],
+      ['review', '--grade', 'good', 'sql'],
+    ],
+    args: ['undo'],
+    shape: shapes.changed,
+  },
+  { before: [['done', 'sql', '--at', '2020-01-05']], args: ['next'], shape: shapes.next },
+  { before: [['done', 'sql', '--at', '2020-01-05']], args: ['info', 'sql'], shape: shapes.info },
+  { before: [['done', 'sql', '--at', '2020-01-05']], args: [], shape: shapes.overview },
   { args: ['roadmaps'], shape: shapes.roadmaps },
   { args: ['use', 'backend'], shape: shapes.roadmaps },
   { before: [['import', good]], args: ['roadmaps', '--remove', 'test'], shape: shapes.roadmaps },
@@ -58,12 +83,38 @@ const CASES: readonly Case[] = [
   { args: ['validate', good], shape: shapes.validate },
   { args: ['validate', bad], shape: shapes.validate, code: 3 },
   { args: ['schema'], shape: any },
+  { args: ['backup'], shape: shapes.backup },
+  { before: [['done', 'sql']], args: ['backup', saved, '--force'], shape: shapes.backup },
+  { before: [['done', 'sql']], args: ['backup', '-'], shape: shapes.backup },
+  {
+    before: [
+      ['done', 'sql'],
+      ['backup', saved, '--force'],
+    ],
+    args: ['restore', saved, '--replace'],
+    shape: shapes.restored,
+  },
   { args: ['config'], shape: shapes.config },
   { args: ['config', 'ascii', 'on'], shape: shapes.config },
+  { args: ['sync', shared], shape: shapes.sync },
+  {
+    before: [
+      ['done', 'sql'],
+      ['sync', shared],
+    ],
+    args: ['sync'],
+    shape: shapes.sync,
+  },
+  { args: ['sync', '--status'], shape: shapes.sync },
+  { before: [['sync', shared]], args: ['sync', '--status'], shape: shapes.sync },
+  { before: [['sync', shared]], args: ['sync', '--off'], shape: shapes.sync },
   { args: ['doctor'], shape: shapes.doctor },
   { args: ['doctor', '--fix'], shape: shapes.doctor },
   { args: ['completion', 'zsh'], shape: shapes.completion },
 ];
+
+/** Commands that refuse to answer in JSON, for there is nobody to press keys. */
+const WITHOUT_JSON = ['browse'];
 
 const document = z.looseObject({ warnings: z.array(z.string()) });
 
@@ -88,7 +139,8 @@ describe('exactly one document, with its warnings', () => {
 
   test('no command is left out', () => {
     const tried = new Set(CASES.map(({ args }) => args[0]));
-    expect(COMMAND_NAMES.filter((name) => name !== 'help' && !tried.has(name))).toEqual([]);
+    const others = ['help', ...WITHOUT_JSON];
+    expect(COMMAND_NAMES.filter((name) => !others.includes(name) && !tried.has(name))).toEqual([]);
   });
 });
 
@@ -105,10 +157,14 @@ describe('a refusal is JSON on stderr, and nothing on stdout', () => {
     [['done', '3.0'], 'choice-open', 1],
     [['open', 'sql', '99'], 'resource-unknown', 1],
     [['note', 'sql', '--remove', '99'], 'note-unknown', 1],
+    [['browse'], 'usage', 2],
     [['done'], 'needs-terminal', 2],
     [['done', '1.0'], 'needs-terminal', 2],
     [['note', 'sql', '--edit'], 'needs-terminal', 2],
     [['nonsense'], 'usage', 2],
+    [['sync'], 'refused', 1],
+    [['sync', 'ext::sh -c x'], 'usage', 2],
+    [['sync', 'http://127.0.0.1:9/x.git'], 'sync-failed', 4],
     [['use', 'rust'], 'roadmap-unknown', 3],
     [['import', '/nowhere/at/all.json'], 'roadmap-unreadable', 3],
     [['import', bad], 'roadmap-invalid', 3],

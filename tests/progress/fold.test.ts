@@ -1,7 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, markOf, notesOf, progressOf, settingOf } from '../../src/progress/fold';
-import { type Change, NO_PROGRESS, NO_STATE, type ProgressEvent } from '../../src/progress/types';
+import {
+  fold,
+  markOf,
+  notesOf,
+  progressOf,
+  reviewsOf,
+  settingOf,
+  tickOf,
+} from '../../src/progress/fold';
+import {
+  type Change,
+  type Grade,
+  NO_PROGRESS,
+  NO_STATE,
+  type ProgressEvent,
+} from '../../src/progress/types';
 import { change, set } from '../support/fixtures';
 import { alien, ODD_IDS, someHistory } from './histories';
 
@@ -252,4 +266,54 @@ test('the newest moment is the latest of any change, also of one that did nothin
 
 test('nothing to fold is the same state', () => {
   expect(fold(NO_STATE, [])).toBe(NO_STATE);
+});
+
+describe('a review', () => {
+  const review = (grade: Grade, part = {}): ProgressEvent => ({
+    type: 'review',
+    node: 'a',
+    grade,
+    ...part,
+  });
+  const grades = (...changes: Change[]) =>
+    reviewsOf(progressAfter(...changes), 'a').map(({ grade, on }) => `${grade} ${on}`);
+
+  test('adds up with those before it, by the day that counts', () => {
+    const first = does(1, review('good'));
+    const second = does(2, review('hard', { on: '2026-11-01' }));
+    expect(grades(first, second)).toEqual(['hard 2026-11-01', 'good 2026-11-22']);
+    expect(grades(second, first, second)).toEqual(['hard 2026-11-01', 'good 2026-11-22']);
+  });
+
+  test('is taken back by its id, whatever came first to us', () => {
+    const made = does(1, review('good'));
+    const gone = does(2, {
+      type: 'review-removed',
+      node: 'a',
+      review: '000000000001',
+      grade: 'good',
+      on: '2026-11-22',
+    });
+    const back = does(3, review('good', { review: '000000000001' }));
+    expect(grades(made, gone)).toEqual([]);
+    expect(grades(gone, made)).toEqual([]);
+    expect(grades(gone, back, made)).toEqual(['good 2026-11-22']);
+  });
+});
+
+describe('a step', () => {
+  const step = (name: string, ticked: boolean): ProgressEvent => ({
+    type: 'step',
+    node: 'a',
+    step: name,
+    ticked,
+  });
+
+  test.each(['it runs', ...ODD_IDS])('%s is as it was said last', (name) => {
+    const [ticked, not] = [does(1, step(name, true)), does(2, step(name, false))];
+    expect(tickOf(progressAfter(ticked), 'a', name)).toMatchObject({ on: '2026-11-22' });
+    expect(tickOf(progressAfter(not, ticked), 'a', name)).toBeUndefined();
+    expect(tickOf(progressAfter(ticked), 'a', 'another')).toBeUndefined();
+    expect(tickOf(progressAfter(ticked), 'b', name)).toBeUndefined();
+  });
 });

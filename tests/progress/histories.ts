@@ -13,7 +13,27 @@ const someDay = fc.constantFrom('2026-11-01', '2026-11-20', '2026-11-22');
 export const alien = (node: string, grade: number): ProgressEvent =>
   JSON.parse(JSON.stringify({ type: 'dream', node, grade }));
 
+/** Entries whose changes are lost. Whoever wrote an entry wrote only that one. */
+const someKnown: fc.Arbitrary<ProgressEvent> = fc
+  .record({ node: someNode, status: someStatus, moment: fc.nat(3), on: someDay })
+  .map(({ node, status, moment, on }) => {
+    const by = `known-${node}-${status}-${moment}-${on}`;
+    const at = `2026-11-22T10:0${moment}:00.000Z`;
+    const note = { id: `${by}.0`, text: status, on, written: at, at, by };
+    return {
+      type: 'known',
+      progress: {
+        topics: Object.fromEntries([[node, { status, on, at, by, title: node }]]),
+        notes: Object.fromEntries([[node, [note]]]),
+        reviews: {},
+        steps: { a: Object.fromEntries([[node, { ticked: status === 'done', on, at, by }]]) },
+        unread: [{ at, by, on, event: { type: 'dream', node } }],
+      },
+    };
+  });
+
 const someEvent: fc.Arbitrary<ProgressEvent> = fc.oneof(
+  someKnown,
   fc.record({
     type: fc.constant<'status'>('status'),
     node: someNode,

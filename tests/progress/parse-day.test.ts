@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDay } from '../../src/progress/parse-day';
+import { parseDay, parseDayAhead } from '../../src/progress/parse-day';
 
 test.each([
   ['today', '2026-03-01', '2026-03-01'],
@@ -39,6 +39,24 @@ describe('wrong usage', () => {
   test('what is long is cut', () => {
     expect(() => parseDay('x'.repeat(1000), '2026-11-22')).toThrow(
       expect.objectContaining({ message: `"${'x'.repeat(79)}…" is not a date.` }),
+    );
+  });
+});
+
+describe('a day to come', () => {
+  test.each(['2026-11-22', '2026-11-23', '2028-02-29', '9999-12-31'])('%s', (text) => {
+    expect(parseDayAhead(text, '2026-11-22')).toBe(text);
+  });
+
+  test.each([
+    ['2026-11-21', '2026-11-21 is over: today is 2026-11-22.'],
+    ['2027-02-29', '"2027-02-29" is not a date.'],
+    ['spring', '"spring" is not a date.'],
+    ['', '"" is not a date.'],
+  ])('"%s" is none', (text, message) => {
+    const hint = 'Write it like this: --by 2027-02-20';
+    expect(() => parseDayAhead(text, '2026-11-22')).toThrow(
+      expect.objectContaining({ code: 'usage', message, hint }),
     );
   });
 });

@@ -108,6 +108,32 @@ describe('the events that take a change back', () => {
     expect(undone({ type: 'note-removed', ...removed })).toEqual([{ type: 'note', ...removed }]);
   });
 
+  test('a review is removed, by its id; a removed one is put back', () => {
+    const removed = {
+      type: 'review-removed',
+      node: 'a',
+      review: '000000000001',
+      grade: 'hard',
+      on: TODAY,
+    } as const;
+    expect(undone({ type: 'review', node: 'a', grade: 'hard' })).toEqual([removed]);
+    expect(undone(removed)).toEqual([{ ...removed, type: 'review' }]);
+  });
+
+  test.each([
+    ['a tick goes, and its day stays known', true, {}, { ticked: false, since: TODAY }],
+    [
+      'a tick that went comes back on its day',
+      false,
+      { since: '2026-11-01' },
+      { ticked: true, on: '2026-11-01' },
+    ],
+    ['one of a day nobody knows comes back', false, {}, { ticked: true }],
+  ])('%s', (_, ticked, part, back) => {
+    const step = { type: 'step', node: 'a', step: 'it runs' } as const;
+    expect(undone({ ...step, ticked, ...part })).toEqual([{ ...step, ...back }]);
+  });
+
   test.each([
     ['a setting', SETTING],
     ['what this version does not know', alien('a', 1)],

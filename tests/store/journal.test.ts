@@ -18,7 +18,7 @@ const freshPath = (): string => join(freshFolder(), 'history.jsonl');
 
 const journalOf = (...changes: readonly Change[]): string => {
   const path = freshPath();
-  for (const one of changes) append(path, one);
+  for (const one of changes) append(path, [one]);
   return path;
 };
 
@@ -56,7 +56,7 @@ describe('append', () => {
   test('only ever adds, and the file is closed to others', () => {
     const path = journalOf(A);
     const before = readFileSync(path, 'utf8');
-    append(path, B);
+    append(path, [B]);
     expect(readFileSync(path, 'utf8')).toBe(before + encode(B).toString());
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
@@ -67,12 +67,12 @@ describe('append', () => {
   ])('refuses %s, and so does reading', (_, put) => {
     const path = freshPath();
     put(path);
-    expect(() => append(path, A)).toThrow();
+    expect(() => append(path, [A])).toThrow();
     expect(() => readJournal(path)).toThrow(UnfitFile);
   });
 
   test('throws where there is no folder', () => {
-    expect(() => append(join(freshPath(), 'none'), A)).toThrow(/ENOENT/);
+    expect(() => append(join(freshPath(), 'none'), [A])).toThrow(/ENOENT/);
   });
 });
 
@@ -105,7 +105,7 @@ describe('reading', () => {
       const path = journalOf(A);
       add(path, line.subarray(0, at));
       expect([at, readJournal(path).changes]).toEqual([at, [A]]);
-      append(path, C);
+      append(path, [C]);
       expect([at, readJournal(path).changes]).toEqual([at, [A, C]]);
     }
   });
@@ -125,8 +125,8 @@ describe('a bookmark', () => {
 
   test('further changes alone are read from there', () => {
     const { path, from } = marked(A);
-    append(path, B);
-    append(path, C);
+    append(path, [B]);
+    append(path, [C]);
     expect(readJournal(path, from)).toMatchObject({ changes: [B, C], continues: true });
   });
 

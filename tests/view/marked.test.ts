@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { suggest } from '../../src/progress/next';
 import { setStatus } from '../../src/progress/set-status';
 import type { Snapshot } from '../../src/progress/snapshot';
+import { stepsOf } from '../../src/progress/steps';
 import { topicsOf } from '../../src/roadmap/tree';
 import type { Status } from '../../src/roadmap/types';
 import { type MarkedModel, markedLines } from '../../src/view/marked';
@@ -21,6 +22,7 @@ const idle = (snapshot: Snapshot): MarkedModel => ({
   early: [],
   next: undefined,
   doneWhen: [],
+  ticking: { moves: [], unchanged: [] },
 });
 
 /** What setting nodes to a status shows; what became ready and the like is given. */
@@ -58,7 +60,7 @@ const early = (): MarkedModel => {
 const proud = (): MarkedModel => {
   const before = marked(bakery());
   const model = setting(before, [], ['sourdough'], 'done');
-  return { ...model, doneWhen: nodeIn(before.tree, 'sourdough').data.practice?.doneWhen ?? [] };
+  return { ...model, doneWhen: stepsOf(model.snapshot, nodeIn(before.tree, 'sourdough')) };
 };
 
 const newDay = (): MarkedModel => {

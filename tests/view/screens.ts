@@ -1,8 +1,18 @@
+import { agendaFor } from '../../src/progress/agenda';
+import { deadlineOf } from '../../src/progress/deadline';
+import { plannedReviews } from '../../src/progress/due';
+import { effortIn } from '../../src/progress/effort';
 import { notesOf } from '../../src/progress/fold';
 import { linksOf } from '../../src/progress/links';
 import { suggest } from '../../src/progress/next';
+import { layOut } from '../../src/progress/plan';
+import { questionsOf } from '../../src/progress/questions';
+import { restartOf } from '../../src/progress/restart';
+
 import { setStatus } from '../../src/progress/set-status';
 import { isReady, type Snapshot } from '../../src/progress/snapshot';
+import { statsOf } from '../../src/progress/stats';
+import { stepsOf } from '../../src/progress/steps';
 import type { Change } from '../../src/progress/types';
 import { effortOf, pathTo } from '../../src/roadmap/path';
 import { dependentsOf, requirementsOf } from '../../src/roadmap/prerequisites';
@@ -10,17 +20,21 @@ import type { Hit } from '../../src/roadmap/search';
 import { ancestorsOf, type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { hitLines, noteLines, pathLines, resourceLines } from '../../src/view/lists';
-import { markedLines } from '../../src/view/marked';
+import { type MarkedModel, markedLines } from '../../src/view/marked';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
+import { type PlanModel, planLines } from '../../src/view/plan';
+import { answerLines, askedLines, dueLines, gradedLines } from '../../src/view/review';
+
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
+import { type StatsModel, statsLines } from '../../src/view/stats';
 import { type TreeModel, treeLines } from '../../src/view/tree';
 import { changeLines, undoneLines } from '../../src/view/undone';
 import { change } from '../support/fixtures';
 import type { Draw } from './drawing';
 
-const infoOf = (snapshot: Snapshot, node: TreeNode): InfoModel => {
+export const infoOf = (snapshot: Snapshot, node: TreeNode): InfoModel => {
   const { tree, standing, progress } = snapshot;
   return {
     snapshot,
@@ -50,30 +64,40 @@ const nextOf =
   (screen) =>
     nextLines({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why }, screen);
 
-const markedOf =
-  (snapshot: Snapshot, node: TreeNode): Draw =>
-  (screen) => {
-    const { moves, unchanged } = setStatus(snapshot, topicsOf(snapshot.tree, node), 'done');
-    const early = moves.map((move) => ({
-      node: move.node,
-      waitingFor: requirementsOf(snapshot.tree, move.node),
-    }));
-    return markedLines(
-      {
-        snapshot,
-        to: 'done',
-        moves,
-        unchanged,
-        ready: topicsOf(snapshot.tree, node),
-        early: early.filter(({ waitingFor }) => waitingFor.length > 0),
-        next: node,
-        doneWhen: node.data.practice?.doneWhen ?? [],
-      },
-      screen,
-    );
+export const markedOf = (snapshot: Snapshot, node: TreeNode): MarkedModel => {
+  const { moves, unchanged } = setStatus(snapshot, topicsOf(snapshot.tree, node), 'done');
+  const early = moves.map((move) => ({
+    node: move.node,
+    waitingFor: requirementsOf(snapshot.tree, move.node),
+  }));
+  return {
+    snapshot,
+    to: 'done',
+    moves,
+    unchanged,
+    ready: topicsOf(snapshot.tree, node),
+    early: early.filter(({ waitingFor }) => waitingFor.length > 0),
+    next: node,
+    doneWhen: stepsOf(snapshot, node),
+    ticking: { moves: stepsOf(snapshot, node), unchanged: stepsOf(snapshot, node) },
   };
+};
 
-const changesOf = ({ tree }: Snapshot): Change[] =>
+export const planOf = (snapshot: Snapshot, goal: TreeNode, pace: number): PlanModel => {
+  const effort = effortIn(snapshot.tree);
+  const plan = layOut(agendaFor(snapshot, effort, goal), effort, pace, snapshot.today);
+  const span = { today: snapshot.today, begin: snapshot.today, own: 3 };
+  const deadline = deadlineOf('2027-03-01', plan.hours, span);
+  return { snapshot, goal, plan, deadline, isPaceGuessed: true };
+};
+
+export const statsIn = (snapshot: Snapshot, top: TreeNode): StatsModel => {
+  const recalled = ({ title }: TreeNode) => (title.length % 10) / 10;
+  const past = { snapshot, history: [], weekStart: 'sunday', retrievability: recalled } as const;
+  return { ...past, top, stats: statsOf(past, top) };
+};
+
+export const changesOf = ({ tree }: Snapshot): Change[] =>
   topicsOf(tree, tree.root).map(({ id, title }, n) =>
     change(n, tree.roadmap.id, [
       { type: 'status', node: id, title, from: 'todo', to: 'done' },
@@ -81,25 +105,38 @@ const changesOf = ({ tree }: Snapshot): Change[] =>
     ]),
   );
 
-const hitsIn = (tree: Tree): Hit[] =>
+export const hitsIn = (tree: Tree): Hit[] =>
   tree.nodes.slice(0, 12).map((node) => ({ node, score: 1, where: 'resources' }));
 
 /** Every screen that can be drawn of a state, with a node where it is about one. */
 export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Draw> => {
   const { tree, standing } = snapshot;
   const changes = changesOf(snapshot);
+  const due = plannedReviews(snapshot);
+  const topicsDue = new Set(due.map((one) => one.node));
+  const [question = { text: '', answer: [] }] = questionsOf(node, []);
   const { summary } = standing(tree.root);
   const { id, title } = tree.roadmap;
   return {
     overview: (screen) => overviewLines(snapshot, suggest(snapshot), screen),
+    'overview with reviews': (screen) =>
+      overviewLines(snapshot, suggest(snapshot), screen, { due, restart: restartOf(snapshot) }),
     tree: treeOf(snapshot, {}),
+    'tree with reviews': treeOf(snapshot, { due: topicsDue }),
     'tree of a part': treeOf(snapshot, { top: node }),
     'tree of what is ready': treeOf(snapshot, { isWanted: (one) => isReady(snapshot, one) }),
     sections: (screen) => sectionLines(snapshot, screen),
+    'sections with reviews': (screen) => sectionLines(snapshot, screen, topicsDue),
+    'review asked': (screen) =>
+      askedLines({ node, question, place: '10 of 12', about: 'learned 120 days ago' }, screen),
+    'review answered': (screen) => answerLines(question, screen),
+    'review --list': (screen) => dueLines(due, snapshot.today, screen),
+    'review --grade': (screen) =>
+      gradedLines([{ node, grade: 'good', due: '2028-11-22' }], snapshot.today, screen),
     next: nextOf(snapshot, false),
     'next --why': nextOf(snapshot, true),
     'next --time': nextOf(snapshot, false, 20),
-    marked: markedOf(snapshot, node),
+    marked: (screen) => markedLines(markedOf(snapshot, node), screen),
     info: (screen) => infoLines(infoOf(snapshot, node), screen),
     hits: (screen) => hitLines(snapshot, node.title, hitsIn(tree), screen),
     'no hits': (screen) => hitLines(snapshot, node.title, [], screen),
@@ -118,6 +155,9 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
         },
         screen,
       ),
+    plan: (screen) => planLines(planOf(snapshot, node, 168), screen),
+    stats: (screen) => statsLines(statsIn(snapshot, tree.root), screen),
+    'stats of a part': (screen) => statsLines(statsIn(snapshot, node), screen),
     changes: (screen) => changeLines({ changes, treeOf: () => tree }, screen),
   };
 };

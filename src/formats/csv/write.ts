@@ -1,6 +1,7 @@
 import { csvFormatRows } from 'd3-dsv';
 import { notesOf } from '../../progress/fold';
 import type { Snapshot } from '../../progress/snapshot';
+import { stepCount } from '../../progress/steps';
 import { ancestorsOf, type TreeNode } from '../../roadmap/tree';
 import type { Write } from '../write';
 
@@ -25,6 +26,7 @@ const COLUMNS = [
   'group',
   'requires',
   'notes',
+  'steps',
 ];
 
 /** The section a node lies in, and the groups between that and the node. */
@@ -37,6 +39,7 @@ const rowOf = (snapshot: Snapshot, node: TreeNode, withTexts: boolean): string[]
   const { number, id, title, kind, data } = node;
   const { status } = snapshot.standing(node);
   const day = status === 'todo' ? '' : (snapshot.markOf(node)?.on ?? '');
+  const steps = stepCount(snapshot, node);
   const notes = notesOf(snapshot.progress, id).map(({ text }) => text);
   return [
     number,
@@ -49,6 +52,7 @@ const rowOf = (snapshot: Snapshot, node: TreeNode, withTexts: boolean): string[]
     ...placeOf(node),
     (data.requires ?? []).join(' '),
     String(notes.length),
+    steps ? `${steps.ticked} of ${steps.total}` : '',
     ...(withTexts ? [notes.join('\n\n')] : []),
   ];
 };

@@ -2,6 +2,7 @@ import { inWords } from '../../progress/days';
 import { notesOf } from '../../progress/fold';
 import { type Part, partsOf } from '../../progress/links';
 import type { Snapshot } from '../../progress/snapshot';
+import { stepsOf } from '../../progress/steps';
 import type { Summary } from '../../roadmap/rollup';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Practice, Resource } from '../../roadmap/types';
@@ -31,6 +32,8 @@ export interface PageNode extends MapNode {
   readonly outcomes?: readonly string[];
   readonly practice?: Practice;
   readonly resources?: readonly Resource[];
+  /** Places of the practice's steps that are ticked, from 0. */
+  readonly ticked?: readonly number[];
   readonly notes?: readonly PageNote[];
 }
 
@@ -67,6 +70,11 @@ const since = ({ standing, markOf }: Snapshot, node: TreeNode): Content => {
   return isSet ? { since: inWords(mark.on) } : {};
 };
 
+const ticked = (snapshot: Snapshot, node: TreeNode): Content => {
+  const places = stepsOf(snapshot, node).flatMap(({ n, since }) => (since ? [n - 1] : []));
+  return places.length > 0 ? { ticked: places } : {};
+};
+
 const notes = ({ progress }: Snapshot, { id }: TreeNode): Content => {
   const all = notesOf(progress, id).map(({ on, text }) => ({
     on: inWords(on),
@@ -90,6 +98,7 @@ export const pageOf = (snapshot: Snapshot, options: WriteOptions): Page => {
       ...shown,
       ...contentOf(node),
       ...since(snapshot, node),
+      ...ticked(snapshot, node),
       ...(options.notes ? notes(snapshot, node) : {}),
       children,
     })),

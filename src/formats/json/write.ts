@@ -1,5 +1,6 @@
 import { notesOf } from '../../progress/fold';
 import type { Snapshot } from '../../progress/snapshot';
+import { stepsOf } from '../../progress/steps';
 import { writeJson } from '../json';
 import type { Write } from '../write';
 
@@ -9,6 +10,15 @@ const topicsOf = (snapshot: Snapshot): object => {
     const mark = node.kind === 'topic' ? snapshot.markOf(node) : undefined;
     if (!mark || mark.status === 'todo') return [];
     return [[node.id, { status: mark.status, on: mark.on }] as const];
+  });
+  return Object.fromEntries(entries);
+};
+
+/** The texts of the steps that are ticked, by topic. */
+const stepsIn = (snapshot: Snapshot): object => {
+  const entries = snapshot.tree.nodes.flatMap((node) => {
+    const ticked = stepsOf(snapshot, node).filter(({ since }) => since !== undefined);
+    return ticked.length > 0 ? [[node.id, ticked.map(({ text }) => text)] as const] : [];
   });
   return Object.fromEntries(entries);
 };
@@ -24,6 +34,7 @@ const textsOf = ({ tree, progress }: Snapshot): object => {
 /** Writes the roadmap file itself, ready to be brought in again, with the progress as one more key. */
 export const write: Write = (snapshot, { notes }) => {
   const topics = topicsOf(snapshot);
-  const progress = notes ? { topics, notes: textsOf(snapshot) } : { topics };
+  const steps = stepsIn(snapshot);
+  const progress = notes ? { topics, steps, notes: textsOf(snapshot) } : { topics, steps };
   return writeJson({ ...snapshot.tree.roadmap, progress });
 };

@@ -1,3 +1,5 @@
+import type { StepCount } from '../../progress/steps';
+
 /** What stands behind a title at the end of its line: "(3h, pick 1) needs: sql, http". */
 interface Ending {
   readonly hours?: number;
@@ -17,6 +19,9 @@ const NUMBER = '(\\d{1,6}(?:[.,]\\d{1,20})?)';
 const HOURS = new RegExp(`^[~≈]?\\s?${NUMBER}\\s?(?:h|hrs?|hours?)$`, 'i');
 const MINUTES = new RegExp(`^[~≈]?\\s?${NUMBER}\\s?(?:m|mins?|minutes?)$`, 'i');
 const BOTH = /^[~≈]?\s?(\d{1,6})\s?h\s?(\d{1,2})\s?(?:m|min)?$/i;
+/** How far the steps of a topic are: told, never read back. */
+const STEPS = /^\d{1,6}\/\d{1,6} steps$/i;
+
 const PICK = /^(?:pick|choose)\s(\d{1,4})$/i;
 
 const numberIn = (text: string): number => Number(text.replace(',', '.'));
@@ -45,7 +50,7 @@ const partOf = (text: string): Ending | undefined => {
   if (hours !== undefined) return { hours };
   const [, choose] = PICK.exec(text) ?? [];
   if (choose !== undefined && Number(choose) > 0) return { choose: Number(choose) };
-  return text.toLowerCase() === 'skipped' ? {} : undefined;
+  return text.toLowerCase() === 'skipped' || STEPS.test(text) ? {} : undefined;
 };
 
 /** Names between commas; those in quotation marks may hold commas themselves. */
@@ -130,15 +135,17 @@ const guarded = (title: string, hasNeeds: boolean): string => {
 /** What may be written behind a title. */
 interface Told extends Ending {
   readonly isSkipped?: boolean;
+  readonly steps?: StepCount | undefined;
 }
 
 /** Writes a title, itself Markdown, with what belongs behind it: the other way round of reading it. */
 export const writeEnding = (title: string, told: Told): string => {
-  const { hours, choose, requires = [], isSkipped } = told;
+  const { hours, choose, requires = [], isSkipped, steps } = told;
   const words = [
     hours === undefined ? undefined : hoursText(hours),
     choose === undefined ? undefined : `pick ${choose}`,
     isSkipped ? 'skipped' : undefined,
+    steps && `${steps.ticked}/${steps.total} steps`,
   ].filter((word) => word !== undefined);
   return [
     guarded(title, requires.length > 0),

@@ -1,5 +1,6 @@
 import { notesOf } from '../../progress/fold';
 import type { Snapshot } from '../../progress/snapshot';
+import { stepCount } from '../../progress/steps';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Write } from '../write';
 import { writeEnding } from './endings';
@@ -36,6 +37,7 @@ const lineOf = (snapshot: Snapshot, node: TreeNode): string => {
     requires: names,
     ...(hours === undefined ? {} : { hours }),
     ...(choose === undefined ? {} : { choose }),
+    steps: isTopic(node) ? stepCount(snapshot, node) : undefined,
     isSkipped: isTopic(node) && snapshot.standing(node).status === 'skipped',
   });
 };

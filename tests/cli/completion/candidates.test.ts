@@ -22,7 +22,10 @@ describe('what fits', () => {
     ['roadmap --color=al', ['--color=always']],
     ['roadmap done --mes', ['--message']],
     ['roadmap done --message x --mes', []],
-    ['roadmap export -f ', ['markdown', 'mermaid', 'html', 'svg', 'badge', 'json', 'csv', 'opml']],
+    [
+      'roadmap export -f ',
+      ['markdown', 'mermaid', 'html', 'svg', 'badge', 'json', 'csv', 'ics', 'opml'],
+    ],
     ['roadmap export --format=m', ['--format=markdown', '--format=mermaid']],
     ['roadmap export -fm', []],
     ['roadmap export --colors pr', ['progress']],

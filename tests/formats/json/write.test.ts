@@ -6,7 +6,15 @@ import { fold, progressOf } from '../../../src/progress/fold';
 import { snapshotOf } from '../../../src/progress/snapshot';
 import { NO_STATE } from '../../../src/progress/types';
 import { group, someStanding } from '../../roadmap/nodes';
-import { backend, change, set, snapshotWith, TODAY, treeWith } from '../../support/fixtures';
+import {
+  backend,
+  change,
+  nodeIn,
+  set,
+  snapshotWith,
+  TODAY,
+  treeWith,
+} from '../../support/fixtures';
 
 const PLAIN = { colors: 'roadmap', notes: false } as const;
 const NOTED = { colors: 'roadmap', notes: true } as const;
@@ -37,6 +45,7 @@ describe('one document: the roadmap, and the progress in it', () => {
           http: { status: 'done', on: '2026-01-31' },
           dns: { status: 'skipped', on: TODAY },
         },
+        steps: {},
       },
     });
   });
@@ -44,6 +53,19 @@ describe('one document: the roadmap, and the progress in it', () => {
   test('with notes, where they are asked for', () => {
     const { progress } = JSON.parse(write(someProgress(), NOTED));
     expect(progress.notes).toEqual({ http: [{ text: 'first', on: TODAY }] });
+  });
+
+  test('the steps that are ticked, by their texts', () => {
+    const tree = backend();
+    const texts = nodeIn(tree, 'sql').data.practice?.doneWhen ?? [];
+    const events = texts
+      .slice(0, 2)
+      .map((step) => ({ type: 'step', node: 'sql', step, ticked: true }) as const);
+    const state = fold(NO_STATE, [change(1, 'backend', events)]);
+    const { progress } = JSON.parse(
+      write(snapshotOf(tree, progressOf(state, 'backend'), TODAY), PLAIN),
+    );
+    expect(progress.steps).toEqual({ sql: texts.slice(0, 2) });
   });
 
   test('two blanks a level and a final newline', () => {

@@ -43,6 +43,8 @@ describe('what stands at the end of a line', () => {
     ['SQL (pick 1)', 'SQL', { choose: 1 }],
     ['SQL (3h, pick 2, skipped)', 'SQL', { hours: 3, choose: 2 }],
     ['SQL (skipped)', 'SQL', {}],
+    ['SQL (2/5 steps)', 'SQL', {}],
+    ['SQL (30h, 2/5 steps)', 'SQL', { hours: 30 }],
     ['SQL (the language) (3h)', 'SQL (the language)', { hours: 3 }],
   ])('%s', (raw, title, ending) => {
     expect(readEnding(raw)).toEqual({ title, ending });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildRoadmap } from '../../../src/formats/build';
+import { readEnding } from '../../../src/formats/markdown/endings';
 import { escapeLine } from '../../../src/formats/markdown/escape';
 import { phraseOf } from '../../../src/formats/markdown/phrases';
 import { read } from '../../../src/formats/markdown/read';
 import { write } from '../../../src/formats/markdown/write';
-import { fold } from '../../../src/progress/fold';
+import { fold, progressOf } from '../../../src/progress/fold';
 import { type Snapshot, snapshotOf } from '../../../src/progress/snapshot';
 import { NO_PROGRESS, NO_STATE } from '../../../src/progress/types';
 import { type Tree, treeOf } from '../../../src/roadmap/tree';
@@ -13,6 +14,7 @@ import { group, topic } from '../../roadmap/nodes';
 import {
   backend,
   change,
+  nodeIn,
   roadmapOf,
   set,
   snapshotWith,
@@ -294,4 +296,14 @@ describe('titles stay text', () => {
       { title: text, children: [] },
     ]);
   });
+});
+
+test('a topic says how many of its steps are ticked, and is read without that', () => {
+  const tree = backend();
+  const step = nodeIn(tree, 'sql').data.practice?.doneWhen[0] ?? '';
+  const events = [{ type: 'step', node: 'sql', step, ticked: true }] as const;
+  const state = fold(NO_STATE, [change(1, 'backend', [...events])]);
+  const text = write(snapshotOf(tree, progressOf(state, 'backend'), TODAY), PLAIN);
+  expect(text).toContain('- [ ] 3.2.1 SQL - PostgreSQL, MySQL (30h, 1/5 steps)\n');
+  expect(readEnding('SQL (30h, 1/5 steps)')).toEqual({ title: 'SQL', ending: { hours: 30 } });
 });

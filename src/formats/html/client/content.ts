@@ -1,6 +1,6 @@
 import { stateOf } from '../../svg/model';
 import type { PageNode } from '../model';
-import { html, signIcon } from './dom';
+import { html, signIcon, spoken } from './dom';
 import { bar, nodeLink, noteText, outside } from './pieces';
 
 const KINDS: Readonly<Record<string, string>> = { official: 'official documentation' };
@@ -18,6 +18,16 @@ const list = (items: readonly (Node | string)[] = [], kind = 'bullets'): HTMLEle
 const duration = (minutes: number): string => {
   if (minutes < 90) return `${minutes} min`;
   return `${Math.round(minutes / 6) / 10} h`;
+};
+
+/** The facts that tell when the practice is done, those ticked with what says so aloud. */
+const steps = ({ practice, ticked = [], sign }: PageNode): HTMLElement[] => {
+  const items = (practice?.doneWhen ?? []).map((one, place) => {
+    const isTicked = sign === 'done' || ticked.includes(place);
+    const said = isTicked ? [spoken('done: ')] : [];
+    return html('li', { dir: 'auto', class: isTicked && 'ticked' }, ...said, one);
+  });
+  return items.length > 0 ? [html('ul', { class: 'checklist' }, ...items)] : [];
 };
 
 const resourceItem = ({
@@ -64,7 +74,7 @@ export const contentOf = (node: PageNode, byId: ReadonlyMap<string, PageNode>): 
     ...section(
       'Practice',
       ...(practice ? [text(practice.task), html('h4', {}, 'Done when')] : []),
-      ...list(practice?.doneWhen, node.sign === 'done' ? 'checklist ticked' : 'checklist'),
+      ...steps(node),
     ),
     ...section('Resources', ...list(resources.map(resourceItem))),
     ...section('Notes', ...notes.map(noteText)),

@@ -1,0 +1,47 @@
+import type { Answer, Backup, Context } from '../context';
+import { clean } from '../view/clean';
+import { count } from '../view/label';
+
+export interface BackupInput {
+  /** The file to write, "-" for standard output; named by the day where it is left out. */
+  readonly file: string | undefined;
+  readonly force: boolean;
+}
+
+const isEmpty = ({ changes, settings, roadmaps }: Backup): boolean =>
+  changes.length + roadmaps.length + Object.keys(settings).length === 0;
+
+const jsonOf = ({ changes, roadmaps, at }: Backup, file: string | null): object => ({
+  backup: { file, at, changes: changes.length, roadmaps: roadmaps.length },
+});
+
+const NOTHING: Answer = {
+  json: () => ({ backup: null }),
+  text: () => [' There is nothing to back up yet.'],
+};
+
+/** Puts everything into one file. */
+export const run = async (context: Context, { file, force }: BackupInput): Promise<Answer> => {
+  const backups = await context.backups();
+  const backup = await backups.make();
+  if (isEmpty(backup)) return NOTHING;
+  const text = backups.text(backup);
+  if (file === '-') {
+    return {
+      json: () => ({ ...jsonOf(backup, null), text }),
+      text: () => text.trimEnd().split('\n'),
+      isDocument: true,
+    };
+  }
+  const path = file ?? `roadmap-backup-${context.today()}.txt`;
+  await context.saveFile(path, text, force);
+  const { changes, roadmaps } = backup;
+  const also = roadmaps.length > 0 ? ` and ${count(roadmaps.length, 'roadmap')} of yours` : '';
+  return {
+    json: () => jsonOf(backup, path),
+    text: () => [
+      ` Wrote ${clean(path)}: ${count(changes.length, 'change')}${also}.`,
+      ` Bring it back: roadmap restore ${clean(path)}`,
+    ],
+  };
+};

@@ -1,0 +1,107 @@
+import type { Answer, Context } from '../context';
+import { agendaFor } from '../progress/agenda';
+import { type Deadline, deadlineOf, isMade, ownPace, paceFor } from '../progress/deadline';
+import { type Effort, effortIn, hoursOf } from '../progress/effort';
+import { settingOf } from '../progress/fold';
+import { parseDayAhead } from '../progress/parse-day';
+import { firstWeek, layOut, type Plan } from '../progress/plan';
+import { resolveNodes } from '../progress/resolve';
+import { isHours, SETTINGS, settingValue } from '../progress/settings';
+import type { Snapshot } from '../progress/snapshot';
+import type { Day } from '../progress/types';
+import { weekStartOf } from '../progress/weeks';
+import { RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
+import type { TreeNode } from '../roadmap/tree';
+import { nodeJson, nodesJson } from '../view/json';
+import { type PlanModel, planLines } from '../view/plan';
+
+export interface PlanInput {
+  /** Hours a week, as typed. */
+  readonly hours: string | undefined;
+  /** The day to be through by, as typed. */
+  readonly by: string | undefined;
+  /** The goal; everything where it is left out. */
+  readonly to: string | undefined;
+}
+
+const hoursAsked = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  if (isHours(text)) return Number(text);
+  const message = `${quoted(text)} is no number of hours a week.`;
+  throw new RoadmapError('usage', message, `It takes: ${SETTINGS.hours.takes}, as --hours 6`);
+};
+
+const goalOf = async (
+  context: Context,
+  snapshot: Snapshot,
+  to: string | undefined,
+): Promise<TreeNode> => {
+  const args = to === undefined ? [] : [to];
+  const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
+  notices.forEach(context.warn);
+  return nodes[0] ?? snapshot.tree.root;
+};
+
+const deadlineFor = async (
+  context: Context,
+  snapshot: Snapshot,
+  effort: Effort,
+  span: { readonly by: Day | undefined; readonly begin: Day; readonly hours: number },
+): Promise<Deadline | undefined> => {
+  const { by, begin, hours } = span;
+  if (by === undefined) return undefined;
+  const own = ownPace(snapshot, await context.progress.history(), effort);
+  return deadlineOf(by, hours, { today: snapshot.today, begin, own });
+};
+
+const planJson = (snapshot: Snapshot, goal: TreeNode, plan: Plan, deadline?: Deadline): object => ({
+  goal: nodeJson(snapshot, goal),
+  hoursPerWeek: plan.pace,
+  weeks: plan.weeks.map(({ start, shares }) => ({
+    start,
+    hours: Number(shares.reduce((sum, { hours }) => sum + hours, 0).toFixed(2)),
+    topics: shares.map(({ node, hours, of }) => ({ ...nodeJson(snapshot, node), hours, of })),
+  })),
+  topics: plan.topics.length + plan.beyond.length,
+  hours: plan.hours,
+  hasHours: plan.hasHours,
+  until: plan.beyond.length > 0 ? null : (plan.topics.at(-1)?.last ?? null),
+  choices: plan.assumptions.map(({ choice, picked }) => ({
+    ...nodeJson(snapshot, choice),
+    picked: nodesJson(snapshot, picked),
+  })),
+  beyond: nodesJson(snapshot, plan.beyond),
+  by: deadline
+    ? {
+        date: deadline.by,
+        hoursPerWeek: deadline.needed,
+        own: deadline.own === undefined ? null : Number(deadline.own.toFixed(1)),
+        made: isMade(deadline) ?? null,
+      }
+    : null,
+});
+
+/** The open topics laid out over weeks; with a day to be through by, what that takes. */
+export const run = async (context: Context, input: PlanInput): Promise<Answer> => {
+  const asked = hoursAsked(input.hours);
+  const by = input.by === undefined ? undefined : parseDayAhead(input.by, context.today());
+  const snapshot = await context.snapshot();
+  const goal = await goalOf(context, snapshot, input.to);
+  const state = await context.progress.state();
+  const effort = effortIn(snapshot.tree);
+  const agenda = agendaFor(snapshot, effort, goal);
+  const begin = firstWeek(snapshot.today, weekStartOf(state, context.weekStart()), by);
+  const hours = hoursOf(agenda.topics, effort);
+  const deadline = await deadlineFor(context, snapshot, effort, { by, begin, hours });
+  const usual = Number(settingValue(state, 'hours'));
+  const pace = asked ?? paceFor(usual, deadline);
+  const plan = layOut(agenda, effort, pace, begin);
+  const isPaceGuessed = pace === usual && asked === undefined && !settingOf(state, 'hours');
+  const model: PlanModel = { snapshot, goal, plan, deadline, isPaceGuessed };
+  return {
+    json: () => planJson(snapshot, goal, plan, deadline),
+    text: (screen) => planLines(model, screen),
+    narrate: ({ planSentences }) => planSentences(model),
+  };
+};

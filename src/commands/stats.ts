@@ -1,0 +1,82 @@
+import type { Answer, Context } from '../context';
+import type { Pace } from '../progress/pace';
+import { resolveNodes } from '../progress/resolve';
+import type { Retrievability } from '../progress/retained';
+import { settingValue } from '../progress/settings';
+import type { Snapshot } from '../progress/snapshot';
+import { type Part, type Stats, statsOf } from '../progress/stats';
+import type { State } from '../progress/types';
+import { weekStartOf } from '../progress/weeks';
+import type { TreeNode } from '../roadmap/tree';
+import { nodeJson } from '../view/json';
+import { type StatsModel, statsLines } from '../view/stats';
+
+export interface StatsInput {
+  /** The part to look at; all of the roadmap where it is left out. */
+  readonly node: string | undefined;
+}
+
+/** Numbers as people would write them. */
+const rounded = (amount: number, digits = 1): number => Number(amount.toFixed(digits));
+
+const retainedJson = ({ retained }: Part): number | null =>
+  retained === undefined ? null : rounded(retained, 2);
+
+const paceJson = ({ days, topics, hours }: Pace, hasHours: boolean): object => ({
+  days,
+  perWeek: rounded(topics),
+  hoursPerWeek: hasHours ? rounded(hours) : null,
+});
+
+const statsJson = (snapshot: Snapshot, top: TreeNode, stats: Stats): object => {
+  const { hasHours, left, pace, forecast } = stats;
+  return {
+    node: nodeJson(snapshot, top),
+    summary: snapshot.standing(top).summary,
+    retained: retainedJson(stats),
+    sections: stats.sections.map((part) => ({
+      ...nodeJson(snapshot, part.node),
+      summary: snapshot.standing(part.node).summary,
+      retained: retainedJson(part),
+    })),
+    days: stats.days.map(({ day, ...counts }) => ({ date: day, ...counts })),
+    activeDays: stats.days.length,
+    streak: stats.streak,
+    weeks: stats.weeks.map(({ start, topics, hours }) => ({
+      start,
+      done: topics,
+      hours: hasHours ? rounded(hours) : null,
+    })),
+    pace: pace ? { ...paceJson(pace.recent, hasHours), long: paceJson(pace.long, hasHours) } : null,
+    left: { topics: left.topics, hours: hasHours ? rounded(left.hours) : null },
+    forecast: forecast ? { p50: forecast.p50, p85: forecast.p85 ?? null } : null,
+  };
+};
+
+/** How well each topic is remembered: nothing is told while reviews are turned off. */
+const retrievabilityIn = async (snapshot: Snapshot, state: State): Promise<Retrievability> => {
+  if (settingValue(state, 'review') === 'off') return () => undefined;
+  const { recalled } = await import('../progress/due');
+  return (topic) => recalled(snapshot, topic);
+};
+
+/** How one is doing: covered and retained, active days, pace, and a forecast as a range. */
+export const run = async (context: Context, input: StatsInput): Promise<Answer> => {
+  const snapshot = await context.snapshot();
+  const args = input.node === undefined ? [] : [input.node];
+  const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
+  notices.forEach(context.warn);
+  const top = nodes[0] ?? snapshot.tree.root;
+  const state = await context.progress.state();
+  const weekStart = weekStartOf(state, context.weekStart());
+  const history = await context.progress.history();
+  const retrievability = await retrievabilityIn(snapshot, state);
+  const past = { snapshot, history, weekStart, retrievability };
+  const stats = statsOf(past, top);
+  const model: StatsModel = { snapshot, top, stats, weekStart };
+  return {
+    json: () => statsJson(snapshot, top, stats),
+    text: (screen) => statsLines(model, screen),
+    narrate: ({ statsSentences }) => statsSentences(model),
+  };
+};

@@ -1,0 +1,80 @@
+import type { Answer, Context, SyncReport } from '../context';
+import { isRoadmapError, RoadmapError } from '../roadmap/errors';
+import { exchangedLines, type SyncedModel, statusLines, stoppedLines } from '../view/synced';
+
+export interface SyncInput {
+  /** A folder or a git remote, where it is to be set up. */
+  readonly to: string | undefined;
+  readonly status: boolean;
+  readonly off: boolean;
+}
+
+/** Roadmaps that there is progress in, but which are not here. */
+const elsewhere = async (context: Context): Promise<string[]> => {
+  const { roadmaps } = await context.progress.state();
+  const ids = context.roadmaps.ids();
+  return Object.keys(roadmaps)
+    .filter((id) => !ids.includes(id))
+    .toSorted();
+};
+
+/** How far the learner is, where the chosen roadmap can be read: progress matters more here. */
+const totalsOf = async (context: Context): Promise<SyncedModel['totals']> => {
+  try {
+    const { tree, standing } = await context.snapshot();
+    return { title: tree.roadmap.title, summary: standing(tree.root).summary };
+  } catch (error) {
+    if (isRoadmapError(error)) return undefined;
+    throw error;
+  }
+};
+
+const modelOf = async (context: Context, report: SyncReport): Promise<SyncedModel> => ({
+  ...report,
+  elsewhere: await elsewhere(context),
+  totals: await totalsOf(context),
+});
+
+const jsonOf = (report: SyncReport, { elsewhere: missing, totals }: SyncedModel): object => {
+  const { target, devices, last, waiting, ...rest } = report;
+  return {
+    sync: {
+      to: target?.to ?? null,
+      kind: target?.kind ?? null,
+      ...rest,
+      waiting: waiting ?? null,
+      last: last ?? null,
+      devices: devices.map(({ isSelf, ...device }) => ({
+        ...device,
+        name: device.name ?? null,
+        last: device.last ?? null,
+        self: isSelf,
+      })),
+      elsewhere: missing,
+    },
+    summary: totals?.summary ?? null,
+  };
+};
+
+const oneAtATime = ({ to, status, off }: SyncInput): void => {
+  if ([to !== undefined, status, off].filter(Boolean).length < 2) return;
+  const message = 'A place, --status and --off do not go together.';
+  throw new RoadmapError('usage', message, 'See: roadmap sync --help');
+};
+
+/** Exchanges progress with the learner's other machines, or says how that stands. */
+export const run = async (context: Context, input: SyncInput): Promise<Answer> => {
+  oneAtATime(input);
+  const { to, status, off } = input;
+  const sync = await context.sync();
+  const stopped = off ? await sync.stop() : undefined;
+  const report = status || off ? await sync.status() : await sync.exchange(to);
+  const model = await modelOf(context, report);
+  return {
+    json: () => jsonOf(report, model),
+    text: (screen) => {
+      if (off) return stoppedLines({ target: stopped });
+      return status ? statusLines(model, screen) : exchangedLines(model, to !== undefined, screen);
+    },
+  };
+};

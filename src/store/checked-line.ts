@@ -1,0 +1,13 @@
+import { checksum } from './checksum';
+
+/** A value as a line: its checksum, its JSON. */
+export const lineOf = (value: object): string => {
+  const json = JSON.stringify(value);
+  return `${checksum(Buffer.from(json))} ${json}`;
+};
+
+/** The JSON of a line whose checksum holds. */
+export const jsonOf = (line: string): string | undefined => {
+  const json = line.slice(9);
+  return line.startsWith(`${checksum(Buffer.from(json))} `) ? json : undefined;
+};

@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Backup, Backups, ProgressStore, RoadmapLibrary } from '../context';
+import { dayOf } from '../progress/days';
+import type { Change } from '../progress/types';
+import { unrecorded } from '../progress/unrecorded';
+import { isRoadmapError, RoadmapError } from '../roadmap/errors';
+import type { Roadmap } from '../roadmap/types';
+import { backupIn, refuse, textOf } from './backup-file';
+import { checksum } from './checksum';
+import { inWords, readRegular, UnfitFile } from './files';
+import { randomId } from './save';
+import { saveFile } from './save-file';
+import { readState, type Stored } from './state-file';
+
+/** What backups need of the world. */
+export interface BackupsOptions {
+  readonly home: string | undefined;
+  readonly version: string;
+  readonly progress: ProgressStore;
+  readonly roadmaps: RoadmapLibrary;
+  readonly now: () => Date;
+  readonly warn: (text: string) => void;
+}
+
+const bytesOf = (path: string): Buffer => {
+  try {
+    return readRegular(path);
+  } catch (error) {
+    const why = error instanceof UnfitFile ? error.message : inWords(error);
+    throw new RoadmapError('progress-unreadable', `${path}: ${why}.`, 'Make one: roadmap backup');
+  }
+};
+
+const textIn = (bytes: Buffer, path: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refuse(path, 'not UTF-8 text');
+  }
+};
+
+/** A copy of config.json, of whichever version: all it knows, with its own stamps. */
+const fromState = (stored: Stored, bytes: Buffer): Backup => {
+  const { device, newest, settings, roadmaps } = stored;
+  const changes = Object.entries(roadmaps).map(
+    ([roadmap, progress], index): Change => ({
+      v: 1,
+      id: `${checksum(bytes)}.${index}`,
+      at: newest,
+      on: newest.slice(0, 10),
+      device,
+      roadmap,
+      events: [{ type: 'known', progress }],
+    }),
+  );
+  return { at: newest, version: '', settings, changes, roadmaps: [] };
+};
+
+/** The roadmaps of the learner's own; one that cannot be read is told of, and left out. */
+const ownRoadmaps = async (
+  { ids, find }: RoadmapLibrary,
+  warn: (text: string) => void,
+): Promise<Roadmap[]> => {
+  const found: Roadmap[] = [];
+  for (const id of ids()) {
+    try {
+      const held = await find(id);
+      if (held?.origin === 'library') found.push(held.roadmap);
+    } catch (error) {
+      if (!isRoadmapError(error)) throw error;
+      warn(`The roadmap "${id}" cannot be read, so it is not in the backup. See: roadmap doctor`);
+    }
+  }
+  return found;
+};
+
+/** Backups of everything, in one file each. */
+export const openBackups = (options: BackupsOptions): Backups => {
+  const { home, version, progress, roadmaps, now, warn } = options;
+  const make = async (): Promise<Backup> => {
+    const at = now().toISOString();
+    const state = await progress.state();
+    const history = await progress.history();
+    const device = (await progress.device()) ?? randomId(8);
+    const rest = unrecorded(state, history).map(
+      (draft): Change => ({ v: 1, id: randomId(12), at, on: dayOf(now()), device, ...draft }),
+    );
+    // The settings stand in the state; a change that was nothing else would be empty without them.
+    const changes = [...history, ...rest].flatMap((change) => {
+      const events = change.events.filter(({ type }) => type !== 'setting');
+      return events.length > 0 ? [{ ...change, events }] : [];
+    });
+    const { settings } = state;
+    return { at, version, settings, changes, roadmaps: await ownRoadmaps(roadmaps, warn) };
+  };
+  const read = (path: string): Backup => {
+    const bytes = bytesOf(path);
+    const file = bytes.includes('"checksum"') ? readState(bytes, path) : undefined;
+    if (file?.kind === 'sound') return fromState(file.stored, bytes);
+    if (file?.kind === 'edited') throw refuse(path, 'it was changed after it was written');
+    return backupIn(textIn(bytes, path), path);
+  };
+  return {
+    make,
+    text: textOf,
+    read: async (path) => read(path),
+    keep: async (backup) => {
+      const folder = join(home ?? '', 'backups');
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const path = join(folder, `before-restore-${now().getTime()}.txt`);
+      await saveFile(path, textOf(backup), false);
+      return path;
+    },
+  };
+};

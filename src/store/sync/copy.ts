@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inWords } from '../files';
+import { failure } from './failure';
+import { masked } from './mask';
+import { type Ended, runGit } from './run-git';
+
+/** Our copy is not as it should be. It holds nothing that is not elsewhere: it is made anew. */
+export class BrokenCopy extends Error {}
+
+/**
+ * Our copy of a remote. It is bare: without a working tree there is nothing to merge, check out,
+ * convert or leave half done.
+ */
+export interface Copy {
+  /** The folder it lies in. */
+  readonly beside: string;
+  run(args: readonly string[], input?: string): Promise<Ended>;
+  /** What git says. Throws BrokenCopy where it fails, for nothing is asked but of the copy itself. */
+  ask(args: readonly string[], input?: string): Promise<Buffer>;
+  /** The same as one line. */
+  line(args: readonly string[], input?: string): Promise<string>;
+  isThere(): boolean;
+  renew(): Promise<void>;
+}
+
+/** The first thing git had to say that tells why. */
+export const reasonOf = ({ stderr }: Ended): string => {
+  const lines = stderr.split(/[\r\n]+/).map((line) => line.replace(/^(fatal|error): /, '').trim());
+  const first = lines.find((line) => line !== '' && !/^(warning|hint|From|To)\b/.test(line));
+  const reason = (first ?? 'git gave no reason').replace(/^unable to access '[^']*': /, '');
+  return masked(reason).replace(/[.:]$/, '');
+};
+
+export const copyIn = (folder: string): Copy => {
+  const beside = dirname(folder);
+  const run: Copy['run'] = (args, input) => runGit(beside, [`--git-dir=${folder}`, ...args], input);
+  const ask: Copy['ask'] = async (args, input) => {
+    const ended = await run(args, input);
+    if (ended.code !== 0) throw new BrokenCopy(reasonOf(ended));
+    return ended.stdout;
+  };
+  return {
+    beside,
+    run,
+    ask,
+    line: async (args, input) => (await ask(args, input)).toString().trim(),
+    isThere: () => existsSync(join(folder, 'HEAD')),
+    renew: async () => {
+      try {
+        rmSync(folder, { recursive: true, force: true });
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+      } catch (error) {
+        throw failure(`${folder} could not be made anew: ${inWords(error)}.`);
+      }
+      await ask(['init', '--quiet', '--bare', '--template=']);
+    },
+  };
+};

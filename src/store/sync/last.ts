@@ -1,0 +1,37 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isObject } from '../../roadmap/places';
+import { jsonOf, lineOf } from '../checked-line';
+import { readIfThere } from '../files';
+import { trusted } from '../trusted';
+
+/** What is remembered of the last exchange. Losing it costs a line of `--status`. */
+export interface Last {
+  readonly to: string;
+  /** When it was, ISO 8601. */
+  readonly at: string;
+  /** The latest change of all by then: later ones wait to be sent. */
+  readonly newest: string;
+  /** What devices call themselves, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Files in that place that are none of ours. */
+  readonly foreign: readonly string[];
+}
+
+/** The note on the last exchange with a place; undefined where there is none that can be read. */
+export const readLast = (path: string, to: string): Last | undefined => {
+  try {
+    const json = jsonOf(readIfThere(path)?.toString().trimEnd() ?? '');
+    const last = json === undefined ? undefined : trusted<Last>(json);
+    return isObject(last) && last.to === to ? last : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+export const writeLast = (path: string, last: Last): void => {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const fresh = `${path}.${process.pid}.tmp`;
+  writeFileSync(fresh, `${lineOf(last)}\n`, { mode: 0o600 });
+  renameSync(fresh, path);
+};

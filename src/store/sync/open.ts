@@ -1,0 +1,109 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join, sep } from 'node:path';
+import type { ProgressStore, Sync, SyncReport, SyncTarget } from '../../context';
+import { RoadmapError } from '../../roadmap/errors';
+import { inWords } from '../files';
+import { exchange } from './exchange';
+import { openFolder } from './folder';
+import { openGit } from './git';
+import { readLast, writeLast } from './last';
+import { masked } from './mask';
+import { remember, rememberedIn } from './remembered';
+import { reportOn } from './report';
+import { targetOf } from './target';
+
+/** What the exchange needs of the world. */
+export interface SyncOptions {
+  /** Our folder, or undefined where the environment names none. */
+  readonly home: string | undefined;
+  readonly progress: ProgressStore;
+  readonly now: () => Date;
+  readonly warn: (text: string) => void;
+  /** What this machine calls itself; by default what the network calls it. */
+  readonly name?: string;
+}
+
+const notSetUp = (): RoadmapError =>
+  new RoadmapError(
+    'refused',
+    'There is no place yet to exchange progress with your other machines.',
+    'Name a shared folder or a git remote: roadmap sync <folder or remote>',
+  );
+
+const ownFolder = (path: string): RoadmapError =>
+  new RoadmapError(
+    'refused',
+    `${path} is where this machine keeps its own progress.`,
+    'Name another folder, which your machines share: roadmap sync <folder>',
+  );
+
+const homeless = (): RoadmapError =>
+  new RoadmapError(
+    'progress-unsaved',
+    'Nothing was exchanged: the environment names no home folder.',
+    'Set ROADMAP_HOME to a folder of yours, then try again.',
+  );
+
+/** Made where it is set up, never later: a folder that is gone may be a stick that is not plugged in. */
+const makeFolder = ({ to, kind }: SyncTarget): void => {
+  if (kind !== 'folder') return;
+  try {
+    mkdirSync(to, { recursive: true });
+  } catch (error) {
+    const what = `${to} could not be made: ${inWords(error)}.`;
+    throw new RoadmapError('refused', what, 'Name another folder: roadmap sync <folder>');
+  }
+};
+
+/** Where our copy of a remote lies, and the note on the last exchange. */
+const filesIn = (home: string) => ({
+  folder: join(home, 'sync'),
+  copy: join(home, 'sync', 'git'),
+  last: join(home, 'sync', 'last.json'),
+});
+
+const isWithin = (path: string, folder: string): boolean =>
+  `${path}${sep}`.startsWith(`${folder}${sep}`);
+
+/** Exchanges with a place that was named, or else with the one remembered. */
+const exchangeWith = async (options: SyncOptions, to: string | undefined): Promise<SyncReport> => {
+  const { home, progress, now, warn, name = hostname().split('.')[0] || 'device' } = options;
+  const target = to === undefined ? rememberedIn(await progress.state()) : targetOf(to);
+  if (!target) throw notSetUp();
+  if (home === undefined) throw homeless();
+  if (isWithin(target.to, home)) throw ownFolder(target.to);
+  if (to !== undefined) makeFolder(target);
+  const files = filesIn(home);
+  const place = target.kind === 'git' ? openGit(target.to, files.copy) : openFolder(target.to);
+  const reached = () => remember(progress, target);
+  const done = await exchange({ progress, place, name, now, warn, reached });
+  const { newest, names, foreign } = done;
+  const last = { to: target.to, at: now().toISOString(), newest, names, foreign };
+  try {
+    writeLast(files.last, last);
+  } catch (error) {
+    warn(`When this was could not be noted in ${files.last}: ${inWords(error)}.`);
+  }
+  return reportOn(progress, target, last, done);
+};
+
+/** The exchange of progress between this machine's folder and a place that machines share. */
+export const openSync = (options: SyncOptions): Sync => {
+  const { home, progress } = options;
+  const current = async () => rememberedIn(await progress.state());
+  return {
+    exchange: (to) => exchangeWith(options, to),
+    status: async () => {
+      const target = await current();
+      const last = target && home !== undefined && readLast(filesIn(home).last, target.to);
+      return reportOn(progress, target, last || undefined);
+    },
+    stop: async () => {
+      const target = await current();
+      await remember(progress, undefined);
+      if (home !== undefined) rmSync(filesIn(home).folder, { recursive: true, force: true });
+      return target && { ...target, to: masked(target.to) };
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import { ago } from '../progress/days';
+import type { PlannedReview } from '../progress/due';
+import type { Day } from '../progress/types';
+import type { TreeNode } from '../roadmap/tree';
+import { fitted } from './fitted';
+import { count, label } from './label';
+import type { Screen } from './screen';
+import { width } from './text';
+
+/** Topics whose review is due. */
+export type Due = ReadonlySet<TreeNode>;
+
+export const NONE_DUE: Due = new Set();
+
+/** "learned 11 days ago", "reviewed yesterday". */
+export const lastSeen = (
+  { last, reviews }: Pick<PlannedReview, 'last' | 'reviews'>,
+  today: Day,
+): string => `${reviews > 0 ? 'reviewed' : 'learned'} ${ago(last, today)}`;
+
+/** "↻ review due", or the sign alone where lines are short: the legend tells what it means. */
+export const dueSign = ({ theme, width: columns }: Screen): string =>
+  theme.review(columns < 60 ? theme.symbols.review : `${theme.symbols.review} review due`);
+
+/** "↻ 2 reviews are due". */
+export const dueCount = (due: readonly PlannedReview[], { theme }: Screen): string =>
+  theme.review(`${theme.symbols.review} ${count(due.length, 'review is', 'reviews are')} due`);
+
+/** A topic that is due and how long ago it was seen; on a line of its own where there is no room. */
+export function* dueLine(one: PlannedReview, today: Day, screen: Screen): Generator<string> {
+  const { theme } = screen;
+  const lead = `   ${theme.review(theme.symbols.review)} `;
+  const seen = lastSeen(one, today);
+  const tail = `${theme.symbols.and}${seen}`;
+  const name = label(one.node);
+  if (!screen.isTerminal || width(lead + name + tail) <= screen.width) {
+    yield lead + name + theme.dim(tail);
+    return;
+  }
+  yield lead + fitted(name, width(lead), screen);
+  yield ' '.repeat(width(lead)) + theme.dim(seen);
+}

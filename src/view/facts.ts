@@ -1,0 +1,71 @@
+import { inWords } from '../progress/days';
+import type { Pace } from '../progress/pace';
+import type { Stats } from '../progress/stats';
+import { folded } from './fitted';
+import { count, effort } from './label';
+import type { Screen } from './screen';
+import { sparkline } from './sparkline';
+import { pad, widest } from './text';
+
+/** What a fact is called, and what it says. */
+type Fact = readonly [name: string, text: string];
+
+/** Active days, pace and forecast, as far as there is something to tell. */
+export function* factLines(stats: Stats, screen: Screen): Generator<string> {
+  const facts = factsOf(stats, screen);
+  const column = widest(facts.map(([name]) => name)) + 2;
+  for (const [name, text] of facts) {
+    const [first = '', ...rest] = folded(text, column + 1, screen);
+    yield ` ${screen.theme.dim(pad(name, column))}${first}`;
+    for (const line of rest) yield ' '.repeat(column + 1) + line;
+  }
+}
+
+const factsOf = (stats: Stats, { theme }: Screen): Fact[] => {
+  const { days, streak, weeks, pace } = stats;
+  const run = streak.weeks > 1 ? `, ${streak.weeks} weeks in a row` : '';
+  const chart = sparkline(
+    theme,
+    weeks.map(({ topics }) => topics),
+  );
+  return [
+    ['Active', count(days.length, 'day') + run],
+    ...(weeks.length > 1 && weeks.some(({ topics }) => topics > 0)
+      ? [['Finished', `${chart} topics a week, ${count(weeks.length, 'week')}`] as const]
+      : []),
+    ...(pace && pace.recent.days > 7 && pace.long.topics > 0
+      ? [['Pace', paceText(stats, pace)] as const]
+      : []),
+    ...(stats.left.topics > 0 ? [['Forecast', forecastText(stats)] as const] : []),
+  ];
+};
+
+const lengthOf = ({ days }: Pace): string =>
+  days % 28 === 0 ? count(days / 7, 'week') : count(days, 'day');
+
+/** Whole hours where there are many: nobody needs them exact. */
+export const about = (hours: number): string => effort(hours < 10 ? hours : Math.round(hours));
+
+const tenths = (amount: number): string => (Math.round(amount * 10) / 10).toFixed(1);
+
+/** How fast one goes: the last weeks, and the time before. */
+export const paceText = (
+  { hasHours }: Stats,
+  { recent, long }: NonNullable<Stats['pace']>,
+): string => {
+  const hours = hasHours && recent.hours > 0 ? `, ${about(recent.hours)}` : '';
+  if (recent.topics === 0 && long.topics > 0) {
+    return `${tenths(long.topics)} topics a week, over ${lengthOf(long)}`;
+  }
+  const before = long.days > recent.days ? `; ${tenths(long.topics)} over ${lengthOf(long)}` : '';
+  return `${tenths(recent.topics)} topics a week${hours}, last ${lengthOf(recent)}${before}`;
+};
+
+const forecastText = ({ forecast, isTelling, left, hasHours }: Stats): string => {
+  if (!isTelling) return 'needs three weeks of history, with topics finished in two of them';
+  if (!forecast) return 'too far ahead to name a day';
+  const { p50, p85 } = forecast;
+  const rest = `${left.topics} left${hasHours ? `, ${about(left.hours)}` : ''}`;
+  const late = p85 === undefined ? '' : `, 85% sure by ${inWords(p85)}`;
+  return `${rest}: as likely as not by ${inWords(p50)}${late}`;
+};

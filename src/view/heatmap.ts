@@ -1,0 +1,105 @@
+import { addDays, daysBetween, monthOf } from '../progress/days';
+import { type Activity, amountOf } from '../progress/diary';
+import type { Day } from '../progress/types';
+import { type WEEK_STARTS, type WeekStart, weekOf } from '../progress/weeks';
+import { block, heading } from './blocks';
+import type { Screen } from './screen';
+import type { Theme } from './theme';
+
+/** A calendar of what was done. */
+export interface HeatmapModel {
+  readonly days: readonly Activity[];
+  readonly today: Day;
+  readonly weekStart: WeekStart;
+}
+
+/** A year, with a week that lies in two of them. */
+const MOST_WEEKS = 53;
+
+/** A calendar of a few weeks says little of what is usual. */
+const LEAST_WEEKS = 8;
+
+/** What stands before the days. */
+const LEAD = 6;
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+const FIRST_WEEKDAY: Readonly<Record<(typeof WEEK_STARTS)[number], number>> = {
+  sunday: 0,
+  monday: 1,
+  saturday: 6,
+};
+
+/** From how much on a day has each of the signs. */
+const STEPS = [0, 1, 2, 4, 7] as const;
+
+const signOf = ({ symbols, dim, done }: Theme, amount: number): string => {
+  const step = STEPS.findLastIndex((least) => amount >= least);
+  const sign = symbols.heat[step] ?? '';
+  return step > 0 ? done(sign) : dim(sign);
+};
+
+/** How the calendar is laid out: its weeks, and how many columns each takes. */
+interface Layout {
+  readonly starts: readonly Day[];
+  readonly cell: 1 | 2;
+}
+
+const layoutOf = ({ days, today, weekStart }: HeatmapModel, columns: number): Layout => {
+  const last = weekOf(today, weekStart);
+  const first = days[0]?.day ?? today;
+  const since = daysBetween(weekOf(first, weekStart), last) / 7 + 1;
+  const wanted = Math.min(MOST_WEEKS, Math.max(LEAST_WEEKS, since));
+  const room = columns - LEAD - 1;
+  const cell = wanted * 2 <= room ? 2 : 1;
+  const count = Math.min(wanted, Math.floor(room / cell));
+  const starts = Array.from({ length: count }, (_, at) => addDays(last, 7 * (at + 1 - count)));
+  return { starts, cell };
+};
+
+/** The names of months above the first week that reaches into them, where there is room. */
+const monthsLine = ({ starts, cell }: Layout): string => {
+  let line = '';
+  for (const [at, start] of starts.entries()) {
+    const month = monthOf(addDays(start, 6));
+    const isNew = at === 0 || month !== monthOf(addDays(start, -1));
+    const isBrief =
+      at === 0 && starts.slice(1, 4 / cell).some((one) => monthOf(addDays(one, 6)) !== month);
+    if (isNew && !isBrief && line.length <= at * cell) line = `${line.padEnd(at * cell)}${month} `;
+  }
+  return line.trimEnd();
+};
+
+function* rowsOf(model: HeatmapModel, layout: Layout, theme: Theme): Generator<string> {
+  const amounts = new Map(model.days.map((one) => [one.day, amountOf(one)]));
+  for (let weekday = 0; weekday < 7; weekday += 1) {
+    const name = WEEKDAYS[(FIRST_WEEKDAY[model.weekStart] + weekday) % 7] ?? '';
+    const signs = layout.starts.map((start) => {
+      const day = addDays(start, weekday);
+      return day > model.today ? '' : signOf(theme, amounts.get(day) ?? 0);
+    });
+    yield `  ${name} ${signs.join(layout.cell === 2 ? ' ' : '')}`.trimEnd();
+  }
+}
+
+const legend = (theme: Theme): string =>
+  STEPS.map((least, step) => {
+    const next = STEPS[step + 1];
+    const range =
+      next === undefined
+        ? `${least} and more`
+        : next - 1 > least
+          ? `${least}-${next - 1}`
+          : `${least}`;
+    return `${theme.symbols.heat[step] ?? ''} ${range}`;
+  }).join('  ');
+
+/** A calendar of what a learner did, a column a week and a row for each day of it. */
+export function* heatmapLines(model: HeatmapModel, screen: Screen): Generator<string> {
+  const layout = layoutOf(model, screen.width);
+  yield* heading('Day by day', screen);
+  yield ' '.repeat(LEAD) + screen.theme.dim(monthsLine(layout));
+  yield* rowsOf(model, layout, screen.theme);
+  const text = `Topics, notes, reviews and steps a day: ${legend(screen.theme)}`;
+  yield* block(text, '  ', screen, screen.theme.dim);
+}

@@ -1,0 +1,39 @@
+import type { Marking } from '../progress/marking';
+import { upNext } from '../progress/resolve';
+import { isReady, type Snapshot } from '../progress/snapshot';
+import { stepsOf } from '../progress/steps';
+import { isFinished, requirementsOf } from '../roadmap/prerequisites';
+import type { Status } from '../roadmap/types';
+import type { MarkedModel } from './marked';
+
+/** What to tell of a marking, once it is saved. */
+export const markedModel = (
+  { before, moves, unchanged, ticking }: Marking,
+  after: Snapshot,
+  to: Status,
+): MarkedModel => {
+  const ready = after.tree.nodes.filter(
+    (node) => node.kind === 'topic' && isReady(after, node) && before.waitingFor(node).length > 0,
+  );
+  const early = moves
+    .filter((move) => move.to === 'doing' || move.to === 'done')
+    .map(({ node }) => ({
+      node,
+      waitingFor: requirementsOf(after.tree, node).filter(
+        (one) => !isFinished(after.standing(one)),
+      ),
+    }))
+    .filter(({ waitingFor }) => waitingFor.length > 0);
+  const [only] = moves.length === 1 ? moves : [];
+  return {
+    snapshot: after,
+    to,
+    moves,
+    unchanged,
+    ready: to === 'done' || to === 'skipped' ? ready : [],
+    early,
+    next: to === 'done' && ticking.moves.length === 0 ? upNext(after) : undefined,
+    doneWhen: only?.to === 'done' ? stepsOf(after, only.node) : [],
+    ticking,
+  };
+};

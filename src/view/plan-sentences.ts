@@ -1,0 +1,84 @@
+import { addDays, inWords } from '../progress/days';
+import { type Deadline, isMade, WHOLE_WEEK } from '../progress/deadline';
+import { HOURS_UNTOLD } from '../progress/effort';
+import type { Plan } from '../progress/plan';
+import type { Day } from '../progress/types';
+import { brief } from './fitted';
+import { count, label } from './label';
+import type { PlanModel } from './plan';
+import type { Screen } from './screen';
+
+/** An amount with at most one decimal. */
+export const tenths = (amount: number): string => `${Math.round(amount * 10) / 10}`;
+
+/** "1 hour", "27.5 hours" */
+export const inHours = (amount: number): string => count(Number(tenths(amount)), 'hour');
+
+/** More choices than this are counted, not told. */
+const MOST_CHOICES = 6;
+
+/** What is counted on where a choice is still open. */
+const choicesOf = ({ assumptions }: Plan, screen: Screen): string[] => {
+  const told = assumptions.slice(0, MOST_CHOICES).map(({ choice, picked }) => {
+    const names = brief(picked.map(label).join(', '), screen);
+    return `${brief(label(choice), screen)}: pick ${choice.data.choose}. Counted with ${names}.`;
+  });
+  const more = assumptions.length - told.length;
+  return more > 0 ? [...told, `And ${count(more, 'more choice')}, as cheap as can be.`] : told;
+};
+
+/** What there is to say below a plan: how much, what is assumed, whether it is made. */
+export const sentencesOf = (model: PlanModel, screen: Screen): string[] => {
+  const { plan, deadline } = model;
+  const { beyond, hasHours } = plan;
+  return [
+    totalOf(plan),
+    ...choicesOf(plan, screen),
+    ...(hasHours ? [] : [`This roadmap tells no hours: ${HOURS_UNTOLD} a topic are assumed.`]),
+    ...(beyond.length > 0 ? [`${count(beyond.length, 'topic')} more: over ten years ahead.`] : []),
+    ...(deadline ? deadlineOf(model, deadline) : []),
+    ...(model.isPaceGuessed
+      ? [`${inHours(plan.pace)} a week is a guess. Yours: roadmap config hours 6`]
+      : []),
+  ];
+};
+
+const totalOf = ({ topics, beyond, hours: amount, weeks, pace }: Plan): string => {
+  const all = `${count(topics.length + beyond.length, 'topic')}, about ${inHours(amount)}`;
+  const last = topics.at(-1)?.last;
+  if (last === undefined || beyond.length > 0) return `${all}.`;
+  return `${all}: ${count(weeks.length, 'week')} at ${inHours(pace)} a week, until ${inWords(last)}.`;
+};
+
+const deadlineOf = ({ snapshot, plan }: PlanModel, deadline: Deadline): string[] => {
+  const { by, weeks, needed, own } = deadline;
+  const time = weeks >= 1 ? count(weeks, 'week') : count(Math.round(weeks * 7), 'day');
+  const verb = time.startsWith('1 ') ? 'is' : 'are';
+  const takes =
+    needed > WHOLE_WEEK
+      ? 'that is more than these weeks hold. A later day would do, or a nearer goal: --to'
+      : `it takes ${inHours(needed)} a week`;
+  return [
+    `By ${inWords(by)} there ${verb} ${time}: ${takes}.`,
+    ownSentence(snapshot.today, plan.hours, own, isMade(deadline)),
+  ];
+};
+
+/** Whether the learner's own pace makes it; if not, when it would. */
+const ownSentence = (
+  today: Day,
+  left: number,
+  own: number | undefined,
+  made: boolean | undefined,
+): string => {
+  if (own === undefined) {
+    return 'Whether your own pace makes it can be told after three weeks of history.';
+  }
+  const pace = `Your own pace, about ${inHours(own)} a week,`;
+  if (made) return `${pace} makes it.`;
+  const ahead = Math.ceil((7 * left) / own);
+  const isNear = own > 0 && ahead < 3653;
+  return isNear
+    ? `${pace} would make it by ${inWords(addDays(today, ahead))}.`
+    : `${pace} would take longer.`;
+};

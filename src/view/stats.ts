@@ -1,0 +1,138 @@
+import { inWords } from '../progress/days';
+import type { Snapshot } from '../progress/snapshot';
+import type { Part, Stats } from '../progress/stats';
+import type { WeekStart } from '../progress/weeks';
+import type { Summary } from '../roadmap/rollup';
+import type { TreeNode } from '../roadmap/tree';
+import { clean } from './clean';
+import { ended } from './ended';
+import { factLines } from './facts';
+import { fitted } from './fitted';
+import { heatmapLines } from './heatmap';
+import type { Hint } from './hints';
+import { allDone, bar, count, counts, label, percent, topicLabel, typed } from './label';
+import type { Screen } from './screen';
+import { pad, spread, widest, width } from './text';
+
+/** Statistics, and what they are of. */
+export interface StatsModel {
+  readonly snapshot: Snapshot;
+  readonly top: TreeNode;
+  readonly stats: Stats;
+  readonly weekStart: WeekStart;
+}
+
+/** How one is doing: what is covered and retained, active days, pace and forecast. */
+export const statsLines = (model: StatsModel, screen: Screen): Generator<string> => {
+  const { snapshot, top } = model;
+  return ended(bodyLines(model, screen), screen, { snapshot, top }, hintsOf(model));
+};
+
+function* bodyLines(model: StatsModel, screen: Screen): Generator<string> {
+  yield* headLines(model, screen);
+  yield* partLines(model, screen);
+  yield '';
+  if (model.stats.days.length === 0) {
+    yield ' Nothing is marked here yet: days, pace and forecast begin with the first topic.';
+    return;
+  }
+  yield* factLines(model.stats, screen);
+  const { stats, snapshot, weekStart } = model;
+  yield* heatmapLines({ days: stats.days, today: snapshot.today, weekStart }, screen);
+}
+
+const isNarrow = ({ width: columns }: Screen): boolean => columns < 60;
+
+/** The name, since when, and a bar of all of it. */
+function* headLines({ snapshot, top, stats }: StatsModel, screen: Screen): Generator<string> {
+  const { theme } = screen;
+  const { summary } = snapshot.standing(top);
+  const [first] = stats.days;
+  const since = first ? `since ${inWords(first.day)}` : '';
+  const name = top.kind === 'root' ? clean(snapshot.tree.roadmap.title) : label(top);
+  const title = fitted(name, width(since) + 3, screen);
+  yield spread(` ${theme.heading(title)}`, since, screen.width).trimEnd();
+  yield '';
+  const words = allDone(summary) ?? `${summary.done} of ${count(summary.total, 'topic')}`;
+  const amount = `${percent(summary)}  ${words}`;
+  yield ` ${bar(theme, summary, isNarrow(screen) ? 10 : 40)} ${amount}`;
+  const rest = [openWords(summary), retainedWords(stats)].filter(Boolean).join('; ');
+  if (rest !== '') yield ` ${theme.dim(rest)}`;
+}
+
+/** "1 doing, 21 to do", as far as there is something to tell. */
+const openWords = ({ doing, todo, skipped }: Summary): string =>
+  [
+    ...(doing + todo > 0 ? [`${doing} doing, ${todo} to do`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ].join(', ');
+
+const share = (amount: number): string => `${Math.floor(amount * 100)}%`;
+
+const retainedWords = ({ retained }: Stats): string =>
+  retained === undefined ? '' : `of what is done, ${share(retained)} retained`;
+
+/** Words above the columns of numbers. */
+const [COVERED, RETAINED] = ['covered', 'retained'] as const;
+
+function* partLines(model: StatsModel, screen: Screen): Generator<string> {
+  const { sections, retained } = model.stats;
+  if (sections.length === 0) return;
+  const numbers = sections.map((part) => numbersOf(model, part, retained !== undefined));
+  const column = widest(numbers);
+  yield '';
+  if (retained !== undefined) {
+    const words = isNarrow(screen) ? RETAINED : `${COVERED}  ${RETAINED}`;
+    yield screen.theme.dim(words.padStart(screen.width));
+  }
+  for (const [at, part] of sections.entries()) {
+    yield partLine(model, part, pad(numbers[at] ?? '', column), screen);
+  }
+}
+
+/** "4/6   66%       81%", the last column only where something is retained anywhere. */
+const numbersOf = ({ snapshot, top }: StatsModel, part: Part, hasRetained: boolean): string => {
+  const { summary } = snapshot.standing(part.node);
+  const covered =
+    part.node.kind === 'topic'
+      ? ''
+      : `${counts(summary, snapshot.standing(top).summary).trimEnd()} ${percent(summary)}`;
+  if (!hasRetained) return covered;
+  const kept = part.retained === undefined ? '' : share(part.retained);
+  return covered + kept.padStart(RETAINED.length + 2);
+};
+
+const partLine = (
+  { snapshot }: StatsModel,
+  { node }: Part,
+  numbers: string,
+  screen: Screen,
+): string => {
+  const { theme } = screen;
+  const { color } = node.data;
+  const cells = isNarrow(screen) ? 0 : 14;
+  const { summary } = snapshot.standing(node);
+  const amount =
+    cells > 0 && node.kind !== 'topic'
+      ? `${bar(theme, summary, cells, color)} ${numbers}`
+      : numbers;
+  const isTopic = node.kind === 'topic';
+  const before = isTopic
+    ? topicLabel(theme, snapshot, node, '')
+    : theme.tint(color, theme.symbols.edge);
+  const taken = width(before) + width(amount) + 3;
+  const title = fitted(isTopic ? clean(node.title) : label(node), taken, screen);
+  const left = isTopic ? topicLabel(theme, snapshot, node, title) : before + title;
+  return spread(` ${left}`, amount, screen.width).trimEnd();
+};
+
+const hintsOf = ({ snapshot, top, stats }: StatsModel): Hint[] => {
+  const section = top.children.find(({ kind }) => kind !== 'topic');
+  const plan = { text: 'Ahead:', command: 'roadmap plan' };
+  if (stats.days.length === 0) return [{ text: 'Begin:', command: 'roadmap next' }, plan];
+  return [
+    ...(snapshot.standing(top).summary.todo > 0 ? [plan] : []),
+    ...(section ? [{ text: 'One part:', command: `roadmap stats ${typed(section)}` }] : []),
+    { text: 'For scripts:', command: 'roadmap stats --json' },
+  ];
+};

@@ -1,0 +1,78 @@
+import { inWords } from '../progress/days';
+import type { Snapshot } from '../progress/snapshot';
+import { type Step, stepCount, stepsOf } from '../progress/steps';
+import type { TreeNode } from '../roadmap/tree';
+import { clean } from './clean';
+import { brief, folded } from './fitted';
+import type { Hint } from './hints';
+import { label, typed } from './label';
+import type { Screen } from './screen';
+import { width } from './text';
+
+/** "3.2.1#2", as it is typed. */
+export const stepName = ({ node, n }: Step): string => `${typed(node)}#${n}`;
+
+/** "2/5 steps"; undefined where none is ticked. */
+export const stepsAmount = (
+  snapshot: Pick<Snapshot, 'progress'>,
+  node: TreeNode,
+): string | undefined => {
+  const count = stepCount(snapshot, node);
+  return count && `${count.ticked}/${count.total} steps`;
+};
+
+/** A text behind a sign and what names it, in as many lines as it needs. */
+function* signed(name: string, step: Step, indent: string, screen: Screen): Generator<string> {
+  const { theme } = screen;
+  const isTicked = step.since !== undefined;
+  const sign = isTicked ? theme.symbols.done : theme.symbols.todo;
+  const taken = indent.length + width(sign) + name.length + 2;
+  const [first = '', ...rest] = folded(clean(step.text), taken, screen);
+  yield `${indent}${isTicked ? theme.done(sign) : sign} ${name} ${isTicked ? theme.dim(first) : first}`;
+  for (const line of rest) yield ' '.repeat(taken) + (isTicked ? theme.dim(line) : line);
+}
+
+/** The steps of a topic, each with its sign and number. */
+export function* stepLines(
+  steps: readonly Step[],
+  indent: string,
+  screen: Screen,
+): Generator<string> {
+  for (const step of steps) yield* signed(`${step.n}`, step, indent, screen);
+}
+
+/** Steps that a command named, as they are now. */
+export interface TickedModel {
+  readonly snapshot: Snapshot;
+  readonly moves: readonly Step[];
+  readonly unchanged: readonly Step[];
+}
+
+const now = ({ snapshot }: TickedModel, step: Step): Step =>
+  stepsOf(snapshot, step.node)[step.n - 1] ?? step;
+
+/** Which steps were ticked or not, and how far their topics are. */
+export function* tickedLines(model: TickedModel, screen: Screen): Generator<string> {
+  const { snapshot, moves, unchanged } = model;
+  for (const step of moves) yield* signed(stepName(step), now(model, step), ' ', screen);
+  for (const step of unchanged) {
+    const { since } = now(model, step);
+    const state = since === undefined ? 'is not ticked' : `is ticked since ${inWords(since)}`;
+    yield ` ${stepName(step)} ${state}: ${brief(clean(step.text), screen)}`;
+  }
+  for (const node of new Set(moves.map((step) => step.node))) {
+    const steps = stepsOf(snapshot, node);
+    const ticked = steps.filter(({ since }) => since !== undefined).length;
+    yield `   ${brief(label(node), screen)}: ${ticked} of ${steps.length} steps`;
+  }
+}
+
+/** What to type after ticking: the next step, or that the topic is done. */
+export const tickedHints = ({ snapshot, moves }: TickedModel): Hint[] => {
+  const node = moves.at(-1)?.node;
+  if (!node || snapshot.standing(node).status === 'done') return [];
+  const open = stepsOf(snapshot, node).find(({ since }) => since === undefined);
+  return open
+    ? [{ text: 'Next step:', command: `roadmap done ${stepName(open)}` }]
+    : [{ text: 'Finish it:', command: `roadmap done ${typed(node)}` }];
+};

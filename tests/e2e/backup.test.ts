@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { roadmapOf } from '../support/fixtures';
+import { contentsOf, freshFolder, roadmap } from '../support/program';
+
+const run = (home: string, ...args: string[]) => roadmap(args, { home, cwd: home });
+
+const ok = (home: string, ...args: string[]): string => {
+  const { code, stdout, stderr } = run(home, ...args);
+  expect({ args, code, stderr }).toEqual({ args, code: 0, stderr: '' });
+  return stdout;
+};
+
+/** What a learner sees of everything. */
+const seen = (home: string): string =>
+  ok(home, 'export', '-f', 'json', '--notes') + ok(home, 'roadmaps') + ok(home, 'config');
+
+/** A machine on which something was learned, and its backup. */
+const learned = (): { home: string; file: string; text: string } => {
+  const home = freshFolder();
+  const own = join(home, 'own.json');
+  writeFileSync(own, JSON.stringify(roadmapOf({ id: 'a', title: 'A' })));
+  ok(home, 'done', '2.1.1', '2.1.2', '-m', 'read twice');
+  ok(home, 'import', own);
+  ok(home, 'done', 'a', '--roadmap', 'test');
+  ok(home, 'done', 'sql#2');
+  ok(home, 'skip', '3.1.4');
+  ok(home, 'config', 'color', 'never');
+  const file = join(home, 'mine.txt');
+  expect(ok(home, 'backup', file)).toContain(' Wrote ');
+  return { home, file, text: readFileSync(file, 'utf8') };
+};
+
+describe('a backup', () => {
+  test('brings everything to a new machine, and again changes nothing', () => {
+    const { home, file } = learned();
+    const fresh = freshFolder();
+    ok(fresh, 'restore', file);
+    expect(seen(fresh)).toBe(seen(home));
+    expect(ok(fresh, 'undo')).toContain('3.1.4');
+    ok(fresh, 'redo');
+    const before = contentsOf(fresh);
+    expect(ok(fresh, 'restore', file)).toMatch(/^ All of the backup of .* is here already\.\n/);
+    expect(contentsOf(fresh)).toEqual(before);
+  });
+
+  test('is joined with what was learned since', () => {
+    const { file } = learned();
+    const other = freshFolder();
+    ok(other, 'done', 'docker');
+    ok(other, 'restore', file);
+    expect(ok(other, 'show', '--status', 'done')).toMatch(/2\.1\.1[\s\S]*2\.1\.2[\s\S]*5\.1/);
+  });
+
+  test('--replace sets back what came later, keeps a copy, and can be undone', () => {
+    const { home, file } = learned();
+    const then = seen(home);
+    ok(home, 'done', 'docker', '-m', 'later');
+    ok(home, 'reset', '2.1.1');
+    ok(home, 'reset', 'sql#2');
+    const later = seen(home);
+    expect(ok(home, 'restore', file, '--replace')).toContain('later entries set back');
+    expect(seen(home)).toBe(then);
+    const kept = readdirSync(join(home, 'backups')).filter((name) => name.startsWith('before-'));
+    expect(kept).toHaveLength(1);
+    ok(home, 'undo');
+    expect(seen(home)).toBe(later);
+    const fresh = freshFolder();
+    ok(fresh, 'restore', join(home, 'backups', kept[0] ?? ''));
+    expect(seen(fresh)).toBe(later);
+  });
+
+  test('holds what the state alone knows, where the history is lost', () => {
+    const { home } = learned();
+    writeFileSync(join(home, 'history.jsonl'), '');
+    run(home, 'backup', join(home, 'late.txt'));
+    const fresh = freshFolder();
+    ok(fresh, 'restore', join(home, 'late.txt'));
+    expect(ok(fresh, 'export', '-f', 'json', '--notes')).toBe(
+      run(home, 'export', '-f', 'json', '--notes').stdout,
+    );
+  });
+
+  test('is never written over, and of nothing none is made', () => {
+    const { home, file } = learned();
+    const again = run(home, 'backup', file);
+    expect(again).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: /--force/.exec(again.stderr)?.input,
+    });
+    ok(home, 'backup', file, '--force');
+    const fresh = freshFolder();
+    expect(ok(fresh, 'backup')).toBe(' There is nothing to back up yet.\n');
+    expect(readdirSync(fresh)).toEqual([]);
+  });
+
+  test('to standard output is the same file', () => {
+    const { home } = learned();
+    const fresh = freshFolder();
+    writeFileSync(join(fresh, 'piped.txt'), ok(home, 'backup', '-'));
+    ok(fresh, 'restore', 'piped.txt');
+    expect(seen(fresh)).toBe(seen(home));
+  });
+});
+
+describe('a copy of config.json', () => {
+  test('is a backup too', () => {
+    const { home } = learned();
+    const fresh = freshFolder();
+    ok(fresh, 'restore', join(home, 'config.json'));
+    expect(ok(fresh, 'export', '-f', 'json', '--notes')).toBe(
+      ok(home, 'export', '-f', 'json', '--notes'),
+    );
+    const before = contentsOf(fresh);
+    ok(fresh, 'restore', join(home, 'config.json'));
+    expect(contentsOf(fresh)).toEqual(before);
+  });
+});
+
+test('a copy of config.json that was edited is refused', () => {
+  const { home } = learned();
+  const file = join(home, 'edited.json');
+  writeFileSync(file, readFileSync(join(home, 'config.json'), 'utf8').replace('never', 'always'));
+  const fresh = freshFolder();
+  expect(run(fresh, 'restore', file)).toMatchObject({
+    code: 4,
+    stderr: expect.stringContaining('it was changed after it was written'),
+  });
+});
+
+describe('a backup that is not as it was written is refused, and nothing changes', () => {
+  const { text } = learned();
+  const lines = text.trimEnd().split('\n');
+  const head = lines[0] ?? '';
+
+  test.each<[string, string, RegExp]>([
+    ['cut between two lines', `${lines.slice(0, -2).join('\n')}\n`, /holds \d of \d entries/],
+    ['cut within a line', text.slice(0, -40), /ends in the middle of line \d+/],
+    ['cut within its first line', text.slice(0, 40), /not a backup of roadmap/],
+    ['edited', text.replace('read twice', 'read thrice'), /line \d+ was changed after/],
+    ['with a line too many', `${text}${lines[3]}\n`, /holds \d+ of \d+ entries/],
+    ['empty', '', /not a backup of roadmap/],
+    ['something else', '{"hello": true}', /not a backup of roadmap/],
+    ['bytes', '\u0000\u0001', /not a backup of roadmap/],
+  ])('%s', (_, content, message) => {
+    expect(head).toContain('roadmap backup');
+    const home = freshFolder();
+    ok(home, 'done', 'docker');
+    const before = contentsOf(home);
+    const file = join(freshFolder(), 'bad.txt');
+    writeFileSync(file, content);
+    for (const more of [[], ['--replace']]) {
+      const { code, stdout, stderr } = run(home, 'restore', file, ...more);
+      expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+      expect(stderr).toMatch(message);
+    }
+    expect(contentsOf(home)).toEqual(before);
+  });
+
+  test('a file that is not there, a folder', () => {
+    const home = freshFolder();
+    expect(run(home, 'restore', 'nowhere.txt')).toMatchObject({ code: 4, stdout: '' });
+    expect(run(home, 'restore', home).stderr).toContain('not a regular file');
+  });
+});

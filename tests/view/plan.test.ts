@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { agendaFor } from '../../src/progress/agenda';
+import { deadlineOf } from '../../src/progress/deadline';
+import { effortIn } from '../../src/progress/effort';
+import { layOut } from '../../src/progress/plan';
+import type { Snapshot } from '../../src/progress/snapshot';
+import { planSentences } from '../../src/view/narrate/plan';
+import { type PlanModel, planLines } from '../../src/view/plan';
+import { backend, nodeIn, TODAY, treeWith } from '../support/fixtures';
+import { type Draw, pictures, pipe } from './drawing';
+import { page } from './narrate/screens';
+import { bakery } from './roadmaps';
+import { finished, firstRun, marked, mostlySkipped, underway } from './states';
+
+const BEGIN = '2026-11-23';
+
+interface Asked {
+  readonly snapshot: Snapshot;
+  readonly to?: string;
+  readonly pace?: number;
+  readonly by?: string;
+  readonly own?: number;
+  readonly isPaceGuessed?: boolean;
+}
+
+const modelOf = ({ snapshot, to, pace = 10, by, own, isPaceGuessed = false }: Asked): PlanModel => {
+  const { tree } = snapshot;
+  const goal = to === undefined ? tree.root : nodeIn(tree, to);
+  const effort = effortIn(tree);
+  const plan = layOut(agendaFor(snapshot, effort, goal), effort, pace, BEGIN);
+  const deadline =
+    by === undefined ? undefined : deadlineOf(by, plan.hours, { today: TODAY, begin: BEGIN, own });
+  return { snapshot, goal, plan, deadline, isPaceGuessed };
+};
+
+const drawOf =
+  (asked: Asked): Draw =>
+  (screen) =>
+    planLines(modelOf(asked), screen);
+
+const SCREENS: readonly (readonly [string, Asked])[] = [
+  ['plan', { snapshot: underway(), isPaceGuessed: true }],
+  ['plan-first-run', { snapshot: firstRun() }],
+  ['plan-to', { snapshot: underway(), to: 'rest-apis', pace: 6 }],
+  ['plan-by', { snapshot: underway(), by: '2027-03-01', own: 21, pace: 30 }],
+  ['plan-all-done', { snapshot: finished() }],
+  ['plan-mostly-skipped', { snapshot: mostlySkipped() }],
+  ['plan-finished-goal', { snapshot: underway(), to: 'http' }],
+  ['plan-topics-at-top', { snapshot: marked(bakery(), ['flour', 'doing']) }],
+  ['plan-empty', { snapshot: marked(treeWith()) }],
+];
+
+test.each(SCREENS)('%s', async (name, asked) => {
+  await expect(pictures(drawOf(asked))).toMatchFileSnapshot(`./goldens/${name}.txt`);
+});
+
+test.each(SCREENS)('%s, read aloud', async (name, asked) => {
+  const told = page(planSentences(modelOf(asked)));
+  await expect(told).toMatchFileSnapshot(`./narrate/goldens/${name}.txt`);
+});
+
+const text = (asked: Asked) => [...drawOf(asked)(pipe())].join('\n');
+
+describe('whether the own pace makes it', () => {
+  const asked = { snapshot: underway(), by: '2027-03-01' };
+
+  test.each([
+    [undefined, 'Whether your own pace makes it can be told after three weeks of history.'],
+    [40, 'Your own pace, about 40 hours a week, makes it.'],
+    [20, 'Your own pace, about 20 hours a week, would make it by 6 Apr 2027.'],
+    [0.5, 'Your own pace, about 0.5 hours a week, would take longer.'],
+  ])('%d', (own, expected) => {
+    const lines = text(own === undefined ? asked : { ...asked, own });
+    expect(lines).toContain(expected);
+    expect(lines).toContain('By 1 Mar 2027 there are 14 weeks: it takes 27.5 hours a week.');
+  });
+
+  test('where no week has so many hours', () => {
+    expect(text({ snapshot: underway(), by: TODAY })).toContain(
+      'By 22 Nov 2026 there is 1 day: that is more than these weeks hold.',
+    );
+  });
+});
+
+test('a roadmap without hours says what is assumed', () => {
+  const plain = treeWith({ id: 'a', title: 'A' }, { id: 'b', title: 'B' });
+  expect(text({ snapshot: marked(plain) })).toContain(
+    'This roadmap tells no hours: 5 a topic are assumed.',
+  );
+});
+
+test('what is more than ten years ahead is counted', () => {
+  expect(text({ snapshot: firstRun(), pace: 0.5 })).toMatch(
+    /28 topics, about 508 hours\.\n(.*\n)* \d+ topics more: over ten years ahead\./,
+  );
+});
+
+test('a roadmap of many choices tells of a few', () => {
+  const choices = Array.from({ length: 9 }, (_, n) => ({
+    id: `c${n}`,
+    title: `Choice ${n}`,
+    choose: 1,
+    children: [
+      { id: `a${n}`, title: 'A' },
+      { id: `b${n}`, title: 'B' },
+    ],
+  }));
+  const lines = text({ snapshot: marked(treeWith(...choices)) });
+  expect(lines.match(/Counted with/g)).toHaveLength(6);
+  expect(lines).toContain('And 3 more choices, as cheap as can be.');
+});
+
+test('the hours of all rows are the hours there are', () => {
+  const lines = [...drawOf({ snapshot: firstRun() })(pipe())];
+  const rows = lines.flatMap((line) => /([\d.]+)(?: of [\d.]+)? h(?:,.*)?$/.exec(line)?.[1] ?? []);
+  expect(rows.reduce((sum, one) => sum + Number(one), 0)).toBeCloseTo(508);
+});
+
+test('every year is named once', () => {
+  const lines = [...drawOf({ snapshot: firstRun(), pace: 4 })(pipe())];
+  const years = lines.flatMap((line) => /^ (\d{4})$/.exec(line)?.[1] ?? []);
+  expect(years).toEqual(['2026', '2027', '2028', '2029']);
+});
+
+test('of the shipped roadmap a plan is made of its own topics', () => {
+  expect(text({ snapshot: marked(backend()), to: 'docker' })).toContain('5.1 Containerization');
+});

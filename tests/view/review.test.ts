@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import { dueReviews, plannedReviews } from '../../src/progress/due';
+import { memoryOf, outlook } from '../../src/progress/memory';
+import { suggest } from '../../src/progress/next';
+import { restartOf } from '../../src/progress/restart';
+import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
+import type { Grade } from '../../src/progress/types';
+import { infoLines } from '../../src/view/info';
+import { nextLines } from '../../src/view/next';
+import { overviewLines } from '../../src/view/overview';
+import {
+  answerLines,
+  askedLines,
+  dueLines,
+  gradeChoices,
+  gradedLines,
+  nothingDueLines,
+  savedLines,
+  sessionLines,
+} from '../../src/view/review';
+import { sectionLines } from '../../src/view/sections';
+import { treeLines } from '../../src/view/tree';
+import { changeLines, undoneLines } from '../../src/view/undone';
+import { backend, change, nodeIn, TODAY } from '../support/fixtures';
+import { type Draw, pictures, terminal } from './drawing';
+import { finished, firstRun, leftAlone, marked, underway } from './states';
+
+const state = underway();
+const due = dueReviews(state);
+const dueSet = (snapshot: Snapshot) => new Set(dueReviews(snapshot).map(({ node }) => node));
+const topic = (id: string) => nodeIn(state.tree, id);
+
+const overview =
+  (snapshot: Snapshot): Draw =>
+  (screen) =>
+    overviewLines(snapshot, suggest(snapshot), screen, {
+      due: dueReviews(snapshot),
+      restart: restartOf(snapshot),
+    });
+
+const tree =
+  (snapshot: Snapshot): Draw =>
+  (screen) =>
+    treeLines(
+      {
+        snapshot,
+        top: snapshot.tree.root,
+        depth: undefined,
+        isWanted: undefined,
+        due: dueSet(snapshot),
+      },
+      screen,
+    );
+
+const next =
+  (snapshot: Snapshot): Draw =>
+  (screen) =>
+    nextLines(
+      { snapshot, advice: suggest(snapshot), limit: 3, why: false, review: dueReviews(snapshot) },
+      screen,
+    );
+
+/** Docker was learned yesterday, and nothing before. */
+const early = marked(backend(), ['docker', 'done', '2026-11-21']);
+
+const info =
+  (snapshot: Snapshot, id: string): Draw =>
+  (screen) =>
+    infoLines(
+      {
+        snapshot,
+        node: topic(id),
+        path: [],
+        requires: [],
+        unlocks: [],
+        hours: undefined,
+        notes: [],
+        resources: [],
+        checks: 'count',
+        review: plannedReviews(snapshot).find(({ node }) => node.id === id),
+      },
+      screen,
+    );
+
+const graded = (id: string, grade: Grade, day: string) => ({ node: topic(id), grade, due: day });
+
+const question = {
+  text: 'What does an index cost, and when does the planner leave it alone although it is there?',
+  answer: [
+    'Every write has to keep it up to date, and it takes room; the planner leaves it alone where most of the table is wanted.',
+  ],
+};
+
+const asked = { node: topic('sql'), question, place: '2 of 5', about: 'learned 11 days ago' };
+
+const finishedLongAgo = () => {
+  const { tree: all, progress } = finished();
+  return snapshotOf(all, progress, '2026-11-25');
+};
+
+const SCREENS: readonly (readonly [string, Draw])[] = [
+  ['overview-due', overview(state)],
+  ['overview-restart', overview(leftAlone())],
+  ['tree-due', tree(state)],
+  ['sections-due', (screen) => sectionLines(state, screen, dueSet(state))],
+  ['next-due', next(state)],
+  ['next-due-all-done', next(finishedLongAgo())],
+  ['info-due', info(state, 'http')],
+  ['info-not-due', info(early, 'docker')],
+  ['review-asked', (screen) => askedLines(asked, screen)],
+  [
+    'review-asked-note',
+    (screen) =>
+      askedLines(
+        { ...asked, question: { text: 'Explain what you wrote: one\ntwo\n\nthree', answer: [] } },
+        screen,
+      ),
+  ],
+  ['review-answer', (screen) => answerLines(question, screen)],
+  [
+    'review-answer-outcomes',
+    (screen) => answerLines({ text: '', answer: topic('sql').data.outcomes ?? [] }, screen),
+  ],
+  ['review-saved', (screen) => savedLines(graded('sql', 'good', '2026-12-04'), TODAY, screen)],
+  [
+    'review-graded',
+    (screen) =>
+      gradedLines(
+        [graded('sql', 'good', '2026-12-04'), graded('http', 'again', '2026-11-23')],
+        TODAY,
+        screen,
+      ),
+  ],
+  [
+    'review-session',
+    (screen) =>
+      sessionLines(
+        [graded('sql', 'good', '2026-12-04'), graded('http', 'again', '2026-11-23')],
+        3,
+        screen,
+      ),
+  ],
+  [
+    'review-session-over',
+    (screen) => sessionLines([graded('sql', 'easy', '2026-12-04')], 0, screen),
+  ],
+  ['review-due', (screen) => dueLines(due, TODAY, screen)],
+  [
+    'review-nothing-due',
+    (screen) =>
+      nothingDueLines(
+        {
+          snapshot: early,
+          isOn: true,
+          next: plannedReviews(early)[0],
+        },
+        screen,
+      ),
+  ],
+  [
+    'review-nothing-yet',
+    (screen) => nothingDueLines({ snapshot: firstRun(), isOn: true, next: undefined }, screen),
+  ],
+  [
+    'review-off',
+    (screen) => nothingDueLines({ snapshot: state, isOn: false, next: undefined }, screen),
+  ],
+  [
+    'undone-review',
+    (screen) =>
+      undoneLines(
+        {
+          snapshot: state,
+          events: [
+            { type: 'review-removed', node: 'sql', review: '1', grade: 'good', on: TODAY },
+            { type: 'review', node: 'http', review: '2', grade: 'again' },
+          ],
+          roadmap: 'backend',
+          device: undefined,
+          direction: 'undo',
+        },
+        screen,
+      ),
+  ],
+  [
+    'changes-of-reviews',
+    (screen) =>
+      changeLines(
+        {
+          changes: [
+            change(2, 'backend', [
+              { type: 'review', node: 'sql', grade: 'good' },
+              { type: 'review', node: 'dns', grade: 'good' },
+            ]),
+            change(1, 'backend', [{ type: 'review', node: 'http', grade: 'easy' }]),
+          ],
+          treeOf: () => state.tree,
+        },
+        screen,
+      ),
+  ],
+];
+
+test.each(SCREENS)('%s', async (name, draw) => {
+  await expect(pictures(draw)).toMatchFileSnapshot(`./goldens/${name}.txt`);
+});
+
+test('the grades to choose from, each with when it comes again', () => {
+  const memory = memoryOf(state.progress, 'http', TODAY);
+  const choices = memory ? gradeChoices(outlook(memory, TODAY), TODAY) : [];
+  expect(choices.map(({ name }) => name)).toEqual([
+    'again  tomorrow',
+    'hard   in 21 days',
+    'good   in 33 days',
+    'easy   in 59 days',
+  ]);
+});
+
+describe('after a break', () => {
+  const draw = overview(leftAlone());
+
+  test.each([12, 14, 16, 20, 24, 50])('a terminal of %i rows holds it', (height) => {
+    for (const columns of [40, 80]) {
+      const lines = [...draw({ ...terminal(columns), height })];
+      expect(lines.length + 1).toBeLessThanOrEqual(height);
+      expect(lines.at(-1)).toMatch(/^ (Warm up|Finish it): roadmap|^ roadmap/);
+    }
+  });
+
+  test('it greets, and never counts the days', () => {
+    const text = [...draw(terminal(80))].join('\n');
+    expect(text).toMatch(/^ Good to see you again\.\n {3}You were at 3\.2\.1 SQL/);
+    expect(text).toContain('Your last note: joins clear');
+    expect(text).toContain('3 reviews to warm up; the others come day by day.');
+    expect(text.split('\n').slice(0, 4).join('\n')).not.toMatch(
+      /\bdays ago|weeks?|overdue|missed/i,
+    );
+  });
+
+  test('nothing is said where there was no break', () => {
+    expect([...overview(underway())(terminal(80))].join('\n')).not.toContain('again');
+    expect(restartOf(firstRun())).toBeUndefined();
+  });
+
+  test('where nothing is started, what was finished last is named', () => {
+    const restart = restartOf(snapshotOf(backend(), leftAloneDone().progress, TODAY));
+    expect(restart?.topic?.id).toBe('dns');
+  });
+});
+
+const leftAloneDone = () =>
+  snapshotOf(
+    backend(),
+    {
+      ...marked(backend(), ['http', 'done'], ['dns', 'done']).progress,
+      topics: {
+        http: { status: 'done', on: '2026-10-20', title: '', at: '2026-10-20T10:00:00Z', by: '1' },
+        dns: { status: 'done', on: '2026-10-21', title: '', at: '2026-10-21T10:00:00Z', by: '2' },
+      },
+    },
+    TODAY,
+  );

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { recalled } from '../../src/progress/due';
+import type { Snapshot } from '../../src/progress/snapshot';
+import { statsOf } from '../../src/progress/stats';
+import type { Change } from '../../src/progress/types';
+import { statsSentences } from '../../src/view/narrate/stats';
+import { type StatsModel, statsLines } from '../../src/view/stats';
+import { learnedBy } from '../progress/year';
+import { backend, nodeIn, treeWith } from '../support/fixtures';
+import { type Draw, pictures, pipe, terminal } from './drawing';
+import { page } from './narrate/screens';
+import { bakery } from './roadmaps';
+import { finished, firstRun, marked, mostlySkipped, underway } from './states';
+
+interface Asked {
+  readonly snapshot: Snapshot;
+  readonly history?: readonly Change[];
+  readonly node?: string;
+  readonly reviews?: boolean;
+}
+
+const modelOf = ({ snapshot, history = [], node, reviews = true }: Asked): StatsModel => {
+  const top = node === undefined ? snapshot.tree.root : nodeIn(snapshot.tree, node);
+  const weekStart = 'monday';
+  const retrievability = reviews
+    ? (topic: typeof top) => recalled(snapshot, topic)
+    : () => undefined;
+  return {
+    snapshot,
+    top,
+    weekStart,
+    stats: statsOf({ snapshot, history, weekStart, retrievability }, top),
+  };
+};
+
+const drawOf =
+  (asked: Asked): Draw =>
+  (screen) =>
+    statsLines(modelOf(asked), screen);
+
+const tree = backend();
+
+const SCREENS: readonly (readonly [string, Asked])[] = [
+  ['stats', { snapshot: underway() }],
+  ['stats-first-run', { snapshot: firstRun() }],
+  ['stats-year', learnedBy(tree)],
+  ['stats-year-section', { ...learnedBy(tree), node: 'deployment' }],
+  ['stats-topic', { ...learnedBy(tree), node: 'sql' }],
+  ['stats-without-reviews', { ...learnedBy(tree, { days: 90, hours: 12 }), reviews: false }],
+  ['stats-all-done', { snapshot: finished() }],
+  ['stats-mostly-skipped', { snapshot: mostlySkipped() }],
+  ['stats-topics-at-top', { snapshot: marked(bakery(), ['rye', 'done'], ['flour', 'doing']) }],
+  ['stats-empty', { snapshot: marked(treeWith()) }],
+];
+
+test.each(SCREENS)('%s', async (name, asked) => {
+  await expect(pictures(drawOf(asked))).toMatchFileSnapshot(`./goldens/${name}.txt`);
+});
+
+test.each(SCREENS)('%s, read aloud', async (name, asked) => {
+  const told = page(statsSentences(modelOf(asked)));
+  await expect(told).toMatchFileSnapshot(`./narrate/goldens/${name}.txt`);
+});
+
+const text = (asked: Asked) => [...drawOf(asked)(pipe())].join('\n');
+
+describe('the forecast', () => {
+  test('is silent, and says what it needs, until there is enough history', () => {
+    expect(text({ snapshot: marked(tree, ['http', 'done']) })).toContain(
+      'Forecast  needs three weeks of history',
+    );
+  });
+
+  test('is left out where nothing is left', () => {
+    expect(text({ snapshot: finished() })).not.toContain('Forecast');
+  });
+
+  test('names no day that is too far ahead', () => {
+    const { stats, ...model } = modelOf(learnedBy(tree));
+    const far = { ...stats, forecast: undefined };
+    expect([...statsLines({ ...model, stats: far }, pipe())].join('\n')).toContain(
+      'too far ahead to name a day',
+    );
+  });
+
+  test('names one day where the later one is too far ahead', () => {
+    const { stats, ...model } = modelOf(learnedBy(tree));
+    const far = { ...stats, forecast: { p50: '2030-01-01', p85: undefined } };
+    const [line] = [...statsLines({ ...model, stats: far }, pipe())].filter((one) =>
+      one.includes('Forecast'),
+    );
+    expect(line).toMatch(/as likely as not by 1 Jan 2030$/);
+  });
+});
+
+describe('the pace', () => {
+  test('of hours only where the roadmap tells them', () => {
+    const plain = treeWith({ id: 'a', title: 'A' }, { id: 'b', title: 'B' });
+    const line = text({ snapshot: marked(plain, ['a', 'done', '2026-11-13']) });
+    expect(line).toContain('Pace      0.7 topics a week, last 10 days');
+  });
+
+  test('of twelve weeks, where nothing was finished in four', () => {
+    const snapshot = marked(tree, ['http', 'done', '2026-09-15'], ['sql', 'doing', '2026-11-20']);
+    expect(text({ snapshot })).toContain('Pace      0.1 topics a week, over 69 days');
+  });
+});
+
+test('nothing of what is retained is said while reviews are turned off', () => {
+  expect(text({ snapshot: underway() })).toContain('retained');
+  expect(text({ snapshot: underway(), reviews: false })).not.toContain('retained');
+});
+
+test('the calendar begins with the first day of a week', () => {
+  const { stats, ...model } = modelOf({ snapshot: underway() });
+  const names = [...statsLines({ ...model, stats, weekStart: 'sunday' }, terminal(80))]
+    .map((line) => /^ {2}(\w{3}) [·░▒▓█]/.exec(line)?.[1])
+    .filter(Boolean);
+  expect(names.join(' ')).toBe('Sun Mon Tue Wed Thu Fri Sat');
+});
