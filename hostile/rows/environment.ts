@@ -191,8 +191,8 @@ export const environments: readonly Row[] = [
   nodeOptions('c', '--throw-deprecation --pending-deprecation'),
   nodeOptions('d', '--disallow-code-generation-from-strings'),
   nodeOptions('e', '--disable-proto=delete'),
-  nodeOptions('f', '--no-warnings --frozen-intrinsics'),
-  nodeOptions('g', '   '),
+
+  nodeOptions('f', '   '),
   {
     n: '80h',
     input: 'NODE_OPTIONS that Node refuses: nothing is touched',

@@ -10,8 +10,8 @@ const CLOSED = [
 
 /** What is brought in can be looked at in every way, and taken out in every format. */
 const LOOKS: readonly Command[] = [
-  ...['', 'show', '--json', 'next --why', 'search a', 'doctor'],
-  ...['markdown', 'mermaid', 'html', 'svg', 'badge', 'json', 'csv', 'opml'].map(
+  ...['', 'show', '--json', 'next --why', 'search a', 'stats', 'plan', 'doctor'],
+  ...['markdown', 'mermaid', 'html', 'svg', 'badge', 'json', 'csv', 'opml', 'ics'].map(
     (format) => `export -f ${format}`,
   ),
 ].map(

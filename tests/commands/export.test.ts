@@ -97,7 +97,7 @@ test.each(EXPORTERS.map(({ id }) => id))(
     const one = world({ files: { 'own.json': file }, wanted: 'own.json' });
     await done(one, 'a');
     const answer = await run(one.context, input({ format, notes: true }));
-    const text = piped(answer).replaceAll('\r\n', '\n');
+    const text = `${piped(answer)}\n`.replaceAll('\r\n', '\n');
     expect(text).not.toMatch(/[^\P{Cc}\n\t]/u);
   },
 );

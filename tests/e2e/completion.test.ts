@@ -98,26 +98,34 @@ const SHELLS: readonly Case[] = [
   },
 ];
 
+/** A prompt with nothing behind it, at the end of the screen. */
+const FRESH = /ready>$/;
+
+/** Ctrl-U and Ctrl-L: an empty line on an empty screen, without leaving the shell's editor. */
+const ANEW = '\u0015\u000c';
+
 /** CI has all of these shells, and counts a skipped test as failed. */
 describe.each(SHELLS)('$name', ({ isHere, command, setUp, file }) => {
   let shell: Session;
+  /** Types, until the screen shows what was wanted, and throws the line away. */
+  const typed = async (keys: string, ...wanted: readonly (string | RegExp)[]): Promise<void> => {
+    shell.type(keys);
+    for (const one of wanted) await shell.seen(one);
+    shell.type(ANEW);
+    await shell.seen(FRESH);
+  };
+
   beforeAll(async () => {
     if (!isHere) return;
     const own = freshFolder();
     shell = onTerminal([], { home, command, columns: 100, rows: 50, env: { ...env, HOME: own } });
     shell.type(`cd '${place}'; ${setUp}\r`);
-    await shell.seen('ready> ');
+    await shell.seen(FRESH);
+    await typed('x', /ready> x$/);
   });
   afterAll(() => {
-    if (isHere) shell.type(`${KEYS.interrupt}${KEYS.end}`);
+    if (isHere) shell.type(KEYS.end);
   });
-
-  /** Types, until the screen shows what was wanted, and throws the line away. */
-  const typed = async (keys: string, ...wanted: readonly (string | RegExp)[]): Promise<void> => {
-    shell.type(keys);
-    for (const one of wanted) await shell.seen(one);
-    shell.type(KEYS.interrupt);
-  };
 
   test.skipIf(!isHere).each<[string, string, string]>([
     ['a command', 'roadmap und\t', 'ready> roadmap undo'],
@@ -157,7 +165,7 @@ describe.each(SHELLS)('$name', ({ isHere, command, setUp, file }) => {
       new RegExp(`1 .*Shell \\$\\(${RUN}\\) \`${RUN}\` ";${RUN};" '; ${RUN} #`),
       /2 .*Escape %F\{red\}\\e\[31m line/,
     );
-    await typed('roadmap --roadmap hostile info s\t', /sub .*Shell/, /seq .*Escape/);
+    await typed('roadmap --roadmap hostile info s\t\t', /sub .*Shell/, /seq .*Escape/);
     expect(readdirSync(place)).not.toContain('ran');
   });
 
