@@ -133,7 +133,7 @@ describe('every command', () => {
   };
 
   test('is tried', () => {
-    const others = ['ls', 'view', 'todo', 'help', 'schema', 'browse'];
+    const others = ['ls', 'view', 'todo', 'help', 'schema', 'browse', 'completion'];
     const known = new Set([...Object.keys(TRIES), ...others]);
     expect(COMMAND_NAMES.filter((name) => !known.has(name))).toEqual([]);
   });

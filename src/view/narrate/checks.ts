@@ -1,7 +1,8 @@
 import { type Tree, type TreeNode, topicsOf } from '../../roadmap/tree';
 import type { ChecksShown } from '../checks';
 import { count, label, typed } from '../label';
-import { fewOf, running, toType } from './sentences';
+import { running } from './running';
+import { fewOf, toType } from './sentences';
 
 /** A node's self-checks; where they were asked for and it has none, which topics below it do. */
 export function* checkSentences(tree: Tree, node: TreeNode, shown: ChecksShown): Generator<string> {

@@ -9,15 +9,14 @@ import type { InfoModel } from '../info';
 import { effort, typed } from '../label';
 import { stepName } from '../steps';
 import { checkSentences } from './checks';
+import { counted, running } from './running';
 import {
   called,
-  counted,
   dayAndAgo,
   listOf,
   pickOf,
   placeOf,
   placesBelow,
-  running,
   SAID,
   stateOf,
   toType,

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../progress/snapshot';
 import { nothingSentence, type Way, wayOut } from '../nothing';
-import { running, toType } from './sentences';
+import { running } from './running';
+import { toType } from './sentences';
 
 const PURPOSES: Readonly<Record<Way['to'], string>> = {
   'choose another': 'read which other roadmaps there are',

@@ -5,7 +5,8 @@ import { noWay } from '../lists';
 import { nameOf, type PlanModel, type Row, rowsOf } from '../plan';
 import { inHours, sentencesOf, tenths } from '../plan-sentences';
 import { nothingSentences } from './nothing';
-import { running, stateOf, toType } from './sentences';
+import { running } from './running';
+import { stateOf, toType } from './sentences';
 import { IN_WORDS } from './words';
 
 /** The open topics laid out over weeks: what it comes to first, then week by week. */

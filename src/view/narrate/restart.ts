@@ -3,7 +3,8 @@ import type { Restart } from '../../progress/restart';
 import type { Snapshot } from '../../progress/snapshot';
 import { count, label } from '../label';
 import { A_DAY } from '../restart';
-import { running, toType } from './sentences';
+import { running } from './running';
+import { toType } from './sentences';
 
 /** What bare `roadmap` opens with after a break. It never counts the days. */
 export function* restartSentences(

@@ -5,7 +5,8 @@ import { type Day, GRADES } from '../../progress/types';
 import { lastSeen } from '../due';
 import { count, label, typed } from '../label';
 import type { AskedModel, Graded, NothingDue } from '../review';
-import { counted, running, toType } from './sentences';
+import { counted, running } from './running';
+import { toType } from './sentences';
 
 /** A question, behind the topic it is about. */
 export function* askedSentences({ node, question, place, about }: AskedModel): Generator<string> {

@@ -3,7 +3,7 @@ import { type Step, stepsOf } from '../../progress/steps';
 import { clean } from '../clean';
 import { label } from '../label';
 import { stepName, type TickedModel } from '../steps';
-import { running } from './sentences';
+import { running } from './running';
 
 const isTicked = ({ since }: Step): boolean => since !== undefined;
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { counted, fewOf, listOf, running } from '../../../src/view/narrate/sentences';
+import { counted, running } from '../../../src/view/narrate/running';
+import { fewOf, listOf } from '../../../src/view/narrate/sentences';
 import { sentence, spoken } from '../../../src/view/narrate/spoken';
 import { inWords } from '../../../src/view/narrate/words';
 
