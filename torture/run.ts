@@ -14,6 +14,7 @@ import { trial as kills } from './kills';
 import { trial as powerCuts } from './power-cuts';
 import { copyProgram } from './program';
 import { trial as readOnly } from './read-only';
+import { trial as replaced } from './replaced';
 import { trial as signals } from './signals';
 import { tableOf } from './table';
 import type { Options, Row, Trial } from './trial';
@@ -31,10 +32,11 @@ const TRIALS: readonly Trial[] = [
   powerCuts,
   readOnly,
   clock,
+  replaced,
 ];
 
 /** So many faults of a trial are told in full. */
-const TOLD = 200;
+const TOLD = 20;
 
 const tell = (text: string): void => {
   process.stderr.write(`${text}\n`);
