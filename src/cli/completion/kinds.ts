@@ -5,7 +5,7 @@ export type Kind = 'nodes' | 'roadmaps' | 'files' | 'settings' | 'setting-values
 const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/\bnodes?\b/, 'nodes'],
   [/\bid\b/, 'roadmaps'],
-  [/\b(file|folder)\b/, 'files'],
+  [/\b(file|folder|place)\b/, 'files'],
   [/^key$/, 'settings'],
   [/^value$/, 'setting-values'],
 ];
