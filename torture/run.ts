@@ -18,6 +18,7 @@ import { trial as replaced } from './replaced';
 import { trial as signals } from './signals';
 import { tableOf } from './table';
 import type { Options, Row, Trial } from './trial';
+import { trial as versions } from './versions';
 import { trial as writers } from './writers';
 
 const TRIALS: readonly Trial[] = [
@@ -33,6 +34,7 @@ const TRIALS: readonly Trial[] = [
   readOnly,
   clock,
   replaced,
+  versions,
 ];
 
 /** So many faults of a trial are told in full. */
