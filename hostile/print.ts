@@ -15,7 +15,8 @@ const wordOf = (word: string): string => {
   return shown.length > MOST ? `${shown.slice(0, MOST)}…` : shown;
 };
 
-const commandOf = (command: Command): string => {
+/** A command as one would type it. */
+export const commandOf = (command: Command): string => {
   if (typeof command === 'string') return command.replaceAll('$roadmap', 'roadmap');
   const shown = command.length > 12 ? [...command.slice(0, 8), '…', ...command.slice(-2)] : command;
   return ['roadmap', ...shown.map(wordOf)].join(' ');

@@ -80,7 +80,7 @@ export const start = (
 };
 
 /** Waits for the end of a process, but not for ever. */
-export const endingOf = (child: ChildProcess, what: string): Promise<Ending> =>
+const endingOf = (child: ChildProcess, what: string): Promise<Ending> =>
   new Promise((settle, fail) => {
     let [stdout, stderr, isStuck] = ['', '', false];
     const timer = setTimeout(() => {
