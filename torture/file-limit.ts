@@ -33,7 +33,7 @@ const tryLimits = async (
   tally: ReturnType<typeof openTally>,
 ): Promise<number> => {
   const { home: template } = await homeWith(changes, folder());
-  const limits = limitsOf(template, isQuick ? 41 : 1);
+  const limits = limitsOf(template, isQuick ? 61 : 1);
   for (const limit of limits) {
     const home = folder();
     cpSync(template, home, { recursive: true });

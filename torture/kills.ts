@@ -59,5 +59,5 @@ export const shots = async (
 /** SIGKILL at random moments. */
 export const trial: Trial = {
   name: 'SIGKILL',
-  run: (options) => shots(trial.name, options, [['SIGKILL', options.isQuick ? 100 : 1000]]),
+  run: (options) => shots(trial.name, options, [['SIGKILL', options.isQuick ? 60 : 1000]]),
 };

@@ -47,40 +47,58 @@ const armCutter = async (folder: string): Promise<ChildProcess> => {
   return cutter;
 };
 
-/** @throws Error where this machine does not let us; the message says why */
-export const openLoopDisk = async (below: string): Promise<LoopDisk> => {
+/** An empty file system in a file, and the folder to mount it on. */
+const makeImage = (below: string): { image: string; folder: string } => {
   const [image, folder] = [join(below, 'disk.img'), join(below, 'disk')];
   writeFileSync(image, '');
   truncateSync(image, SIZE);
   mkdirSync(folder);
   must('mkfs.ext4', '-q', image);
+  return { image, folder };
+};
+
+const mountDisk = (below: string): LoopDisk => {
+  const { image, folder } = makeImage(below);
   const mount = (): void => must('mount', '-o', 'loop', image, folder);
-  const unmount = (): void => must('umount', folder);
+  let cutter: ChildProcess | undefined;
   mount();
-  let cutter: ChildProcess;
-  try {
-    cutter = await armCutter(folder);
-  } catch (error) {
-    unmount();
-    throw error;
-  }
-  const cut = async (): Promise<void> => {
-    const ended = once(cutter, 'close');
-    cutter.stdin?.end('\n');
-    const [code] = await ended;
-    if (code !== 0) throw new Error('the file system cannot be shut down');
+  const close = (): void => {
+    cutter?.kill();
+    spawnSync('umount', ['-l', folder], { stdio: 'ignore' });
   };
+  // Before the folder around it is removed.
+  process.prependListener('exit', close);
   return {
     folder,
-    cut,
+    close,
+    cut: async () => {
+      cutter ??= await armCutter(folder);
+      const ended = once(cutter, 'close');
+      cutter.stdin?.end('\n');
+      const [code] = await ended;
+      if (code !== 0) throw new Error('the file system cannot be shut down');
+    },
     restore: async () => {
-      unmount();
+      must('umount', folder);
       mount();
       cutter = await armCutter(folder);
     },
-    close: () => {
-      cutter.kill();
-      spawnSync('umount', ['-l', folder]);
-    },
   };
+};
+
+/**
+ * Mounts a disk, and cuts its power once to see whether that works.
+ *
+ * @throws Error where this machine does not let us; the message says why
+ */
+export const openLoopDisk = async (below: string): Promise<LoopDisk> => {
+  const disk = mountDisk(below);
+  try {
+    await disk.cut();
+    await disk.restore();
+    return disk;
+  } catch (error) {
+    disk.close();
+    throw error;
+  }
 };

@@ -17,7 +17,7 @@ import { trial as readOnly } from './read-only';
 import { trial as replaced } from './replaced';
 import { trial as signals } from './signals';
 import { tableOf } from './table';
-import type { Options, Row, Trial } from './trial';
+import { type Options, openTally, type Row, type Trial } from './trial';
 import { trial as versions } from './versions';
 import { trial as writers } from './writers';
 
@@ -46,10 +46,17 @@ const tell = (text: string): void => {
 
 const isFaulty = ({ lost, damaged, stuck }: Row): boolean => lost + damaged + stuck > 0;
 
+/** A trial that did not come to its end is none that was passed. */
+const brokenRow = (name: string, error: unknown): Row => {
+  const tally = openTally(name);
+  tally.fault('stuck', error instanceof Error ? `${error.stack}` : String(error));
+  return tally.row('broken off');
+};
+
 const runOne = async ({ name, run }: Trial, options: Options): Promise<Row> => {
   const start = performance.now();
   tell(`${name} …`);
-  const row = await run(options);
+  const row = await run(options).catch((error: unknown) => brokenRow(name, error));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   tell(`  ${seconds} s: ${row.remark}`);
   for (const fault of row.faults.slice(0, TOLD)) tell(`  ${fault}`);

@@ -5,7 +5,7 @@ import type { Trial } from './trial';
 export const trial: Trial = {
   name: 'SIGINT, SIGTERM, SIGHUP',
   run: (options) => {
-    const count = options.isQuick ? 20 : 200;
+    const count = options.isQuick ? 15 : 200;
     return shots(trial.name, options, [
       ['SIGINT', count],
       ['SIGTERM', count],

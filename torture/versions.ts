@@ -169,7 +169,7 @@ export const trial: Trial = {
   name: 'other versions beside us',
   run: async (options) => {
     const tally = openTally(trial.name);
-    const rounds = options.isQuick ? 10 : 100;
+    const rounds = options.isQuick ? 6 : 100;
     for (let n = 0; n < rounds; n += 1) {
       await besideNewer(options, tally);
       const { home } = await homeWith(undefined, options.folder());
