@@ -73,6 +73,16 @@ test('lists deeper than any roadmap are refused with their line', () => {
   expect(nodesIn(`- a\n\n${'- '.repeat(100)}\n\n- b`)).toBe(2);
 });
 
+test('a paragraph without end below an item is one all the same', () => {
+  const text = `- a\n${'b\n'.repeat(20_000)}- c\n${'  d\n'.repeat(20_000)}`;
+  expect(nodesIn(text)).toBe(2);
+});
+
+test('a table is one, however many rows it has', () => {
+  const rows = lines(2_000, (n) => `topic ${n} | b`);
+  expect(nodesIn(`a | b\n---|---\n${rows}`)).toBe(2_000);
+});
+
 test('more lines than any list of topics has are refused', () => {
   expect(nodesIn(lines(20_000, (n) => `- ${n}`))).toBe(20_000);
   expect(() => nodesIn('- a\n'.repeat(100_000))).toThrow('more than 100000 lines');
