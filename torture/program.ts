@@ -56,29 +56,6 @@ export const copyProgram = (folder: string, from = '.'): Program => {
 export const describeEnding = ({ what, code, signal, stderr }: Ending): string =>
   `${what}: ${signal ?? `exit ${code}`} ${stderr.trim().replaceAll(/\s*\n\s*/g, ' ')}`.trim();
 
-/** Starts a command of the program; its standard input stays open until the caller ends it. */
-export const start = (
-  { bin }: Program,
-  args: readonly string[],
-  { home, env = {}, preload, under = [], uid }: Setting,
-): Running => {
-  const required = preload === undefined ? [] : ['--require', resolve('torture/preload', preload)];
-  const [command = '', ...rest] = [...under, process.execPath, ...required, bin, ...args];
-  const child = spawn(command, rest, {
-    env: bareEnv({ home, env }),
-    // The fourth is for the barrier.
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-    ...(uid === undefined ? {} : { uid, gid: uid }),
-  });
-  const ended = endingOf(child, `roadmap ${args.join(' ')}`.slice(0, 200));
-  const barrier = child.stdio[3];
-  return {
-    child,
-    ended,
-    isHeld: Promise.race([barrier ? once(barrier, 'readable') : ended, ended]),
-  };
-};
-
 /** Waits for the end of a process, but not for ever. */
 const endingOf = (child: ChildProcess, what: string): Promise<Ending> =>
   new Promise((settle, fail) => {
@@ -101,6 +78,29 @@ const endingOf = (child: ChildProcess, what: string): Promise<Ending> =>
       settle({ what, code, signal, stdout, stderr, isStuck });
     });
   });
+
+/** Starts a command of the program; its standard input stays open until the caller ends it. */
+export const start = (
+  { bin }: Program,
+  args: readonly string[],
+  { home, env = {}, preload, under = [], uid }: Setting,
+): Running => {
+  const required = preload === undefined ? [] : ['--require', resolve('torture/preload', preload)];
+  const [command = '', ...rest] = [...under, process.execPath, ...required, bin, ...args];
+  const child = spawn(command, rest, {
+    env: bareEnv({ home, env }),
+    // The fourth is for the barrier.
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  });
+  const ended = endingOf(child, `roadmap ${args.join(' ')}`.slice(0, 200));
+  const barrier = child.stdio[3];
+  return {
+    child,
+    ended,
+    isHeld: Promise.race([barrier ? once(barrier, 'readable') : ended, ended]),
+  };
+};
 
 /** Runs a command of the program to its end. */
 export const run = (
