@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { RoadmapError } from '../roadmap/errors';
 
 /** Undefined where the current folder, which a relative path starts from, is gone. */
 const absolute = (path: string): string | undefined => {
@@ -30,3 +31,15 @@ export const homeFolder = async (env: NodeJS.ProcessEnv): Promise<string | undef
     return undefined;
   }
 };
+
+/**
+ * That there is no folder to write to.
+ *
+ * @param what was to be done: "saved", "exchanged"
+ */
+export const homeless = (what: string): RoadmapError =>
+  new RoadmapError(
+    'progress-unsaved',
+    `Nothing was ${what}: the environment names no home folder.`,
+    'Set ROADMAP_HOME to a folder of yours, then try again.',
+  );

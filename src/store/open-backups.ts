@@ -9,6 +9,7 @@ import type { Roadmap } from '../roadmap/types';
 import { backupIn, refuse, textOf } from './backup-file';
 import { checksum } from './checksum';
 import { inWords, readRegular, UnfitFile } from './files';
+import { homeless } from './home';
 import { randomId } from './save';
 import { saveFile } from './save-file';
 import { readState, type Stored } from './state-file';
@@ -106,7 +107,8 @@ export const openBackups = (options: BackupsOptions): Backups => {
     text: textOf,
     read: async (path) => read(path),
     keep: async (backup) => {
-      const folder = join(home ?? '', 'backups');
+      if (home === undefined) throw homeless('saved');
+      const folder = join(home, 'backups');
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const path = join(folder, `before-restore-${now().getTime()}.txt`);
       await saveFile(path, textOf(backup), false);

@@ -2,7 +2,7 @@ import type { Draft, ProgressStore, Saved } from '../context';
 import { byTime } from '../progress/order';
 import { once } from '../progress/share';
 import { type Change, type Day, NO_STATE, type State } from '../progress/types';
-import { RoadmapError } from '../roadmap/errors';
+import { homeless } from './home';
 import { inspect } from './inspect';
 import { readJournal, START } from './journal';
 import { filesIn, type Loaded, load } from './load';
@@ -27,13 +27,6 @@ const NOTHING: Loaded = {
   notices: [],
 };
 
-const homeless = (): RoadmapError =>
-  new RoadmapError(
-    'progress-unsaved',
-    'Nothing was saved: the environment names no home folder.',
-    'Set ROADMAP_HOME to a folder of yours, then try again.',
-  );
-
 /** The learner's progress in a folder; nothing is opened before it is asked for. */
 export const openProgress = ({ home, now, today, warn }: StoreOptions): ProgressStore => {
   const files = home === undefined ? undefined : filesIn(home);
@@ -53,7 +46,7 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     const before = await loaded();
     const draft = decide(before.state);
     if (!draft || draft.events.length === 0) return { state: before.state };
-    if (!files) throw homeless();
+    if (!files) throw homeless('saved');
     seen = undefined;
     const change = changeOf(draft, before, now(), today());
     const state = await saveChanges(files, before, [change], change.device, now());
@@ -62,7 +55,7 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
   const adopt = async (changes: readonly Change[]): Promise<State> => {
     const before = await loaded();
     if (changes.length === 0) return before.state;
-    if (!files) throw homeless();
+    if (!files) throw homeless('saved');
     seen = undefined;
     return saveChanges(files, before, changes, before.device ?? randomId(8), now());
   };
@@ -81,7 +74,7 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     device: async () => (await loaded()).device,
     inspect: async () => inspect(files, now()),
     repair: async () => {
-      if (!files) throw homeless();
+      if (!files) throw homeless('saved');
       return repair(files, now());
     },
   };

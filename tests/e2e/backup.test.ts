@@ -130,6 +130,17 @@ test('a copy of config.json that was edited is refused', () => {
   });
 });
 
+test('nothing is put anywhere where there is no home folder', () => {
+  const { file } = learned();
+  const cwd = freshFolder();
+  const env = { HOME: 'relative', ROADMAP_HOME: undefined };
+  for (const more of [[], ['--replace']]) {
+    const { code, stderr } = roadmap(['restore', file, ...more], { home: cwd, cwd, env });
+    expect({ code, stderr }).toMatchObject({ code: 4, stderr: expect.stringContaining('no home') });
+  }
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
 describe('a backup that is not as it was written is refused, and nothing changes', () => {
   const { text } = learned();
   const lines = text.trimEnd().split('\n');

@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import type { ProgressStore, Sync, SyncReport, SyncTarget } from '../../context';
 import { RoadmapError } from '../../roadmap/errors';
 import { inWords } from '../files';
+import { homeless } from '../home';
 import { exchange } from './exchange';
 import { openFolder } from './folder';
 import { openGit } from './git';
@@ -38,13 +39,6 @@ const ownFolder = (path: string): RoadmapError =>
     'Name another folder, which your machines share: roadmap sync <folder>',
   );
 
-const homeless = (): RoadmapError =>
-  new RoadmapError(
-    'progress-unsaved',
-    'Nothing was exchanged: the environment names no home folder.',
-    'Set ROADMAP_HOME to a folder of yours, then try again.',
-  );
-
 /** Made where it is set up, never later: a folder that is gone may be a stick that is not plugged in. */
 const makeFolder = ({ to, kind }: SyncTarget): void => {
   if (kind !== 'folder') return;
@@ -71,7 +65,7 @@ const exchangeWith = async (options: SyncOptions, to: string | undefined): Promi
   const { home, progress, now, warn, name = hostname().split('.')[0] || 'device' } = options;
   const target = to === undefined ? rememberedIn(await progress.state()) : targetOf(to);
   if (!target) throw notSetUp();
-  if (home === undefined) throw homeless();
+  if (home === undefined) throw homeless('exchanged');
   if (isWithin(target.to, home)) throw ownFolder(target.to);
   if (to !== undefined) makeFolder(target);
   const files = filesIn(home);
