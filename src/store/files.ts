@@ -6,7 +6,10 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 
@@ -85,6 +88,30 @@ export const writeWhole = (file: number, bytes: Uint8Array): void => {
   const written = writeSync(file, bytes);
   if (written !== bytes.length) {
     throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+  }
+};
+
+/** How a file is replaced. */
+interface Replacing {
+  /** What it may be read by; as the system has it where it is left out. */
+  readonly mode?: number;
+  /** The name it is written under first, in the same folder. */
+  readonly fresh?: string;
+  /** Whether a file of that name is somebody else's, and not to be touched. */
+  readonly isShared?: true;
+}
+
+/** Written beside it, then put in its place: what was there before is there until then. */
+export const replaceFile = (path: string, text: string, how: Replacing = {}): void => {
+  const { mode, isShared, fresh = `${path}.${process.pid}.tmp` } = how;
+  const file = openSync(fresh, isShared ? 'wx' : 'w', mode);
+  try {
+    writeFileSync(file, text, { flush: true });
+    closeSync(file);
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
   }
 };
 

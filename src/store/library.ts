@@ -1,17 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Detail, Held, RoadmapLibrary } from '../context';
 import { invalidRoadmap, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
-import { inWords, MAX_BYTES, namesIn, syncFolder } from './files';
+import { inWords, MAX_BYTES, namesIn, replaceFile, syncFolder } from './files';
 import { bytesOf, isFile, readFile, readText } from './roadmap-file';
 import { sweep } from './sweep';
 import { trusted } from './trusted';
@@ -50,17 +42,8 @@ const isUnchanged = (path: string, stampPath: string): boolean => {
 const textOf = (roadmap: Roadmap, indented: string): string =>
   Buffer.byteLength(indented) > MAX_BYTES ? JSON.stringify(roadmap) : indented;
 
-/** Written whole or not at all. */
-const replaceFile = (path: string, text: string): void => {
-  const fresh = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(fresh, text, { mode: 0o600, flush: true });
-    renameSync(fresh, path);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
-  }
-};
+/** Nobody else reads what we keep. */
+const OURS = { mode: 0o600 };
 
 /** The shipped roadmap and the learner's own, imported ones. */
 export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
@@ -118,9 +101,9 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       sweep(dirname(folder), Date.now());
       rmSync(stampOf(roadmap.id), { force: true });
-      replaceFile(path, textOf(roadmap, writeJson(roadmap)));
+      replaceFile(path, textOf(roadmap, writeJson(roadmap)), OURS);
       const { size, mtimeMs } = statSync(path);
-      replaceFile(stampOf(roadmap.id), JSON.stringify({ size, mtimeMs }));
+      replaceFile(stampOf(roadmap.id), JSON.stringify({ size, mtimeMs }), OURS);
       syncFolder(folder);
     } catch (error) {
       throw unsavable('saved', inWords(error));

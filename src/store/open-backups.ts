@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup, Backups, ProgressStore, RoadmapLibrary } from '../context';
 import { dayOf } from '../progress/days';
+import { shareableOf } from '../progress/share';
 import type { Change } from '../progress/types';
 import { unrecorded } from '../progress/unrecorded';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { backupIn, refuse, textOf } from './backup-file';
 import { checksum } from './checksum';
-import { inWords, readRegular, UnfitFile } from './files';
+import { inWords, readRegular } from './files';
 import { homeless } from './home';
 import { randomId } from './save';
 import { saveFile } from './save-file';
@@ -28,8 +29,11 @@ const bytesOf = (path: string): Buffer => {
   try {
     return readRegular(path);
   } catch (error) {
-    const why = error instanceof UnfitFile ? error.message : inWords(error);
-    throw new RoadmapError('progress-unreadable', `${path}: ${why}.`, 'Make one: roadmap backup');
+    throw new RoadmapError(
+      'progress-unreadable',
+      `${path}: ${inWords(error)}.`,
+      'Make one: roadmap backup',
+    );
   }
 };
 
@@ -87,11 +91,8 @@ export const openBackups = (options: BackupsOptions): Backups => {
     const rest = unrecorded(state, history).map(
       (draft): Change => ({ v: 1, id: randomId(12), at, on: dayOf(now()), device, ...draft }),
     );
-    // The settings stand in the state; a change that was nothing else would be empty without them.
-    const changes = [...history, ...rest].flatMap((change) => {
-      const events = change.events.filter(({ type }) => type !== 'setting');
-      return events.length > 0 ? [{ ...change, events }] : [];
-    });
+    // The settings stand in the state.
+    const changes = shareableOf([...history, ...rest]);
     const { settings } = state;
     return { at, version, settings, changes, roadmaps: await ownRoadmaps(roadmaps, warn) };
   };

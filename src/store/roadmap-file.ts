@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Checked } from '../roadmap/check';
 import { RoadmapError } from '../roadmap/errors';
-import { inWords, readRegular, UnfitFile } from './files';
+import { inWords, readRegular } from './files';
 
 /** A value of `--roadmap` with a slash or ending in ".json" is a file, else an id. */
 export const isFile = (wanted: string): boolean => /[/\\]|\.json$/i.test(wanted);
@@ -10,8 +10,7 @@ const HOW_TO_START = 'See the format: roadmap schema';
 
 /** What to tell of a file that could not be read. */
 export const unreadable = (file: string, error: unknown): RoadmapError => {
-  const why = error instanceof UnfitFile ? error.message : inWords(error);
-  return new RoadmapError('roadmap-unreadable', `${file}: ${why}.`, HOW_TO_START);
+  return new RoadmapError('roadmap-unreadable', `${file}: ${inWords(error)}.`, HOW_TO_START);
 };
 
 export const bytesOf = (file: string): Buffer => {

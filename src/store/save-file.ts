@@ -3,13 +3,12 @@ import {
   existsSync,
   openSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { RoadmapError } from '../roadmap/errors';
-import { inWords, systemCode } from './files';
+import { inWords, replaceFile, systemCode } from './files';
 
 const taken = (path: string): RoadmapError =>
   new RoadmapError('refused', `${path} is there already.`, 'Write over it: add --force');
@@ -17,19 +16,6 @@ const taken = (path: string): RoadmapError =>
 const unwritten = (path: string, error: unknown): RoadmapError => {
   const message = `${path} was not written: ${inWords(error)}.`;
   return new RoadmapError('output-failed', message, 'Name another file: -o <file>');
-};
-
-/** Written beside it, then put in its place: what was there before is there until then. */
-const replace = (named: string, text: string): void => {
-  const path = existsSync(named) ? realpathSync(named) : named;
-  const fresh = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(fresh, text, { flush: true, flag: 'wx' });
-    renameSync(fresh, path);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
-  }
 };
 
 /** A file that was not there before, and is not there after a failure either. */
@@ -57,7 +43,8 @@ const isRegular = (path: string): boolean => !existsSync(path) || statSync(path)
 export const saveFile = async (path: string, text: string, over: boolean): Promise<void> => {
   try {
     if (!isRegular(path)) writeFileSync(path, text);
-    else if (over) replace(path, text);
+    else if (over)
+      replaceFile(existsSync(path) ? realpathSync(path) : path, text, { isShared: true });
     else create(path, text);
   } catch (error) {
     throw systemCode(error) === 'EEXIST' ? taken(path) : unwritten(path, error);

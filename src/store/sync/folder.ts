@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { inWords, readRegular, syncFolder, systemCode, UnfitFile } from '../files';
+import { inWords, readRegular, replaceFile, syncFolder, systemCode, UnfitFile } from '../files';
 import { failure } from './failure';
 import { isDeviceFile, isHidden, type Place } from './place';
 
@@ -52,18 +44,10 @@ const sweep = (folder: string, prefix: string): void => {
   }
 };
 
-/** Written beside it, then put in its place: no other device ever sees half of it. */
+/** No other device ever sees half of it. */
 const replace = (folder: string, name: string, text: string): void => {
   const fresh = join(folder, `.${name}.${process.pid}.tmp`);
-  const file = openSync(fresh, 'wx');
-  try {
-    writeFileSync(file, text, { flush: true });
-    closeSync(file);
-    renameSync(fresh, join(folder, name));
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
-  }
+  replaceFile(join(folder, name), text, { fresh, isShared: true });
   settle(folder);
 };
 

@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isObject } from '../../roadmap/places';
 import { jsonOf, lineOf } from '../checked-line';
-import { readIfThere } from '../files';
+import { readIfThere, replaceFile } from '../files';
 import { trusted } from '../trusted';
 
 /** What is remembered of the last exchange. Losing it costs a line of `--status`. */
@@ -31,7 +31,5 @@ export const readLast = (path: string, to: string): Last | undefined => {
 
 export const writeLast = (path: string, last: Last): void => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const fresh = `${path}.${process.pid}.tmp`;
-  writeFileSync(fresh, `${lineOf(last)}\n`, { mode: 0o600 });
-  renameSync(fresh, path);
+  replaceFile(path, `${lineOf(last)}\n`, { mode: 0o600 });
 };
