@@ -3,6 +3,7 @@ import type { Effort } from './effort';
 import { isTelling } from './forecast';
 import { learnedAt } from './learned';
 import { LONG, paceOf, WEEKS_DRAWN, wholeWeeks } from './pace';
+import { WHOLE_WEEK } from './settings';
 import type { Snapshot } from './snapshot';
 import type { Change, Day } from './types';
 
@@ -38,9 +39,6 @@ export const deadlineOf = (
   const weeks = whole >= 1 ? whole : (daysBetween(today, by) + 1) / 7;
   return { by, weeks, needed: roundedUp(hours / weeks), own };
 };
-
-/** Hours there are in a week. */
-export const WHOLE_WEEK = 168;
 
 /** Hours a week to plan with: the usual ones, or more where that is what it takes. */
 export const paceFor = (usual: number, deadline: Deadline | undefined): number =>

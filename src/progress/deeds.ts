@@ -89,17 +89,18 @@ function* toldByChange(
   }
 }
 
+/** What stands of a roadmap's history: changes that were not taken back. */
+export const standingIn = ({ tree }: Snapshot, history: readonly Change[]): readonly Change[] =>
+  stacksOf(history).undo.filter(({ roadmap }) => roadmap === tree.roadmap.id);
+
 /** All that was done at and below a node, as the state and what stands of the history tell. */
 export function* deedsOf(
   snapshot: Snapshot,
   top: TreeNode,
-  history: readonly Change[],
+  standing: readonly Change[],
   sweeps: Sweeps,
 ): Generator<Deed> {
-  const { tree } = snapshot;
-  const nodes = new Map(subtreeOf(tree, top).map((node) => [node.id, node]));
+  const nodes = new Map(subtreeOf(snapshot.tree, top).map((node) => [node.id, node]));
   for (const node of nodes.values()) yield* toldByState(snapshot, node, sweeps);
-  for (const change of stacksOf(history).undo) {
-    if (change.roadmap === tree.roadmap.id) yield* toldByChange(change, nodes, snapshot, sweeps);
-  }
+  for (const change of standing) yield* toldByChange(change, nodes, snapshot, sweeps);
 }

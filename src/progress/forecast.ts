@@ -2,6 +2,7 @@ import { addDays } from './days';
 import type { Week } from './pace';
 import { type Random, randomFrom, seedOf } from './random';
 import type { Day } from './types';
+import { MOST_WEEKS } from './weeks';
 
 /** When a learner will be through, as a range. */
 export interface Forecast {
@@ -13,9 +14,6 @@ export interface Forecast {
 
 /** Times the rest is learned in imagination. */
 const TRIALS = 2000;
-
-/** Ten years: whoever needs longer is told no date. */
-const MOST_WEEKS = 520;
 
 const [LEAST_WEEKS, LEAST_ACTIVE, LEAST_TOPICS] = [3, 2, 3];
 

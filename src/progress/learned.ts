@@ -1,12 +1,11 @@
 import { type TreeNode, topicsOf } from '../roadmap/tree';
 import { isDay } from './days';
-import { deedsOf, type Sweeps, sweepsIn } from './deeds';
+import { deedsOf, type Sweeps, standingIn, sweepsIn } from './deeds';
 import { type Activity, begunOn, diaryOf } from './diary';
 import type { Effort } from './effort';
 import type { Finish } from './pace';
 import type { Snapshot } from './snapshot';
 import type { Change, Day } from './types';
-import { stacksOf } from './undo';
 
 /** What a learner did at and below a node, and since when. */
 export interface Learned {
@@ -17,10 +16,9 @@ export interface Learned {
 }
 
 /** The day on which each topic was last taken up, by id, as the history tells. */
-const startsIn = ({ tree }: Snapshot, history: readonly Change[]): ReadonlyMap<string, Day> => {
+const startsIn = (standing: readonly Change[]): ReadonlyMap<string, Day> => {
   const starts = new Map<string, Day>();
-  for (const change of stacksOf(history).undo) {
-    if (change.roadmap !== tree.roadmap.id) continue;
+  for (const change of standing) {
     for (const event of change.events) {
       if (event.type !== 'status' || event.to !== 'doing') continue;
       const day = event.on ?? change.on;
@@ -55,10 +53,11 @@ export const learnedAt = (
 ): Learned => {
   const { today } = snapshot;
   const sweeps = sweepsIn(snapshot, history);
-  const days = diaryOf(deedsOf(snapshot, top, history, sweeps), today);
+  const standing = standingIn(snapshot, history);
+  const days = diaryOf(deedsOf(snapshot, top, standing, sweeps), today);
   return {
     days,
     begun: begunOn(days, today),
-    finishes: finishesOf(snapshot, top, effort, { sweeps, starts: startsIn(snapshot, history) }),
+    finishes: finishesOf(snapshot, top, effort, { sweeps, starts: startsIn(standing) }),
   };
 };

@@ -1,8 +1,6 @@
 import { byOrder, compare, isNewer } from './order';
-import { copy } from './records';
+import { copy, type Records } from './records';
 import type { Progress, Stamp, State, Unread } from './types';
-
-type Records<T> = Readonly<Record<string, T>>;
 
 /** Two records as one: what both have is joined. */
 const joined = <T>(ours: Records<T>, theirs: Records<T>, join: (a: T, b: T) => T): Records<T> => {

@@ -3,12 +3,10 @@ import { sharedRequirements, stepEffort } from '../roadmap/path';
 import { isFinished } from '../roadmap/prerequisites';
 import { type TreeNode, topicsOf } from '../roadmap/tree';
 import { ago } from './days';
-import { isNewer } from './order';
 import { headline, type Reason, round, type Situation, termsOf } from './reasons';
 import { type Slot, slotsOf, unlockCounts } from './slots';
-import { isReady, type Snapshot, startedTopics } from './snapshot';
+import { isReady, markedLast, type Snapshot, startedTopics } from './snapshot';
 import { timeReason } from './time';
-import type { Mark } from './types';
 
 export interface Suggestion {
   readonly node: TreeNode;
@@ -90,15 +88,8 @@ const blockedBy = (snapshot: Snapshot, node: TreeNode): Blocked => {
 };
 
 /** The parent of the topic worked on last. Marks set in bulk tell nothing about that. */
-const lastGroup = ({ tree, markOf }: Snapshot): TreeNode | undefined => {
-  let last: { node: TreeNode; mark: Mark } | undefined;
-  for (const node of tree.nodes) {
-    const mark = node.kind === 'topic' ? markOf(node) : undefined;
-    if (!mark || mark.bulk || mark.status === 'todo') continue;
-    if (isNewer(mark, last?.mark)) last = { node, mark };
-  }
-  return last?.node.parent;
-};
+const lastGroup = (snapshot: Snapshot): TreeNode | undefined =>
+  markedLast(snapshot, ({ bulk, status }) => !bulk && status !== 'todo')?.parent;
 
 const suggestionFor = (situation: Situation, slot: Slot): Suggestion => {
   const { tree, standing } = situation.snapshot;

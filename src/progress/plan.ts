@@ -4,7 +4,7 @@ import type { Assumption } from './assumptions';
 import { addDays, daysBetween } from './days';
 import { type Effort, hoursOf, UNIT } from './effort';
 import type { Day } from './types';
-import { type WeekStart, weekOf } from './weeks';
+import { MOST_WEEKS, type WeekStart, weekOf } from './weeks';
 
 /** What of a topic is planned for one week. */
 export interface Share {
@@ -44,9 +44,6 @@ export interface Plan {
   /** Whether the roadmap tells hours. */
   readonly hasHours: boolean;
 }
-
-/** Ten years. */
-const MOST_WEEKS = 520;
 
 /**
  * The first week of a plan: this one, while most of it is still to come, or where there is no whole

@@ -1,4 +1,4 @@
-import { own } from './records';
+import { own, type Records } from './records';
 import {
   type Mark,
   NO_PROGRESS,
@@ -8,8 +8,6 @@ import {
   type Review,
   type Tick,
 } from './types';
-
-type Records<T> = Readonly<Record<string, T>>;
 
 const keysOf = <T>(now: Records<T>, wanted: Records<T>): string[] => [
   ...new Set([...Object.keys(now), ...Object.keys(wanted)]),

@@ -26,11 +26,11 @@ const oneOf = (about: string, initial: string, ...others: readonly string[]): Se
 };
 
 /** Hours there are in a week. */
-const MOST_HOURS = 168;
+export const WHOLE_WEEK = 168;
 
 /** Whether a text is a number of hours a week holds, such as "7" or "2.5". */
 export const isHours = (text: string): boolean =>
-  /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) > 0 && Number(text) <= MOST_HOURS;
+  /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) > 0 && Number(text) <= WHOLE_WEEK;
 
 /** Every setting. */
 export const SETTINGS = {
@@ -40,7 +40,7 @@ export const SETTINGS = {
   review: oneOf('offer reviews of what you learned', 'on', 'off'),
   hours: {
     initial: '10',
-    takes: `a number up to ${MOST_HOURS}`,
+    takes: `a number up to ${WHOLE_WEEK}`,
     values: [],
     isValue: isHours,
     about: 'hours a week you can learn, for plan',

@@ -2,7 +2,7 @@ import { waitingFor } from '../roadmap/prerequisites';
 import { rollUp, type Standing } from '../roadmap/rollup';
 import type { Tree, TreeNode } from '../roadmap/tree';
 import { markOf } from './fold';
-import { compare } from './order';
+import { compare, isNewer } from './order';
 import type { Day, Mark, Progress } from './types';
 
 /** One roadmap and one learner's progress in it, on one day: what every screen is drawn from. */
@@ -45,6 +45,19 @@ export const startedTopics = (snapshot: Snapshot): TreeNode[] => {
     .flatMap(([id, { status }]) => (status === 'doing' ? (tree.byId(id) ?? []) : []))
     .filter(({ kind }) => kind === 'topic')
     .toSorted((a, b) => compare(began(b), began(a)) || a.order - b.order);
+};
+
+/** The topic whose mark is the newest of those looked for. */
+export const markedLast = (
+  { tree, markOf }: Snapshot,
+  isWanted: (mark: Mark) => boolean,
+): TreeNode | undefined => {
+  let last: { node: TreeNode; mark: Mark } | undefined;
+  for (const node of tree.nodes) {
+    const mark = node.kind === 'topic' ? markOf(node) : undefined;
+    if (mark && isWanted(mark) && isNewer(mark, last?.mark)) last = { node, mark };
+  }
+  return last?.node;
 };
 
 /** Open topics that could be taken up at once: prerequisites met, not left over by a choice. */

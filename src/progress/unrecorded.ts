@@ -1,7 +1,7 @@
 import { isId } from '../roadmap/id';
 import { fold, progressOf } from './fold';
 import { isNewer } from './order';
-import { own } from './records';
+import { own, type Records } from './records';
 import {
   type Change,
   type KnownEvent,
@@ -10,8 +10,6 @@ import {
   type Stamp,
   type State,
 } from './types';
-
-type Records<T> = Readonly<Record<string, T>>;
 
 /** The entries of a record of which something is left. */
 const left = <T>(records: Records<T>, rest: (key: string, value: T) => T | undefined): Records<T> =>

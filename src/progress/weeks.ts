@@ -16,6 +16,9 @@ export const weekStartOf = (state: State, locale: WeekStart): WeekStart => {
   return isWeekStart(chosen) ? chosen : locale;
 };
 
+/** Ten years: nobody is told what lies further ahead. */
+export const MOST_WEEKS = 520;
+
 /** A day of which each way to begin a week is known. */
 const FIRST: Readonly<Record<WeekStart, Day>> = {
   monday: '2024-01-01',

@@ -1,7 +1,8 @@
 import { addDays, inWords } from '../progress/days';
-import { type Deadline, isMade, WHOLE_WEEK } from '../progress/deadline';
+import { type Deadline, isMade } from '../progress/deadline';
 import { HOURS_UNTOLD } from '../progress/effort';
 import type { Plan } from '../progress/plan';
+import { WHOLE_WEEK } from '../progress/settings';
 import type { Day } from '../progress/types';
 import { brief } from './fitted';
 import { count, label } from './label';

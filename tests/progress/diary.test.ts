@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/progress/days';
-import { type Deed, deedsOf, sweepsIn } from '../../src/progress/deeds';
+import { type Deed, deedsOf, standingIn, sweepsIn } from '../../src/progress/deeds';
 import { type Activity, amountOf, begunOn, diaryOf, streakOf } from '../../src/progress/diary';
 import { fold, progressOf } from '../../src/progress/fold';
 import { snapshotOf } from '../../src/progress/snapshot';
@@ -15,7 +15,12 @@ const tree = treeWith({ id: 'part', title: 'Part', children: topics }, { id: 'x'
 
 const daysOf = (history: readonly Change[], top = 'root'): Activity[] => {
   const snapshot = snapshotOf(tree, progressOf(fold(NO_STATE, history), 'test'), TODAY);
-  const deeds = deedsOf(snapshot, nodeIn(tree, top), history, sweepsIn(snapshot, history));
+  const deeds = deedsOf(
+    snapshot,
+    nodeIn(tree, top),
+    standingIn(snapshot, history),
+    sweepsIn(snapshot, history),
+  );
   return diaryOf(deeds, TODAY);
 };
 
@@ -147,13 +152,19 @@ test('whatever happened in whatever order: days in order, none to come, all amou
       (history, today) => {
         const snapshot = snapshotOf(other, progressOf(fold(NO_STATE, history), 'other'), today);
         const sweeps = sweepsIn(snapshot, history);
-        const days = diaryOf(deedsOf(snapshot, other.root, history, sweeps), today);
+        const days = diaryOf(
+          deedsOf(snapshot, other.root, standingIn(snapshot, history), sweeps),
+          today,
+        );
         expect(days.map(({ day }) => day)).toEqual(days.map(({ day }) => day).toSorted());
         for (const one of days) {
           expect(one.day <= today).toBe(true);
           expect(amountOf(one)).toBeGreaterThan(0);
         }
-        const mixed = diaryOf(deedsOf(snapshot, other.root, history.toReversed(), sweeps), today);
+        const mixed = diaryOf(
+          deedsOf(snapshot, other.root, standingIn(snapshot, history.toReversed()), sweeps),
+          today,
+        );
         expect(mixed).toEqual(days);
       },
     ),
