@@ -16,8 +16,11 @@ const MOST_GROWTH = 9;
 /** What takes less than this many milliseconds is not judged: the clock is too coarse for it. */
 const NOTICED = 60;
 
+/** What takes more than this many milliseconds is told, however it grows. */
+const SLOW = 2_000;
+
 /** How long the shorter text is, in letters. */
-const LENGTH = 8_000;
+const LENGTH = 4_000;
 
 const READERS: Readonly<Record<Frame['format'], (text: string) => unknown>> = {
   markdown: (text) => readMarkdown(text, { name: 'x' }),
@@ -49,6 +52,8 @@ export interface Growth {
   readonly short: number;
   readonly long: number;
   readonly isFine: boolean;
+  /** Worth a line even so. */
+  readonly isSlow: boolean;
 }
 
 const isFine = (short: number, long: number): boolean =>
@@ -64,7 +69,7 @@ const growthOf = ({ format, frame, around }: Frame, piece: string): Growth => {
     [short, long] = [Math.max(short, timeOf(read, few)), Math.min(long, timeOf(read, many))];
   }
   const name = `${format}, ${frame} of ${JSON.stringify(piece)}`;
-  return { name, short, long, isFine: isFine(short, long) };
+  return { name, short, long, isFine: isFine(short, long), isSlow: long > SLOW };
 };
 
 /** Measures every reader on every piece. */
