@@ -66,6 +66,7 @@ export const PROGRESS_READS: readonly Command[] = [
   ['roadmaps'],
   ['config'],
   ['export', '--notes'],
+  ['backup', '-'],
 ];
 
 /** Everything that saves progress. */
@@ -88,6 +89,7 @@ export const ALOOF: readonly Command[] = [
   ['--version'],
   ['help', 'done'],
   ['schema'],
+  ['completion', 'bash'],
   ['validate', 'roadmap.json'],
 ];
 

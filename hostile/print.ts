@@ -1,8 +1,5 @@
 import type { Outcome } from './check';
 import { LISTS } from './commands';
-import type { Growth } from './growth';
-import type { Cost } from './large';
-import type { LargeInput } from './large-inputs';
 import type { Case, Command, Row } from './row';
 
 /** Long arguments are told by their beginning. */
@@ -18,7 +15,8 @@ const wordOf = (word: string): string => {
   return shown.length > MOST ? `${shown.slice(0, MOST)}…` : shown;
 };
 
-const commandOf = (command: Command): string => {
+/** A command as one would type it. */
+export const commandOf = (command: Command): string => {
   if (typeof command === 'string') return command.replaceAll('$roadmap', 'roadmap');
   const shown = command.length > 12 ? [...command.slice(0, 8), '…', ...command.slice(-2)] : command;
   return ['roadmap', ...shown.map(wordOf)].join(' ');
@@ -70,38 +68,3 @@ export const detailsOf = (n: string, { command, seen, faults }: Outcome): string
     `  stdout ${JSON.stringify(seen.stdout.slice(0, 400))}`,
     `  stderr ${JSON.stringify(seen.stderr.slice(0, 400))}`,
   ].join('\n');
-
-/** The head of the table of large inputs. */
-export const LARGE_HEAD = [
-  row('#', 'input', 'command', 'expected', 'seen', 'time', 'memory', 'ok'),
-  '|--|--|--|--|--|--:|--:|--|',
-];
-
-/** What a command did with a large input, and what that cost. */
-export const costLine = ({ n, input, codes }: LargeInput, cost: Cost): string =>
-  row(
-    n,
-    input,
-    `\`${commandOf(cost.command)}\``,
-    codes.join(' or '),
-    [`${cost.code}`, ...cost.faults].join('; '),
-    `${cost.seconds.toFixed(1)} s`,
-    cost.memory === undefined ? '' : `${cost.memory} MB`,
-    cost.faults.length === 0 ? 'ok' : 'NO',
-  );
-
-/** The head of the table of growth. */
-export const GROWTH_HEAD = [
-  row('text', 'once', 'four times', 'ratio', 'ok'),
-  '|--|--:|--:|--:|--|',
-];
-
-/** How long a reader took for a text, and for four times as much of it. */
-export const growthLine = ({ name, short, long, isFine }: Growth): string =>
-  row(
-    printable(name),
-    `${short.toFixed(0)} ms`,
-    `${long.toFixed(0)} ms`,
-    (long / short).toFixed(1),
-    isFine ? 'ok' : 'NO',
-  );

@@ -38,7 +38,7 @@ export interface How {
  * marks but those of the topics named are as before, the files are sound. `repaired`: the same, and
  * what was damaged is kept aside. `kept`: whether something was written or not, no mark is lost.
  */
-export type StateAfter = 'unchanged' | 'saved' | 'repaired' | 'kept';
+type StateAfter = 'unchanged' | 'saved' | 'repaired' | 'kept';
 
 /** Commands of which the same is expected. */
 export interface Case {

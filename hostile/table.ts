@@ -2,6 +2,7 @@ import type { Row } from './row';
 import { commandLines } from './rows/arguments';
 import { environments } from './rows/environment';
 import { imports } from './rows/imports';
+import { keeping } from './rows/keeping';
 import { savedProgress } from './rows/progress';
 import { roadmapFiles } from './rows/roadmap-files';
 import { terminals } from './rows/terminal';
@@ -14,4 +15,5 @@ export const TABLE: readonly Row[] = [
   ...environments,
   ...terminals,
   ...imports,
+  ...keeping,
 ];

@@ -2,7 +2,7 @@ import type { Case, Command } from './row';
 import type { Seen } from './start';
 
 /** How the engine tells where an error came from. */
-export const STACK = /\n\s+at .*[:(]|^\s*at .*:\d+:\d+/m;
+const STACK = /\n\s+at .*[:(]|^\s*at .*:\d+:\d+/m;
 
 /** What no terminal may get from us: controls but newline and colours, and what turns the direction. */
 const OBEYED =

@@ -4,6 +4,9 @@ import type { WeekStart } from './progress/weeks';
 import type { Problem } from './roadmap/problems';
 import type { Tree } from './roadmap/tree';
 import type { Roadmap } from './roadmap/types';
+import type { Key } from './view/browse/keys';
+import type { Picture } from './view/browse/screen';
+import type * as narrator from './view/narrate';
 import type { Screen } from './view/screen';
 
 /** A change before it is saved. */
@@ -78,8 +81,8 @@ export interface SyncReport {
   readonly received: number;
   /** The moment of the last exchange. */
   readonly last: string | undefined;
-  /** Changes that were not sent yet. */
-  readonly waiting: number;
+  /** Changes that were not sent yet; undefined where the last exchange is not remembered. */
+  readonly waiting: number | undefined;
   readonly devices: readonly SyncDevice[];
   /** Names of files in that place that are none of ours. */
   readonly foreign: readonly string[];
@@ -170,12 +173,21 @@ export interface Prompts {
   confirm(message: string): Promise<boolean>;
   /** The cursor stands at `start` where it is given, else at the first choice. */
   select<T>(message: string, choices: readonly Choice<T>[], start?: T): Promise<T>;
-  /** Draws lines and an empty one above the next question, where questions are asked. */
-  show(lines: (screen: Screen) => Iterable<string>): void;
+  /** Tells something and leaves an empty line above the next question, where questions are asked. */
+  show(told: Told): void;
   /** Waits for Enter. What is typed before it stays on the screen, and nowhere else. */
   proceed(message: string): Promise<void>;
   /** A text starting a line without a choice is a heading. */
   checkbox<T>(message: string, choices: readonly (Choice<T> | string)[]): Promise<T[]>;
+}
+
+/** Something that takes the whole screen: keys change its state, and its state is drawn. */
+export interface Interactive<S> {
+  readonly start: S;
+  /** What a key does; the next one waits for it. */
+  press(state: S, key: Key, screen: Screen): Promise<S>;
+  draw(state: S, screen: Screen): Picture;
+  isOver(state: S): boolean;
 }
 
 /** What a command may ask of the world. */
@@ -203,21 +215,38 @@ export interface Context {
   treeOf(id: string): Promise<Tree | undefined>;
   /** Undefined where nobody can answer: no terminal, `--no-input`, CI. */
   readonly prompts: (() => Promise<Prompts>) | undefined;
+  /**
+   * Runs something on the whole screen until it is over; the terminal is then as it was before.
+   * Undefined where nobody can answer, or the terminal cannot be drawn on. Ctrl-C ends the program
+   * with 130; what was saved stays saved.
+   */
+  readonly interact: (<S>(app: Interactive<S>) => Promise<S>) | undefined;
   /** Opens an http or https address in the browser. */
   openLink(url: string): Promise<void>;
   /** Writes a file of the learner's, whole or not at all; over another one only if that is wanted. */
   saveFile(path: string, text: string, over: boolean): Promise<void>;
   /** Lets the learner write in their editor; what they saved. */
   edit(text: string): Promise<string>;
+  /** The script that completes our command lines in a shell. */
+  completionScript(shell: string): string;
   readonly version: string;
   /** The version of Node this runs on. */
   readonly node: string;
 }
 
-/** What a command answers: drawn for a person or written as JSON, whichever is asked for. */
-export interface Answer {
-  readonly json: () => object;
+/** The screens in sentences: loaded only where an answer is read aloud. */
+type Narrator = typeof narrator;
+
+/** Something for a person, drawn or read aloud. */
+export interface Told {
   readonly text: (screen: Screen) => Iterable<string>;
+  /** The same in plain sentences, for a screen reader; where it is left out, the text is told in words. */
+  readonly narrate?: (narrator: Narrator) => Iterable<string>;
+}
+
+/** What a command answers: for a person or as JSON, whichever is asked for. */
+export interface Answer extends Told {
+  readonly json: () => object;
   /** The text is a document to be kept: it is not fitted to the terminal. */
   readonly isDocument?: true;
   /** 0 unless the answer itself is a failure, as with `validate`. */

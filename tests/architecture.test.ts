@@ -39,7 +39,7 @@ const ROOMS: Readonly<
   },
   terminal: {
     may: ['roadmap', 'progress', 'view', 'context', 'terminal'],
-    packages: /^(node:.*|chalk|supports-color|@inquirer\/prompts|open)$/,
+    packages: /^(node:.*|chalk|supports-color|@inquirer\/(core|prompts)|open)$/,
     lesson: 'the terminal knows nothing of the disk',
   },
   cli: {
@@ -66,6 +66,11 @@ const ROOMS: Readonly<
     may: ['context', 'cli', 'commands', 'store', 'terminal', 'progress', 'view'],
     packages: /^$/,
     lesson: 'the composition root only joins the rooms',
+  },
+  complete: {
+    may: ['cli/completion', 'context', 'store', 'roadmap', 'progress'],
+    packages: /^$/,
+    lesson: 'what a TAB waits for: it reads a roadmap, and loads no verb and no command line',
   },
   index: {
     may: ['roadmap', 'progress', 'formats'],
@@ -123,7 +128,7 @@ const verdict = (one: Import): string | undefined => {
   const place = placeOf(one);
   const isListed = one.file === REGISTRY && place.startsWith('commands/');
   const isShapeOfVerbs = room === 'cli' && place === 'commands' && one.isType;
-  const isAppOnUse = room === 'main' && place === 'app' && one.isLate;
+  const isAppOnUse = room === 'main' && ['app', 'complete'].includes(place) && one.isLate;
   const isAllowed = rule.may.some((may) => place === may || place.startsWith(`${may}/`));
   if (isListed || isShapeOfVerbs || isAppOnUse || isAllowed || place === '../package.json')
     return undefined;

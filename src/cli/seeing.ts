@@ -50,6 +50,19 @@ export const seeing: readonly Declaration[] = [
     },
   },
   {
+    names: ['browse'],
+    declare: (program, act) => {
+      program
+        .command('browse [node]')
+        .description('the tree on the whole screen: move, mark and note by keys')
+        .addHelpText('before', examples('browse', 'browse 3.2'))
+        .addHelpText('after', '\nKeys: ? shows them all, q leaves. Every change is saved at once.')
+        .action((node: string | undefined) =>
+          act(({ browse }, context) => browse(context, { node })),
+        );
+    },
+  },
+  {
     names: ['search'],
     declare: (program, act) => {
       program

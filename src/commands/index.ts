@@ -1,5 +1,7 @@
 import type { Answer, Context } from '../context';
 import type { BackupInput } from './backup';
+import type { BrowseInput } from './browse';
+import type { CompletionInput } from './completion';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
 import type { PlanInput } from './plan';
@@ -51,3 +53,8 @@ export const backup = async (context: Context, input: BackupInput): Promise<Answ
 
 export const restore = async (context: Context, input: RestoreInput): Promise<Answer> =>
   (await import('./restore')).run(context, input);
+
+export const browse = async (context: Context, input: BrowseInput): Promise<Answer> =>
+  (await import('./browse')).run(context, input);
+export const completion = async (context: Context, input: CompletionInput): Promise<Answer> =>
+  (await import('./completion')).run(context, input);

@@ -1,15 +1,12 @@
 import type { Answer, Context } from '../context';
 import { nextReview } from '../progress/due-today';
-import { notesOf } from '../progress/fold';
-import { linksOf } from '../progress/links';
 import { resolveNodes, upNext } from '../progress/resolve';
 import { type Snapshot, startedTopics } from '../progress/snapshot';
 import { stepsOf } from '../progress/steps';
 import type { Change } from '../progress/types';
-import { effortOf } from '../roadmap/path';
-import { dependentsOf, requirementsOf } from '../roadmap/prerequisites';
-import { ancestorsOf, type TreeNode } from '../roadmap/tree';
-import { type InfoModel, infoLines } from '../view/info';
+import type { TreeNode } from '../roadmap/tree';
+import { infoLines } from '../view/info';
+import { infoModelOf } from '../view/info-model';
 import { nodeJson, nodesJson, reviewJson } from '../view/json';
 import { nothingLines } from '../view/nothing';
 
@@ -50,24 +47,18 @@ const nodeFor = async (
 /** Everything about one node. */
 export const run = async (context: Context, input: InfoInput): Promise<Answer> => {
   const snapshot = await context.snapshot('whole');
-  const { tree, standing, progress } = snapshot;
+  const { tree } = snapshot;
   const node = await nodeFor(context, snapshot, input.node);
   if (!node) {
-    return { json: () => ({ node: null }), text: (screen) => nothingLines(snapshot, screen) };
+    return {
+      json: () => ({ node: null }),
+      text: (screen) => nothingLines(snapshot, screen),
+      narrate: ({ nothingSentences }) => nothingSentences(snapshot),
+    };
   }
   const review = await nextReview(snapshot, await context.progress.state(), node);
-  const model: InfoModel = {
-    snapshot,
-    node,
-    path: ancestorsOf(node),
-    requires: requirementsOf(tree, node),
-    unlocks: dependentsOf(tree, node),
-    hours: effortOf(tree, standing, node),
-    notes: notesOf(progress, node.id),
-    resources: linksOf(progress, node),
-    review,
-    checks: input.answers ? 'answers' : input.checks ? 'questions' : 'count',
-  };
+  const checks = input.answers ? 'answers' : input.checks ? 'questions' : 'count';
+  const model = { ...infoModelOf(snapshot, node, checks), review };
   const changes = context.json ? await context.progress.history() : [];
   return {
     json: () => ({
@@ -90,5 +81,6 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
       },
     }),
     text: (screen) => infoLines(model, screen),
+    narrate: ({ infoSentences }) => infoSentences(model),
   };
 };

@@ -92,5 +92,9 @@ export const run = async (context: Context, input: NoteInput): Promise<Answer> =
       if (input.edit && text === '') yield ' The note is empty, so nothing was added.';
       else yield* noteLines(node, notes, screen);
     },
+    *narrate({ nodeNoteSentences }) {
+      if (input.edit && text === '') yield 'The note is empty, so nothing was added.';
+      else yield* nodeNoteSentences(node, notes);
+    },
   };
 };

@@ -36,12 +36,13 @@ const modelOf = async (context: Context, report: SyncReport): Promise<SyncedMode
 });
 
 const jsonOf = (report: SyncReport, { elsewhere: missing, totals }: SyncedModel): object => {
-  const { target, devices, last, ...rest } = report;
+  const { target, devices, last, waiting, ...rest } = report;
   return {
     sync: {
       to: target?.to ?? null,
       kind: target?.kind ?? null,
       ...rest,
+      waiting: waiting ?? null,
       last: last ?? null,
       devices: devices.map(({ isSelf, ...device }) => ({
         ...device,

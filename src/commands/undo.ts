@@ -2,11 +2,11 @@ import type { Answer, Context } from '../context';
 import { progressOf } from '../progress/fold';
 import { type Snapshot, snapshotOf } from '../progress/snapshot';
 import type { Change, ProgressEvent, State } from '../progress/types';
-import { inverseOf, stacksOf } from '../progress/undo';
+import { reversalOf, stacksOf } from '../progress/undo';
 import { isRoadmapError } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
-import { changeLines, undoneLines } from '../view/undone';
+import { type ChangesModel, changeLines, type UndoneModel, undoneLines } from '../view/undone';
 
 export interface UndoInput {
   readonly direction: 'undo' | 'redo';
@@ -75,10 +75,20 @@ const list = async (context: Context, changes: readonly Change[]): Promise<Answe
   for (const { roadmap } of context.json ? [] : changes) {
     if (!trees.has(roadmap)) trees.set(roadmap, await treeHere(context, roadmap));
   }
+  const model: ChangesModel = { changes, treeOf: (id) => trees.get(id) };
   return {
     json: () => ({ changes: changes.map(changeJson) }),
-    text: (screen) => changeLines({ changes, treeOf: (id) => trees.get(id) }, screen),
+    text: (screen) => changeLines(model, screen),
+    narrate: ({ changeSentences }) => changeSentences(model),
   };
+};
+
+/** What a device calls itself, where it has said so and no other has the same name. */
+const nameOf = async (context: Context, id: string): Promise<string> => {
+  const { devices } = await (await context.sync()).status();
+  const name = devices.find((device) => device.id === id)?.name;
+  const isShared = devices.filter((device) => device.name === name).length > 1;
+  return name === undefined || isShared ? id : name;
 };
 
 const KEYS = { undo: 'undone', redo: 'redone' } as const;
@@ -103,17 +113,18 @@ const nothing = async (context: Context, direction: UndoInput['direction']): Pro
 export const run = async (context: Context, input: UndoInput): Promise<Answer> => {
   const history = await context.progress.history();
   const { direction } = input;
-  const stack = stacksOf(history)[direction];
-  if (input.list) return list(context, stack.toReversed());
-  const target = stack.at(-1);
-  if (!target) return nothing(context, direction);
-  // An undoing is put back as the change it took away.
-  const made = direction === 'undo' ? target : history.find(({ id }) => id === target.of);
-  const { roadmap } = target;
-  const events = inverseOf(target);
-  const saved = await context.progress.save(() => ({ roadmap, events, of: target.id }));
+  if (input.list) return list(context, stacksOf(history)[direction].toReversed());
+  const reversal = reversalOf(history, direction);
+  if (!reversal) return nothing(context, direction);
+  const { made, draft } = reversal;
+  const { roadmap, events } = draft;
+  const saved = await context.progress.save(() => draft);
   const snapshot = await snapshotFor(context, roadmap, saved.state);
-  const device = made?.device === saved.change?.device ? undefined : made?.device;
+  const device =
+    made === undefined || made.device === saved.change?.device
+      ? undefined
+      : await nameOf(context, made.device);
+  const model: UndoneModel = { snapshot, events, roadmap, device, direction };
   return {
     json: () => ({
       changed: events.flatMap((event) => changedJson(snapshot, event)),
@@ -123,6 +134,7 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
       summary: snapshot?.standing(snapshot.tree.root).summary ?? null,
       [KEYS[direction]]: made ? changeJson(made) : null,
     }),
-    text: (screen) => undoneLines({ snapshot, events, roadmap, device, direction }, screen),
+    text: (screen) => undoneLines(model, screen),
+    narrate: ({ undoneSentences }) => undoneSentences(model),
   };
 };

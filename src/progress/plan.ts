@@ -16,7 +16,7 @@ export interface Share {
 }
 
 /** One week of a plan. */
-export interface PlannedWeek {
+interface PlannedWeek {
   readonly start: Day;
   readonly shares: readonly Share[];
 }

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
+import { isId } from '../roadmap/id';
 import { isObject } from '../roadmap/places';
-import { isId } from '../roadmap/schema';
 import { mark, note, review, setting, tick, unread } from './entries';
-import type { Progress, State } from './types';
+import type { Progress, Stamp, State } from './types';
 
 /** What could be read of a document that nobody vouches for. */
 export interface Salvaged {
@@ -15,14 +15,21 @@ export interface Salvaged {
 const entriesOf = (value: unknown): [string, unknown][] =>
   isObject(value) ? Object.entries(value) : [];
 
+const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
+
 const field = (value: unknown, key: string): unknown => new Map(entriesOf(value)).get(key);
 
-/** The state in a document whose checksum does not hold, entry by entry: one bad one costs itself. */
-export const salvage = (document: unknown): Salvaged => {
+/**
+ * The state in a document whose checksum does not hold, entry by entry: one bad one costs itself.
+ *
+ * @param known ids of changes that the history holds: it tells better what they said, for each of
+ *   its lines has a checksum of its own, so their entries are left to it
+ */
+export const salvage = (document: unknown, known: ReadonlySet<string> = new Set()): Salvaged => {
   const dropped: string[] = [];
-  const keep = <T>(schema: z.ZodMiniType<T>, value: unknown, path: string): T[] => {
+  const keep = <T extends Stamp>(schema: z.ZodMiniType<T>, value: unknown, path: string): T[] => {
     const result = schema.safeParse(value);
-    if (result.success) return [result.data];
+    if (result.success) return known.has(result.data.by) ? [] : [result.data];
     dropped.push(path);
     return [];
   };
@@ -35,37 +42,50 @@ export const salvage = (document: unknown): Salvaged => {
     if (value !== undefined) dropped.push(path);
     return [];
   };
-  const record = <T>(schema: z.ZodMiniType<T>, value: unknown, path: string): Record<string, T> =>
+  const record = <T extends Stamp>(
+    schema: z.ZodMiniType<T>,
+    value: unknown,
+    path: string,
+  ): Record<string, T> =>
     Object.fromEntries(
       objectAt(value, path).flatMap(([id, one]) =>
         keep(schema, one, `${path}.${id}`).map((kept) => [id, kept] as const),
       ),
     );
-  const lists = <T>(schema: z.ZodMiniType<T>, value: unknown, path: string): Record<string, T[]> =>
+  const lists = <T extends Stamp>(
+    schema: z.ZodMiniType<T>,
+    value: unknown,
+    path: string,
+  ): Record<string, T[]> =>
     Object.fromEntries(
-      objectAt(value, path).map(([id, list]) => [
-        id,
-        listAt(list, `${path}.${id}`).flatMap((one) => keep(schema, one, `${path}.${id}`)),
-      ]),
+      objectAt(value, path).flatMap(([id, list]) => {
+        const kept = listAt(list, `${path}.${id}`).flatMap((one) =>
+          keep(schema, one, `${path}.${id}`),
+        );
+        return isEmpty(kept) ? [] : [[id, kept] as const];
+      }),
     );
   const progress = (value: unknown, path: string): Progress => ({
     topics: record(mark, field(value, 'topics'), `${path}.topics`),
     notes: lists(note, field(value, 'notes'), `${path}.notes`),
     reviews: lists(review, field(value, 'reviews'), `${path}.reviews`),
     steps: Object.fromEntries(
-      objectAt(field(value, 'steps'), `${path}.steps`).map(([id, ticks]) => [
-        id,
-        record(tick, ticks, `${path}.steps.${id}`),
-      ]),
+      objectAt(field(value, 'steps'), `${path}.steps`).flatMap(([id, ticks]) => {
+        const kept = record(tick, ticks, `${path}.steps.${id}`);
+        return isEmpty(kept) ? [] : [[id, kept] as const];
+      }),
     ),
     unread: listAt(field(value, 'unread'), `${path}.unread`).flatMap((one) =>
       keep(unread, one, `${path}.unread`),
     ),
   });
   const roadmaps = objectAt(field(document, 'roadmaps'), 'roadmaps').flatMap(([id, value]) => {
-    if (isId(id) && isObject(value)) return [[id, progress(value, `roadmaps.${id}`)] as const];
-    dropped.push(`roadmaps.${id}`);
-    return [];
+    if (!isId(id) || !isObject(value)) {
+      dropped.push(`roadmaps.${id}`);
+      return [];
+    }
+    const kept = progress(value, `roadmaps.${id}`);
+    return Object.values(kept).every(isEmpty) ? [] : [[id, kept] as const];
   });
   const state = {
     settings: record(setting, field(document, 'settings'), 'settings'),

@@ -90,9 +90,9 @@ export const setStatus = (
   };
 };
 
-const moveOf = ({ standing, markOf }: Snapshot, node: TreeNode, to: Status): Move => {
+const moveOf = ({ markOf }: Snapshot, node: TreeNode, to: Status): Move => {
   const mark = markOf(node);
-  const move = { node, from: standing(node).status, to };
+  const move = { node, from: mark?.status ?? 'todo', to } as const;
   return mark ? { ...move, since: mark.on } : move;
 };
 

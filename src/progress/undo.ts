@@ -92,3 +92,25 @@ const stepBack = ({ node, step, ticked, since, ...event }: StepEvent, on: Day): 
 /** The events that take a change back. What this version cannot read stays as it is. */
 export const inverseOf = (change: Change): ProgressEvent[] =>
   change.events.flatMap((event, index) => inverse(change, event, index)).toReversed();
+
+/** What undoing or redoing is about to do. */
+export interface Reversal {
+  /** The change a learner made; an undoing is put back as the change it took away. */
+  readonly made: Change | undefined;
+  /** What is to be saved. */
+  readonly draft: Pick<Change, 'roadmap' | 'events'> & { readonly of: string };
+}
+
+/** How the newest change is taken back, or the one last taken back put back; undefined where none is. */
+export const reversalOf = (
+  history: readonly Change[],
+  direction: 'undo' | 'redo',
+): Reversal | undefined => {
+  const target = stacksOf(history)[direction].at(-1);
+  if (!target) return undefined;
+  const { id, roadmap } = target;
+  return {
+    made: direction === 'undo' ? target : history.find((one) => one.id === target.of),
+    draft: { roadmap, events: inverseOf(target), of: id },
+  };
+};

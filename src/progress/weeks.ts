@@ -7,7 +7,7 @@ export const WEEK_STARTS = ['monday', 'saturday', 'sunday'] as const;
 
 export type WeekStart = (typeof WEEK_STARTS)[number];
 
-export const isWeekStart = (text: string): text is WeekStart =>
+const isWeekStart = (text: string): text is WeekStart =>
   WEEK_STARTS.some((start) => start === text);
 
 /** What the learner chose with `config week-start`, else what their locale says. */

@@ -26,9 +26,9 @@ export const waitingFor = (
 
 /** The topics that name this node, or a group it lies in, as a prerequisite; in order. */
 export const dependentsOf = (tree: Tree, node: TreeNode): TreeNode[] => {
-  const names = new Set([node, ...ancestorsOf(node)].map((one) => one.id));
+  const names = new Set([node, ...ancestorsOf(node)].map(({ id }) => id.normalize('NFC')));
   const direct = tree.nodes.filter((one) =>
-    one.data.requires?.some((id) => names.has(tree.byId(id)?.id ?? id)),
+    one.data.requires?.some((id) => names.has(id.normalize('NFC'))),
   );
   const topics = new Set(direct.flatMap((one) => topicsOf(tree, one)));
   return tree.nodes.filter((one) => topics.has(one));

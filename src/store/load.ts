@@ -32,8 +32,6 @@ export interface Loaded {
   readonly damaged: number;
   /** Sentences for the learner; empty when all is well. */
   readonly notices: readonly string[];
-  /** Entries of a hand-edited file that could not be understood. */
-  readonly dropped: readonly string[];
 }
 
 const unreadable = (path: string, error: unknown): unknown =>
@@ -105,7 +103,6 @@ const loadSound = (files: Files, file: Extract<StateFile, { kind: 'sound' }>): L
     bookmark: tail.bookmark,
     damaged: tail.damaged,
     notices: [...cut, ...linesNotice(tail)],
-    dropped: [],
   };
 };
 
@@ -114,8 +111,9 @@ const loadEdited = async (
   file: Extract<StateFile, { kind: 'edited' }>,
 ): Promise<Loaded> => {
   const { salvage } = await import('../progress/salvage');
-  const { state, device, dropped } = salvage(file.document);
   const tail = journalTail(files);
+  const known = new Set(tail.changes.map(({ id }) => id));
+  const { state, device, dropped } = salvage(file.document, known);
   const lost = dropped.length > 0 ? ` Not understood: ${dropped.slice(0, 3).join(', ')}.` : '';
   const notice = `config.json was changed by hand: joined with your history.${lost}`;
   return {
@@ -125,7 +123,6 @@ const loadEdited = async (
     bookmark: tail.bookmark,
     damaged: tail.damaged,
     notices: [notice, ...linesNotice(tail)],
-    dropped,
   };
 };
 
@@ -142,7 +139,6 @@ const rebuild = (files: Files, file: StateFile): Loaded => {
     bookmark: tail.bookmark,
     damaged: tail.damaged,
     notices: [...rebuiltNotice(file, tail, backup?.name), ...linesNotice(tail)],
-    dropped: [],
   };
 };
 

@@ -109,7 +109,7 @@ export const openBackups = (options: BackupsOptions): Backups => {
       const folder = join(home ?? '', 'backups');
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const path = join(folder, `before-restore-${now().getTime()}.txt`);
-      saveFile(path, textOf(backup), false);
+      await saveFile(path, textOf(backup), false);
       return path;
     },
   };

@@ -25,7 +25,6 @@ const NOTHING: Loaded = {
   bookmark: START,
   damaged: 0,
   notices: [],
-  dropped: [],
 };
 
 const homeless = (): RoadmapError =>

@@ -47,7 +47,7 @@ const rewrite = async (files: Files, now: Date): Promise<string[]> => {
   if (missing) return bringBack(files, loaded, missing, now);
   if (loaded.notices.length === 0 || loaded.device === undefined) return [];
   await writeFolded(files, loaded, loaded.device, now);
-  const aside = loaded.file.kind === 'damaged' || loaded.dropped.length > 0;
+  const aside = loaded.file.kind === 'damaged' || loaded.file.kind === 'edited';
   const kept = aside ? ' The old one is kept beside it, named config.corrupt-<time>.json.' : '';
   return [`Wrote ${files.state} anew from all that could be read.${kept}`];
 };

@@ -1,13 +1,14 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Draft } from '../context';
 import { fold } from '../progress/fold';
+import { merge } from '../progress/merge';
 import type { Change, Day, State } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
 import { BEFORE_FORMAT_2, backUp, keepAside } from './backups';
 import { inWords, permissionHint, syncFolder, systemCode } from './files';
-import { append, readJournal } from './journal';
-import type { Files, Loaded } from './load';
+import { append, readJournal, type Tail } from './journal';
+import { type Files, type Loaded, load } from './load';
 import { FORMAT } from './state-file';
 import { sweep } from './sweep';
 import { writeState } from './write-state';
@@ -21,11 +22,14 @@ export const randomId = (digits: number): string =>
     .toString(16)
     .padStart(digits, '0');
 
+/** A later clock is taken for this: no year may come that has more than four digits. */
+const LATEST = Date.parse('8999-01-01T00:00:00.000Z');
+
 /** After the newest change there is, whatever the clock says: a clock set back reorders nothing. */
 const momentAfter = (newest: string, now: Date): string => {
   const last = Date.parse(newest);
-  const moment = Math.max(now.getTime(), Number.isNaN(last) ? 0 : last + 1);
-  return new Date(moment).toISOString();
+  const clock = Math.max(0, Math.min(now.getTime(), LATEST));
+  return new Date(Math.max(clock, Number.isNaN(last) ? 0 : last + 1)).toISOString();
 };
 
 /** A draft as the change that will stand in the journal. */
@@ -66,8 +70,32 @@ const prepare = ({ home, state, journal }: Files): void => {
 /** The disk is full: the change is safe in the journal, and the next reader folds it from there. */
 const isForgiven = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(systemCode(error));
 
+/** Appends to the journal, which is made if need be. */
+const record = (files: Files, changes: readonly Change[]): void => {
+  try {
+    prepare(files);
+    append(files.journal, changes);
+  } catch (error) {
+    throw unsaved(files, error);
+  }
+};
+
+/** What the journal's tail is folded into. Where the journal was replaced, the state may know more. */
+const baseFor = async (tail: Tail, files: Files, loaded: Loaded): Promise<State> =>
+  tail.continues ? loaded.state : merge(loaded.state, (await load(files)).state);
+
+/** Whether changes stand in the journal that is there now, which may be another than a moment ago. */
+const standIn = (tail: Tail, { journal }: Files, changes: readonly Change[]): boolean => {
+  const read = new Set(tail.changes.map(({ id }) => id));
+  return changes.every(({ id }) => read.has(id)) && readJournal(journal, tail.bookmark).continues;
+};
+
+/** So often the changes are appended anew to a journal that was replaced meanwhile. */
+const TRIES = 5;
+
 /**
- * Makes changes durable: a line each in the journal, then the state that they lead to.
+ * Makes changes durable: a line each in the journal, then the state that they lead to. What a newer
+ * version has begun to write meanwhile is left to it; our lines are in its journal.
  *
  * @param device this machine
  * @returns the state after them
@@ -80,20 +108,24 @@ export const saveChanges = async (
   device: string,
   now: Date,
 ): Promise<State> => {
-  try {
-    prepare(files);
-    append(files.journal, changes);
-  } catch (error) {
-    throw unsaved(files, error);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    record(files, changes);
+    const tail = readJournal(files.journal, loaded.bookmark);
+    const state = fold(await baseFor(tail, files, loaded), tail.changes);
+    if (tail.newer > 0) return state;
+    await writeIfRoom(files, { ...loaded, state, bookmark: tail.bookmark }, device, now);
+    if (standIn(tail, files, changes)) return state;
   }
-  const tail = readJournal(files.journal, loaded.bookmark);
-  const state = fold(loaded.state, tail.changes);
+  const message = `${files.journal} is replaced by another program again and again.`;
+  throw new RoadmapError('progress-unsaved', message, 'End that program, then try again.');
+};
+
+const writeIfRoom = async (...args: Parameters<typeof writeFolded>): Promise<void> => {
   try {
-    await writeFolded(files, { ...loaded, state, bookmark: tail.bookmark }, device, now);
+    await writeFolded(...args);
   } catch (error) {
-    if (!isForgiven(error)) throw halfSaved(files, error);
+    if (!isForgiven(error)) throw halfSaved(args[0], error);
   }
-  return state;
 };
 
 const halfSaved = (files: Files, error: unknown): RoadmapError =>
@@ -106,12 +138,14 @@ const halfSaved = (files: Files, error: unknown): RoadmapError =>
 /** Writes what is known as the new state, and keeps what it replaces where that was not sound. */
 export const writeFolded = async (
   files: Files,
-  { state, bookmark, file, dropped }: Loaded,
+  { state, bookmark, file }: Loaded,
   device: string,
   now: Date,
 ): Promise<void> => {
-  sweep(files.home, now.getTime());
-  if (file.kind === 'damaged' || (file.kind === 'edited' && dropped.length > 0)) {
+  // The disk's own clock: ours may be off, and other writers' files would seem old.
+  const { mtimeMs } = statSync(files.journal, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
+  sweep(files.home, mtimeMs);
+  if (file.kind === 'damaged' || file.kind === 'edited') {
     keepAside(files.home, file.bytes, now);
   } else if (file.kind === 'sound') {
     backUp(files.home, files.state, now.toISOString().slice(0, 10));

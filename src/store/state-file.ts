@@ -57,6 +57,16 @@ const isSealed = (bytes: Buffer): boolean => {
   return seal?.[1] === checksum(bytes.subarray(0, start));
 };
 
+/** A damaged byte can turn our format into a newer one: the seal tells what it was. */
+const withItsFormat = (bytes: Buffer): Buffer | undefined => {
+  const head = '{\n\t"format": ';
+  if (!bytes.toString('latin1', 0, 32).startsWith(head)) return undefined;
+  const rest = bytes.subarray(head.length + 1);
+  return [1, FORMAT]
+    .map((format) => Buffer.concat([Buffer.from(`${head}${format}`), rest]))
+    .find(isSealed);
+};
+
 const parsed = (bytes: Buffer): unknown => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -93,12 +103,11 @@ export const readState = (bytes: Buffer | undefined, path: string): StateFile =>
       ? { kind: 'sound', stored, isOlder: false }
       : { kind: 'sound', stored: fromFormat1(stored), isOlder: true };
   }
-  const document = parsed(bytes);
+  const document = parsed(withItsFormat(bytes) ?? bytes);
   const format = formatOf(document);
+  if (format === 1 || format === FORMAT) return { kind: 'edited', document, bytes };
   if (Number.isSafeInteger(format) && Number(format) > FORMAT) throw refuseNewer(path);
-  return format === 1 || format === FORMAT
-    ? { kind: 'edited', document, bytes }
-    : { kind: 'damaged', bytes };
+  return { kind: 'damaged', bytes };
 };
 
 /** The file at a path, as above. */

@@ -37,7 +37,8 @@ export interface InfoModel {
 export const infoLines = (model: InfoModel, screen: Screen): Generator<string> =>
   ended(infoBody(model, screen), screen, model, hints(model));
 
-function* infoBody(model: InfoModel, screen: Screen): Generator<string> {
+/** All but what to type next. */
+export function* infoBody(model: InfoModel, screen: Screen): Generator<string> {
   const { node, path } = model;
   const { theme } = screen;
   const { edge, crumb } = theme.symbols;

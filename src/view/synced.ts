@@ -22,7 +22,7 @@ export interface SyncedModel {
   readonly received: number;
   /** The moment of the last exchange. */
   readonly last: string | undefined;
-  readonly waiting: number;
+  readonly waiting: number | undefined;
   readonly devices: readonly Device[];
   /** Names of files in that place that are none of ours. */
   readonly foreign: readonly string[];
@@ -81,6 +81,12 @@ function* elsewhereLines({ elsewhere }: SyncedModel, screen: Screen): Generator<
   yield ` Progress is here of ${roadmap} that this machine does not have: ${ids}. Import ${them} here, too.`;
 }
 
+/** A place as one types it. What is masked cannot be typed. */
+const typed = (to: string): string => {
+  if (to.includes('***')) return '<the same address>';
+  return /^[\w@%+=:,./~-]*$/.test(to) ? to : `'${clean(to).replaceAll("'", "'\\''")}'`;
+};
+
 /** What an exchange came to, and how far one is now. */
 export function* exchangedLines(
   model: SyncedModel,
@@ -92,7 +98,7 @@ export function* exchangedLines(
   yield ` ${outcome(model, screen)}`;
   if (totals) yield `   ${totalsOf(brief(clean(totals.title), screen), totals.summary)}`;
   yield* elsewhereLines(model, screen);
-  const command = `roadmap sync ${clean(target?.to ?? '')}`;
+  const command = `roadmap sync ${typed(target?.to ?? '')}`;
   yield* hintLine(
     screen,
     isSetUp
@@ -104,12 +110,17 @@ export function* exchangedLines(
 const lastText = ({ last }: SyncedModel): string =>
   last === undefined ? 'not known' : clean(momentInWords(last));
 
+const waitingText = ({ waiting }: SyncedModel): string => {
+  if (waiting === undefined) return 'not known';
+  return waiting === 0 ? 'nothing' : count(waiting, 'change');
+};
+
 const deviceText = (device: Device, devices: readonly Device[], screen: Screen): string =>
   nameOf(device, devices, screen) + (device.isSelf ? ' (this one)' : '');
 
 /** Where progress is exchanged, when it was last, and what waits. */
 export function* statusLines(model: SyncedModel, screen: Screen): Generator<string> {
-  const { target, waiting, devices, foreign } = model;
+  const { target, devices, foreign } = model;
   if (!target) {
     yield ' Progress is not exchanged with other machines.';
     const command = 'roadmap sync <folder or git remote>';
@@ -119,7 +130,7 @@ export function* statusLines(model: SyncedModel, screen: Screen): Generator<stri
   yield* placeLines(model);
   const rows: readonly (readonly [string, string])[] = [
     ['last time', lastText(model)],
-    ['to send', waiting === 0 ? 'nothing' : count(waiting, 'change')],
+    ['to send', waitingText(model)],
     ['machines', enumerated(devices.map((device) => deviceText(device, devices, screen)))],
     ...(foreign.length > 0 ? [['passed over', enumerated(foreign.map(clean))] as const] : []),
   ];

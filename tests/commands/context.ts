@@ -104,6 +104,23 @@ const library = ({ shelf, files, folders, wanted, chosen }: LibraryOptions): Roa
   };
 };
 
+/** What is not set up. */
+const noSync: Sync = {
+  exchange: async () => {
+    throw new Error('nobody expected an exchange');
+  },
+  status: async () => ({
+    target: undefined,
+    sent: 0,
+    received: 0,
+    last: undefined,
+    waiting: undefined,
+    devices: [],
+    foreign: [],
+  }),
+  stop: async () => undefined,
+};
+
 export interface WorldOptions {
   readonly json?: boolean;
   /** Roadmap files by name. */
@@ -113,11 +130,13 @@ export interface WorldOptions {
   readonly wanted?: string;
   /** Who answers; nobody where it is left out. */
   readonly prompts?: Prompts;
+  /** Who presses keys on the whole screen; nobody where it is left out. */
+  readonly interact?: Context['interact'];
   /** What is written in the editor. */
   readonly edited?: string;
   readonly findings?: readonly Finding[];
   readonly repairs?: readonly string[];
-  /** The exchange with other machines; nobody asks for it where it is left out. */
+  /** The exchange with other machines; it is not set up where it is left out. */
   readonly sync?: Sync;
 }
 
@@ -160,14 +179,12 @@ export const world = (options: WorldOptions = {}): World => {
       warnings.push(text);
     },
     progress,
-    sync: async () => {
-      if (options.sync) return options.sync;
-      throw new Error('nobody expected an exchange');
-    },
+    sync: async () => options.sync ?? noSync,
     backups: async () => {
       throw new Error('nobody expected a backup');
     },
     prompts: prompts && (async () => prompts),
+    interact: options.interact,
     openLink: async (url: string) => {
       opened.push(url);
     },
@@ -179,6 +196,7 @@ export const world = (options: WorldOptions = {}): World => {
       edits.push(text);
       return edited;
     },
+    completionScript: (shell: string) => `# for ${shell}\n`,
     version: '1.2.3',
     node: 'v20.0.0',
   };
@@ -215,8 +233,8 @@ export const answering = (
   return {
     asked,
     drawn,
-    show: (lines) => {
-      drawn.push(...lines({ theme, width: 80, height: 24, isTerminal: true }));
+    show: ({ text }) => {
+      drawn.push(...text({ theme, width: 80, height: 24, isTerminal: true }));
     },
     proceed: async (message) => {
       asked.push(message);

@@ -265,7 +265,7 @@ export const sync = z.strictObject({
     sent: z.int(),
     received: z.int(),
     last: z.nullable(moment),
-    waiting: z.int(),
+    waiting: z.nullable(z.int()),
     devices: z.array(
       z.strictObject({
         id,
@@ -335,6 +335,8 @@ export const plan = z.strictObject({
     }),
   ),
 });
+
+export const completion = z.strictObject({ shell: z.string(), script: z.string() });
 
 /** Any error, on stderr. */
 export const error = z.strictObject({

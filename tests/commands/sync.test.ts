@@ -109,6 +109,15 @@ describe('what an exchange came to', () => {
     );
   });
 
+  test.each([
+    ['/mnt/my files', "roadmap sync '/mnt/my files'"],
+    ["/mnt/ann's", "roadmap sync '/mnt/ann'\\''s'"],
+    ['https://***@example.org/x', 'roadmap sync <the same address>'],
+  ])('%s as one types it', async (to, command) => {
+    const one = exchanging({ target: { to, kind: 'folder' } });
+    expect(shown(await run(one.context, { ...NOW, to }))).toContain(command);
+  });
+
   test('in a pipe nothing is hinted', async () => {
     expect(piped(await answer())).not.toContain('roadmap sync');
     expect(shown(await answer())).toContain('roadmap sync --status');
@@ -148,6 +157,12 @@ describe('--status', () => {
       '   passed over  notes.txt, a',
     ]);
     expect(shapes.sync.parse(scripted(said)).sync).toMatchObject({ waiting: 2, sent: 0 });
+  });
+
+  test('what is not remembered is not guessed', async () => {
+    const said = await answer({ waiting: undefined, last: undefined }, STATUS);
+    expect(piped(said)).toContain('   last time  not known\n   to send    not known\n');
+    expect(shapes.sync.parse(scripted(said)).sync).toMatchObject({ waiting: null, last: null });
   });
 
   test('not more than a few of a kind', async () => {

@@ -4,6 +4,7 @@ import { run as note } from '../../src/commands/note';
 import { run as roadmaps } from '../../src/commands/roadmaps';
 import { run as show } from '../../src/commands/show';
 import { run, type UndoInput } from '../../src/commands/undo';
+import type { Sync } from '../../src/context';
 import type { Status } from '../../src/roadmap/types';
 import { change, set as made, roadmapOf } from '../support/fixtures';
 import { piped, scripted, shown, type World, world } from './context';
@@ -69,6 +70,29 @@ describe('undo', () => {
     expect((await json(one, REDO)).redone).toEqual(undone);
     await run(one.context, UNDO);
     expect((await json(one, UNDO)).undone).toBeNull();
+  });
+
+  test.each([
+    ['by the name it has given itself', ['laptop', 'phone'], '(phone)'],
+    ['by its id where two have the same name', ['laptop', 'laptop'], '(a1b2c3d4)'],
+  ])('names the device where it was made %s', async (_, names, shown) => {
+    const devices = names.map((name, n) => ({
+      id: n === 0 ? 'testtest' : 'a1b2c3d4',
+      name,
+      isSelf: n === 0,
+      changes: 1,
+      last: undefined,
+      received: 0,
+    }));
+    const none = { target: undefined, sent: 0, received: 0, last: undefined, waiting: 0 };
+    const sync: Sync = {
+      exchange: () => Promise.reject(new Error('not asked for')),
+      status: async () => ({ ...none, devices, foreign: [] }),
+      stop: async () => undefined,
+    };
+    const one = world({ sync });
+    one.history.push({ ...change(9, 'backend', [made('sql', 'done')]), device: 'a1b2c3d4' });
+    expect(piped(await run(one.context, UNDO))).toContain(`made on another device ${shown}`);
   });
 
   test('names the device where it was made, if it was another one', async () => {

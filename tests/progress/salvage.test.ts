@@ -41,10 +41,16 @@ test('a sound document is kept whole', () => {
 
 test('parts that are left out are empty, and nothing was lost', () => {
   const { state, dropped } = salvage({ roadmaps: { r: {}, s: { topics: { a: MARK } } } });
-  expect(state.roadmaps).toEqual({
-    r: NO_PROGRESS,
-    s: { ...NO_PROGRESS, topics: { a: MARK } },
-  });
+  expect(state.roadmaps).toEqual({ s: { ...NO_PROGRESS, topics: { a: MARK } } });
+  expect(dropped).toEqual([]);
+});
+
+test('what changes said that the history holds is left to it', () => {
+  const later = { ...MARK, by: '2' };
+  const document = documentWith({ topics: { a: MARK, b: later }, notes: { a: [NOTE] } });
+  const { state, dropped } = salvage(document, new Set(['1']));
+  expect(state.roadmaps).toEqual({ r: { ...NO_PROGRESS, topics: { b: later } } });
+  expect(state.settings).toEqual({});
   expect(dropped).toEqual([]);
 });
 

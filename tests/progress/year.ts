@@ -29,7 +29,7 @@ export interface Learner {
 }
 
 /** A year of six hours a week, up to the day of the tests. */
-export const STUDENT: Learner = { seed: 1, days: 365, until: TODAY, hours: 6, known: [] };
+const STUDENT: Learner = { seed: 1, days: 365, until: TODAY, hours: 6, known: [] };
 
 /** Every thirteenth week is a holiday. */
 const HOLIDAY = 13;

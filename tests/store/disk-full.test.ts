@@ -2,14 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Change } from '../../src/progress/types';
 import { backupsIn } from '../../src/store/backups';
-import { encode } from '../../src/store/journal';
 import { filesIn } from '../../src/store/load';
 import { readStateFile } from '../../src/store/state-file';
 import { change, set } from '../support/fixtures';
 import { BIN, bareEnv, contentsOf, freshFolder, type Result, roadmap } from '../support/program';
-import { CHANGES, homeWith, MARKS, marksOn, note, show } from './homes';
+import { CHANGES, homeWith, MARKS, marksOn, note, padding, show } from './homes';
 import { CAN_MOUNT, fill, makeReadOnly, mountSmall, unmount } from './tmpfs';
 
 const DONE = { docker: 'done' } as const;
@@ -38,14 +36,6 @@ const expectToGoOn = (home: string, { code }: Result): void => {
 const made = (folder: string): string => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
-};
-
-/** A note as long as it takes for the journal to end so many bytes into a page. */
-const padding = (changes: readonly Change[], end: number): Change => {
-  const size = changes.reduce((sum, one) => sum + encode(one).length, 0);
-  const bare = encode(change(60, 'backend', [note('cdn', '')])).length;
-  const length = (((end - size - bare) % 4096) + 4096) % 4096;
-  return change(60, 'backend', [note('cdn', 'x'.repeat(length))]);
 };
 
 describe.skipIf(!CAN_MOUNT)('a disk with few pages left (needs the right to mount)', () => {

@@ -1,7 +1,7 @@
 import { fold, notesOf, progressOf } from '../../src/progress/fold';
 import type { Change, ProgressEvent, State } from '../../src/progress/types';
 import type { Status } from '../../src/roadmap/types';
-import { append } from '../../src/store/journal';
+import { append, encode } from '../../src/store/journal';
 import { type Files, filesIn, load } from '../../src/store/load';
 import { writeFolded } from '../../src/store/save';
 import { change, set } from '../support/fixtures';
@@ -37,6 +37,14 @@ export const homeWith = async (
   for (const one of changes) append(files.journal, [one]);
   await writeFolded(files, await load(files), 'testtest', THEN);
   return files;
+};
+
+/** A note as long as it takes for the journal to end so many bytes into a page. */
+export const padding = (changes: readonly Change[], end: number): Change => {
+  const size = changes.reduce((sum, one) => sum + encode(one).length, 0);
+  const bare = encode(change(60, 'backend', [note('cdn', '')])).length;
+  const length = (((end - size - bare) % 4096) + 4096) % 4096;
+  return change(60, 'backend', [note('cdn', 'x'.repeat(length))]);
 };
 
 /** The state after some changes, without a disk. */

@@ -74,6 +74,7 @@ test.each<readonly [string, string | Uint8Array, string]>([
     'edited',
   ],
   ['a seal, and a blank behind it', `${sealed(STORED)} `, 'edited'],
+  ['a newer format under our seal', sealed(STORED).replace('"format": 2', '"format": 6'), 'edited'],
   ['a seal in another layout', bare(JSON.parse(sealed(STORED))), 'edited'],
   ['a byte order mark', `\ufeff${sealed(STORED)}`, 'edited'],
   ['format 1.0', bare({ format: 1 }).replace('1', '1.0'), 'edited'],

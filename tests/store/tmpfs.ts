@@ -17,6 +17,8 @@ export const unmount = (folder: string): boolean => run('umount', '-l', folder);
 
 export const makeReadOnly = (folder: string): boolean => run('mount', '-o', 'remount,ro', folder);
 
+export const makeWritable = (folder: string): boolean => run('mount', '-o', 'remount,rw', folder);
+
 /** Whether this machine lets the tests mount anything. */
 export const CAN_MOUNT = (() => {
   const folder = mountSmall(64);

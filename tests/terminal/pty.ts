@@ -16,6 +16,13 @@ export interface Session {
   /** Once the screen shows a text; fails if the program ends before. */
   readonly seen: (text: string | RegExp) => Promise<void>;
   readonly type: (keys: string) => void;
+  /** Makes the window larger or smaller. */
+  readonly resize: (columns: number, rows: number) => void;
+  readonly pid: number;
+  /** Everything that was written so far. */
+  readonly written: () => string;
+  /** Lines as a person sees them now. */
+  readonly lines: () => readonly string[];
   /** Rows pushed out of sight so far. */
   readonly scrolled: () => number;
   readonly ended: Promise<Ended>;
@@ -40,6 +47,9 @@ export const KEYS = {
   space: ' ',
   down: '\u001b[B',
   up: '\u001b[A',
+  left: '\u001b[D',
+  right: '\u001b[C',
+  escape: '\u001b',
   interrupt: '\u0003',
   end: '\u0004',
 } as const;
@@ -115,7 +125,19 @@ export const onTerminal = (args: readonly string[], options: PtyOptions): Sessio
       waiting.add(look);
       look();
     });
-  return { seen, type, scrolled: () => picture(terminal).scrolled, ended };
+  return {
+    seen,
+    type,
+    resize: (width, height) => {
+      terminal.resize(width, height);
+      pty.resize(width, height);
+    },
+    pid: pty.pid,
+    written: () => raw,
+    lines: () => picture(terminal).lines,
+    scrolled: () => picture(terminal).scrolled,
+    ended,
+  };
 };
 
 /** Runs a command that asks nothing. */

@@ -47,7 +47,7 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /** Colours in words, so that a golden shows them. */
-const inWords = (line: string): string =>
+export const inWords = (line: string): string =>
   line.replace(/\u001b\[(\d+)m/g, (_, code: string) => ROLES[code] ?? `{${code}}`);
 
 /** The lines as the command line puts them on a screen. */

@@ -28,7 +28,8 @@ export interface Copy {
 export const reasonOf = ({ stderr }: Ended): string => {
   const lines = stderr.split(/[\r\n]+/).map((line) => line.replace(/^(fatal|error): /, '').trim());
   const first = lines.find((line) => line !== '' && !/^(warning|hint|From|To)\b/.test(line));
-  return masked(first ?? 'git gave no reason').replace(/[.:]$/, '');
+  const reason = (first ?? 'git gave no reason').replace(/^unable to access '[^']*': /, '');
+  return masked(reason).replace(/[.:]$/, '');
 };
 
 export const copyIn = (folder: string): Copy => {

@@ -6,7 +6,8 @@ import { unrecorded } from '../../progress/unrecorded';
 import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
 import { randomId } from '../save';
 import { failure } from './failure';
-import { type DeviceName, type Sheet, sheetOf, textOf } from './lines';
+import { type DeviceName, sheetOf, textOf } from './lines';
+import { clockNotice, distantNotice, fileNotices, type Shared } from './notices';
 import { fileOf, isDevice, type Place } from './place';
 
 /** Who exchanges, and what it is told of. */
@@ -35,12 +36,6 @@ export interface Exchanged {
 
 /** So often another device may be faster before we give up. */
 const ROUNDS = 10;
-
-/** A file of a device, or a copy of one. */
-interface Shared {
-  readonly file: string;
-  readonly sheet: Sheet;
-}
 
 /** This machine by its id; the first change gives it one. */
 const deviceOf = async (progress: ProgressStore): Promise<string> => {
@@ -75,31 +70,6 @@ const identify = async (
   return fresh;
 };
 
-/** Sentences on what could not be read. It stays where it is, for the next time. */
-const noticesOn = ({ file, sheet }: Shared): string[] => {
-  const { newer, damaged, isTorn } = sheet;
-  const lines = damaged === 1 ? 'one damaged line' : `${damaged} damaged lines`;
-  const changes = newer === 1 ? 'one change' : `${newer} changes`;
-  return [
-    ...(damaged > 0 ? [`${file}: ${lines} passed over.`] : []),
-    ...(isTorn ? [`${file} is not all there yet: its last line was passed over.`] : []),
-    ...(newer > 0 ? [`${file}: ${changes} of a newer version passed over. Update roadmap.`] : []),
-  ];
-};
-
-const MS_AN_HOUR = 3_600_000;
-
-/** A clock that is ahead by more than an hour. */
-const clockNotice = (news: readonly Change[], now: Date): string[] => {
-  const ahead = Date.parse(news.at(-1)?.at ?? '') - now.getTime();
-  if (Number.isNaN(ahead) || ahead < MS_AN_HOUR) return [];
-  const hours = Math.round(ahead / MS_AN_HOUR);
-  const time = hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
-  return [
-    `A change from another device is dated ${time} ahead. Its order is kept; check the clocks.`,
-  ];
-};
-
 /** Takes in what is new here. */
 const receive = async (
   { progress, warn, now }: Exchanging,
@@ -109,10 +79,12 @@ const receive = async (
   const { newest } = await progress.state();
   const all = shared.flatMap(({ sheet }) => sheet.changes);
   const { news, distant } = arrivals(all, known, newest);
-  for (const notice of [...shared.flatMap(noticesOn), ...clockNotice(news, now())]) warn(notice);
-  if (distant.length > 0) {
-    warn(`Changes dated ${distant[0]?.at.slice(0, 4)} or later passed over: check the clocks.`);
-  }
+  const notices = [
+    ...shared.flatMap(fileNotices),
+    ...clockNotice(news, now()),
+    ...distantNotice(distant),
+  ];
+  for (const notice of notices) warn(notice);
   await progress.adopt(news);
   return news;
 };

@@ -1,5 +1,5 @@
 /** What lies where devices meet. */
-export interface Contents {
+interface Contents {
   /** Files that are named like a device's, by name. */
   readonly files: ReadonlyMap<string, Buffer>;
   /** The names of all others. */

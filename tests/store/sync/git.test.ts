@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { set } from '../../support/fixtures';
@@ -366,6 +367,25 @@ describe('a remote that does not answer or does not take it', () => {
     expect(error).toMatchObject({ code: 'sync-failed' });
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('s3cret');
     expect((await a.status()).target).toBeUndefined();
+  });
+
+  test('a server that wants to know who asks: nothing is asked, it says what to do', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="x"' }).end();
+    });
+    const port = await new Promise<number>((done) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        done(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+    const url = `http://127.0.0.1:${port}/progress.git`;
+    await expect(deviceIn().sync(url)).rejects.toMatchObject({
+      code: 'sync-failed',
+      message: expect.stringMatching(/could not read Username.*Nothing was lost/),
+      hint: expect.stringContaining(`git ls-remote ${url}`),
+    });
+    server.close();
   });
 
   test('a hook of the remote refuses: what could be read is received', async () => {

@@ -1,0 +1,153 @@
+import type { Answer, Context } from '../context';
+import { dueToday } from '../progress/due-today';
+import { markTargets } from '../progress/marking';
+import { resolveNodes, upNext } from '../progress/resolve';
+import type { Snapshot } from '../progress/snapshot';
+import type { NoteEvent } from '../progress/types';
+import { reversalOf } from '../progress/undo';
+import { isRoadmapError, RoadmapError } from '../roadmap/errors';
+import type { TreeNode } from '../roadmap/tree';
+import type { Status } from '../roadmap/types';
+import type { Effect } from '../view/browse/effect';
+import type { Key } from '../view/browse/keys';
+import {
+  farewell,
+  markedOutcome,
+  notedOutcome,
+  type Outcome,
+  openedOutcome,
+  refusedOutcome,
+  undoneOutcome,
+  withOutcome,
+} from '../view/browse/outcome';
+import { reduce } from '../view/browse/reduce';
+import { browseScreen } from '../view/browse/screen';
+import { type BrowseModel, type BrowseState, modelOf, startAt } from '../view/browse/state';
+import type { Due } from '../view/due';
+import type { Screen } from '../view/screen';
+
+export interface BrowseInput {
+  /** Where to begin; where the learner is, if it is left out. */
+  readonly node: string | undefined;
+}
+
+interface Browsing {
+  readonly state: BrowseState;
+  readonly model: BrowseModel;
+}
+
+/** What is left to draw, and to tell, once the world was asked. */
+interface Done {
+  readonly after: Snapshot;
+  readonly tell: (model: BrowseModel) => Outcome;
+}
+
+type Named = Parameters<typeof markTargets>[1];
+
+const mark = async (context: Context, named: Named, to: Status): Promise<Done> => {
+  const wish = { to, note: undefined, day: undefined };
+  const { decision, after } = await context.change((now) => markTargets(now, named, wish));
+  return { after, tell: (model) => markedOutcome(model, decision) };
+};
+
+const note = async (context: Context, node: TreeNode, text: string): Promise<Done> => {
+  const event: NoteEvent = { type: 'note', node: node.id, text };
+  const { after } = await context.change(() => ({ events: [event] }));
+  return { after, tell: () => notedOutcome(node) };
+};
+
+const takeBack = async (context: Context, direction: 'undo' | 'redo'): Promise<Done> => {
+  const reversal = reversalOf(await context.progress.history(), direction);
+  if (reversal) await context.progress.save(() => reversal.draft);
+  const after = await context.snapshot('whole');
+  return { after, tell: (model) => undoneOutcome(model, direction, reversal?.draft) };
+};
+
+/** Does what a key asks for, and returns once that is done and on the disk. */
+const perform = async (context: Context, effect: Effect, before: Snapshot): Promise<Done> => {
+  switch (effect.type) {
+    case 'status':
+      return mark(context, { nodes: [effect.node], steps: [] }, effect.to);
+    case 'step': {
+      const { step } = effect;
+      return mark(
+        context,
+        { nodes: [], steps: [step] },
+        step.since === undefined ? 'done' : 'todo',
+      );
+    }
+    case 'note':
+      return note(context, effect.node, effect.text);
+    case 'undo':
+      return takeBack(context, effect.direction);
+    case 'open':
+      await context.openLink(effect.url);
+      return { after: before, tell: () => openedOutcome(effect.url) };
+  }
+};
+
+/** What cannot be saved or opened is told on the screen; the next key may do better. */
+const attempt = async (context: Context, effect: Effect, before: Snapshot): Promise<Done> => {
+  try {
+    return await perform(context, effect, before);
+  } catch (error) {
+    if (!isRoadmapError(error)) throw error;
+    const { message, hint } = error;
+    return { after: before, tell: () => refusedOutcome(message, hint) };
+  }
+};
+
+const dueIn = async (context: Context, snapshot: Snapshot): Promise<Due> => {
+  const reviews = await dueToday(snapshot, await context.progress.state());
+  return new Set(reviews.map(({ node }) => node));
+};
+
+const press =
+  (context: Context) =>
+  async ({ state, model }: Browsing, key: Key, screen: Screen): Promise<Browsing> => {
+    const { state: next, effect } = reduce(state, key, model, screen);
+    if (!effect) return { state: next, model };
+    const { after, tell } = await attempt(context, effect, model.snapshot);
+    const now = modelOf(after, await dueIn(context, after), model.outline);
+    return { state: withOutcome(next, tell(now)), model: now };
+  };
+
+/** Where browsing begins: the node named, else what is started, else what is next. */
+const startNode = async (
+  context: Context,
+  model: BrowseModel,
+  typed: string | undefined,
+): Promise<TreeNode> => {
+  const { snapshot, now } = model;
+  const args = typed === undefined ? [] : [typed];
+  const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
+  notices.forEach(context.warn);
+  return nodes[0] ?? now ?? upNext(snapshot) ?? snapshot.tree.root;
+};
+
+const interactOf = (context: Context): NonNullable<Context['interact']> => {
+  const hint = 'Without one: roadmap show';
+  if (context.json)
+    throw new RoadmapError('usage', 'There is no JSON to browse.', 'As JSON: roadmap show --json');
+  if (context.interact) return context.interact;
+  throw new RoadmapError('needs-terminal', 'Browsing needs a terminal that can be drawn on.', hint);
+};
+
+/** The tree on the whole screen. Every change is saved before the next key. */
+export const run = async (context: Context, input: BrowseInput): Promise<Answer> => {
+  const interact = interactOf(context);
+  const snapshot = await context.snapshot('whole');
+  const model = modelOf(snapshot, await dueIn(context, snapshot));
+  const start = { state: startAt(model, await startNode(context, model, input.node)), model };
+  const { state } = await interact<Browsing>({
+    start,
+    press: press(context),
+    draw: (now, screen) => browseScreen(now.state, now.model, screen),
+    isOver: (now) => now.state.isOver,
+  });
+  const last = farewell(state);
+  return {
+    json: () => ({ changes: state.changes }),
+    text: () => (last === undefined ? [] : [` ${last}`]),
+  };
+};

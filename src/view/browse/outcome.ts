@@ -1,0 +1,108 @@
+import type { Marking } from '../../progress/marking';
+import type { ProgressEvent } from '../../progress/types';
+import { isFinished, requirementsOf } from '../../roadmap/prerequisites';
+import type { TreeNode } from '../../roadmap/tree';
+import { totals, typed } from '../label';
+import { WORDS } from '../marked';
+import { stepName } from '../steps';
+import type { BrowseModel, BrowseState, Message } from './state';
+
+/** What became of what a key asked of the world. */
+export interface Outcome {
+  readonly message: Message;
+  /** Changes made, less those taken back. */
+  readonly changes: number;
+}
+
+/** The state once the world has answered. */
+export const withOutcome = (state: BrowseState, { message, changes }: Outcome): BrowseState => ({
+  ...state,
+  message,
+  changes: state.changes + changes,
+});
+
+/** Open topics that usually come before. */
+const earlyText = ({ snapshot }: BrowseModel, node: TreeNode): string => {
+  const { tree, standing } = snapshot;
+  const waiting = requirementsOf(tree, node).filter((one) => !isFinished(standing(one)));
+  return waiting.length > 0 ? `, usually after ${waiting.map(typed).join(', ')}` : '';
+};
+
+const howFar = ({ snapshot }: BrowseModel): string =>
+  totals(snapshot.standing(snapshot.tree.root).summary);
+
+/** A topic was marked, or a step ticked. */
+export const markedOutcome = (
+  model: BrowseModel,
+  { moves, ticking, events }: Pick<Marking, 'moves' | 'ticking' | 'events'>,
+): Outcome => {
+  const changes = events.length > 0 ? 1 : 0;
+  const [step] = ticking.moves;
+  if (step) {
+    const text = `${stepName(step)} ${step.since === undefined ? 'ticked' : 'no longer ticked'}`;
+    const started = moves.length > 0 ? `, ${typed(step.node)} started` : '';
+    return { message: { text: text + started }, changes };
+  }
+  const [move] = moves;
+  if (!move) return { message: { text: 'It is so already.' }, changes };
+  const { node, to } = move;
+  const early = to === 'doing' || to === 'done' ? earlyText(model, node) : '';
+  return { message: { text: `${typed(node)} ${WORDS[to]}${early}. ${howFar(model)}` }, changes };
+};
+
+export const notedOutcome = (node: TreeNode): Outcome => ({
+  message: { text: `Noted on ${typed(node)}.` },
+  changes: 1,
+});
+
+export const openedOutcome = (url: string): Outcome => ({
+  message: { text: `Opened ${url}` },
+  changes: 0,
+});
+
+/** What an event did, in a few words. */
+const eventText = ({ snapshot }: BrowseModel, event: ProgressEvent): string => {
+  if (event.type === 'setting' || event.type === 'known') return 'a change';
+  const node = snapshot.tree.byId(event.node);
+  const name = node ? typed(node) : event.node;
+  if (event.type === 'status') return `${name} ${WORDS[event.to]}`;
+  if (event.type === 'step') return `${name} step ${event.ticked ? 'ticked' : 'no longer ticked'}`;
+  const isThere = event.type === 'note' || event.type === 'review';
+  const what = event.type.startsWith('note') ? 'note' : 'review';
+  return `${name} ${what} ${isThere ? 'back' : 'gone'}`;
+};
+
+/** What was taken or put back; it may have been in another roadmap. */
+export const undoneOutcome = (
+  model: BrowseModel,
+  direction: 'undo' | 'redo',
+  done: { readonly roadmap: string; readonly events: readonly ProgressEvent[] } | undefined,
+): Outcome => {
+  if (!done) return { message: { text: `Nothing to ${direction}.` }, changes: 0 };
+  const { roadmap, events } = done;
+  const verb = direction === 'undo' ? 'Took back' : 'Put back';
+  const [first] = events;
+  const isHere = roadmap === model.snapshot.tree.roadmap.id;
+  const what = first && isHere ? eventText(model, first) : `a change in ${roadmap}`;
+  const more = isHere && events.length > 1 ? ` and ${events.length - 1} more` : '';
+  return {
+    message: { text: `${verb}: ${what}${more}. ${howFar(model)}` },
+    changes: direction === 'undo' ? -1 : 1,
+  };
+};
+
+/** What cannot be done is told, and the tree stays as it is. */
+export const refusedOutcome = (message: string, hint: string | undefined): Outcome => ({
+  message: { text: hint ? `${message} ${hint}` : message, isWarning: true },
+  changes: 0,
+});
+
+/** What is left to say once one has left; nothing where nothing was changed. */
+export const farewell = ({ changes }: BrowseState): string | undefined => {
+  if (changes === 0) return undefined;
+  const many = Math.abs(changes);
+  const amount = `${many} change${many === 1 ? '' : 's'}`;
+  return changes > 0
+    ? `${amount} saved. Take the last back: roadmap undo`
+    : `${amount} taken back. Put the last back: roadmap redo`;
+};

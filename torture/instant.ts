@@ -1,0 +1,23 @@
+import { freemem } from 'node:os';
+import { runCrowd } from './crowd';
+import { MIXES } from './mixes';
+import { openTally, type Trial } from './trial';
+
+/** Memory that a process of ours may take: 48 MiB. */
+const EACH = 48 * 2 ** 20;
+
+/** Writers that all start at one instant, as many as the machine has memory for. */
+export const trial: Trial = {
+  name: 'writers at one instant',
+  run: async (options) => {
+    const tally = openTally(trial.name);
+    const wanted = options.isQuick ? 50 : 500;
+    const writers = Math.min(wanted, Math.floor(freemem() / EACH));
+    const mixes = options.isQuick ? MIXES.slice(0, 2) : MIXES;
+    for (const mix of mixes) {
+      await runCrowd(options, tally, { mix, writers, width: 'instant', readers: 0 });
+    }
+    const why = writers < wanted ? `, not ${wanted}: the memory is short` : '';
+    return tally.row(`${mixes.length} mixes of ${writers} commands${why}`);
+  },
+};
