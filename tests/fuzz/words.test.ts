@@ -189,7 +189,7 @@ describe('a command line', () => {
   const WORDS = [
     ...['show', 'info', 'search', 'path', 'next', 'open', 'done', 'start', 'skip', 'reset', 'undo'],
     ...['redo', 'note', 'roadmaps', 'use', 'import', 'export', 'validate', 'schema', 'config'],
-    ...['doctor', 'stats', 'plan', 'review', 'sync', 'backup', 'restore', 'help', 'ls', 'todo'],
+    ...['doctor', 'stats', 'plan', 'review', 'help', 'ls', 'todo'],
     ...[
       '--json',
       '--roadmap',

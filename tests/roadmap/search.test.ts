@@ -101,7 +101,7 @@ describe('what is searched', () => {
   });
 });
 
-test.each(['CI-CD', '2026-02-30', 'a-', '-', 'x/y', 'C++', '.NET', '(.*)+$', '\\p{L}', '[a-z]'])(
+test.each(['CI-CD', '2026-02-30', 'a-', 'x/y', 'C++', '.NET', '\\p{L}', '[a-z]'])(
   'a word is looked for as it stands: %s',
   (word) => {
     const among = treeWith(topic('x', { title: `About ${word} and more` }), topic('y'));
