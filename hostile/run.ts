@@ -1,4 +1,5 @@
 import { checkRows, isPossible } from './check';
+import { measureGrowth } from './growth';
 import { tryLarge } from './large';
 import { LARGE_INPUTS } from './large-inputs';
 import { commandOf, detailsOf, HEAD, legend, linesOf } from './print';
@@ -30,6 +31,26 @@ const tryAllLarge = async (): Promise<void> => {
   }
 };
 
+/** Measures how the readers' time grows, and prints what is slow or grows faster than its text. */
+const tryGrowth = (): void => {
+  tell(['| text | ms | four times | ratio | ok |', '|--|--:|--:|--:|--|'], process.stdout);
+  let count = 0;
+  for (const { name, short, long, isFine, isSlow } of measureGrowth()) {
+    count += 1;
+    if (!isFine) process.exitCode = 1;
+    if (isFine && !isSlow) continue;
+    const times = `${short.toFixed(0)} | ${long.toFixed(0)} | ${(long / short).toFixed(1)}`;
+    tell(
+      [`| ${name.replaceAll('|', '\\|')} | ${times} | ${isFine ? 'ok' : 'NO'} |`],
+      process.stdout,
+    );
+  }
+  tell(
+    ['', `${count} texts; those that are slow, or grow faster than their length, above`],
+    process.stdout,
+  );
+};
+
 /** Prints the table; exits 1 where anything is not as expected. */
 const main = async (numbers: readonly string[]): Promise<void> => {
   const wanted = TABLE.filter((row) => isWanted(row, numbers));
@@ -52,4 +73,5 @@ const main = async (numbers: readonly string[]): Promise<void> => {
 };
 
 const args = process.argv.slice(2);
-void (args.includes('--large') ? tryAllLarge() : main(args));
+if (args.includes('--growth')) tryGrowth();
+else void (args.includes('--large') ? tryAllLarge() : main(args));

@@ -39,7 +39,7 @@ const entryOf = (node: TreeNode, notes: readonly string[]): Entry => ({
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
 /** A text as a pattern that finds just that. */
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Where a word may stand: within a title, else where a word begins; a short one by itself. */
 const finderOf = (word: string, isTitle: boolean): RegExp => {

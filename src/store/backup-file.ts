@@ -6,7 +6,7 @@ import { checkRoadmap } from '../roadmap/check';
 import { RoadmapError } from '../roadmap/errors';
 import { isObject } from '../roadmap/places';
 import type { Roadmap } from '../roadmap/types';
-import { jsonOf, lineOf } from './checked-line';
+import { lineOf, valueIn } from './checked-line';
 
 /** Names the file for whoever opens it, and for us. */
 const KIND = 'roadmap backup';
@@ -54,8 +54,8 @@ const valuesIn = (text: string, path: string): unknown[] => {
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   return lines.map((line, index) => {
-    const json = jsonOf(line);
-    if (json !== undefined) return JSON.parse(json);
+    const value = valueIn(line);
+    if (value !== undefined) return value;
     const isLast = index > 0 && index === lines.length - 1 && !text.endsWith('\n');
     throw index === 0
       ? refuse(path, 'not a backup of roadmap', 'Make one: roadmap backup')

@@ -11,3 +11,15 @@ export const jsonOf = (line: string): string | undefined => {
   const json = line.slice(9);
   return line.startsWith(`${checksum(Buffer.from(json))} `) ? json : undefined;
 };
+
+/**
+ * What a line says, where its checksum holds. That proves that the line is whole, not that we wrote
+ * it: undefined also for what is no JSON.
+ */
+export const valueIn = (line: string): unknown => {
+  try {
+    return JSON.parse(jsonOf(line) ?? '');
+  } catch {
+    return undefined;
+  }
+};

@@ -10,6 +10,7 @@ import {
 import { dirname } from 'node:path';
 import { isSoundEvent } from '../progress/sound-event';
 import type { Change } from '../progress/types';
+import { isObject } from '../roadmap/places';
 import { checksum } from './checksum';
 import { syncFolder, systemCode, UnfitFile, writeWhole } from './files';
 import { trusted } from './trusted';
@@ -51,11 +52,22 @@ interface Version {
   readonly v: number;
 }
 
+/** What a line says, where it says an object: its checksum proves no more than that it is whole. */
+const parsed = (json: string): (Change & Version) | undefined => {
+  try {
+    const value = trusted<(Change & Version) | null>(json);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 const decode = (line: Buffer | 'torn'): Change | 'damaged' | 'newer' => {
   if (line === 'torn') return 'damaged';
   const json = line.subarray(9);
   if (line.toString('latin1', 0, 8) !== checksum(json)) return 'damaged';
-  const change = trusted<Change & Version>(json.toString());
+  const change = parsed(json.toString());
+  if (!change) return 'damaged';
   if (change.v > 1) return 'newer';
   return isSound(change) ? change : 'damaged';
 };

@@ -39,8 +39,9 @@ export const open = async (
   browser: Browser,
   text: string,
   options: BrowserContextOptions = {},
+  fileName = 'page.html',
 ): Promise<Opened> => {
-  const file = join(freshFolder(), 'page.html');
+  const file = join(freshFolder(), fileName);
   writeFileSync(file, text);
   const address = pathToFileURL(file).href;
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });

@@ -101,6 +101,14 @@ describe('what is searched', () => {
   });
 });
 
+test.each(['CI-CD', '2026-02-30', 'a-', 'x/y', 'C++', '.NET', '\\p{L}', '[a-z]'])(
+  'a word is looked for as it stands: %s',
+  (word) => {
+    const among = treeWith(topic('x', { title: `About ${word} and more` }), topic('y'));
+    expect(ids(word, among)[0]).toBe('x');
+  },
+);
+
 test('scores lie in 0..1, best first, and noise is left out', () => {
   for (const words of ['sql', 'rest api', 'load', 'servers']) {
     const scores = search(tree, words, NO_NOTES).map(({ score }) => score);

@@ -8,7 +8,7 @@ const twoDigits = (value: string): string =>
   Math.min(255, Number(value)).toString(16).padStart(2, '0');
 
 /** A CSS colour as "#rgb" or "#rrggbb", opaque; undefined where it is none of those we know. */
-const hexOf = (css: string): string | undefined => {
+export const hexOf = (css: string): string | undefined => {
   const color = css.trim().toLowerCase();
   if (/^#(?:[\da-f]{3}|[\da-f]{6})$/.test(color)) return css.trim();
   if (/^#[\da-f]{4}$/.test(color)) return color.slice(0, 4);

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../progress/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Write } from '../write';
 import { SHORTEST, TREE_MARK } from './chains';
-import { inkOn } from './colors';
+import { hexOf, inkOn } from './colors';
 import { writeLabel } from './write-label';
 
 /** A, B, … Z, AA, AB, … as the columns of a spreadsheet. */
@@ -23,13 +23,14 @@ const arrowTo = (node: TreeNode): string => {
 };
 
 const ownColors = ({ tree }: Snapshot): string[] =>
-  tree.nodes.flatMap(({ order, data: { color } }) =>
-    color === undefined
+  tree.nodes.flatMap(({ order, data }) => {
+    // A style is a line of its own: what is no colour must not write one.
+    const color = hexOf(data.color ?? '');
+    const look = 'stroke:#333,stroke-width:4px';
+    return color === undefined
       ? []
-      : [
-          `  style ${idOf(order)} fill:${color},stroke:#333,stroke-width:4px,color:${inkOn(color)};`,
-        ],
-  );
+      : [`  style ${idOf(order)} fill:${color},${look},color:${inkOn(color)};`];
+  });
 
 /** Fills by progress, told apart by their outlines too. */
 const CLASSES = {

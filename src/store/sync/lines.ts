@@ -1,7 +1,7 @@
 import { isChange } from '../../progress/foreign';
 import type { Change } from '../../progress/types';
 import { isObject } from '../../roadmap/places';
-import { jsonOf, lineOf } from '../checked-line';
+import { lineOf, valueIn } from '../checked-line';
 import { isDevice } from './place';
 
 /** A device as its file names it. */
@@ -23,21 +23,13 @@ export interface Sheet {
   readonly isTorn: boolean;
 }
 
-const contentOf = (line: string): unknown => {
-  try {
-    return JSON.parse(jsonOf(line) ?? '');
-  } catch {
-    return undefined;
-  }
-};
-
 /** The line at the head of a file. */
 const headOf = ({ id, name }: DeviceName): object => ({ v: 1, device: id, name });
 
 type Line = 'newer' | 'damaged' | { readonly head: DeviceName } | { readonly change: Change };
 
 const read = (line: string): Line => {
-  const value = contentOf(line);
+  const value = valueIn(line);
   if (isChange(value)) return { change: value };
   if (!isObject(value)) return 'damaged';
   const { v, device, name, events } = value;
