@@ -29,7 +29,7 @@ const isRight = ({ code }: Case, seen: Seen): boolean =>
 
 /** Whether a command answers with a document, which is not drawn for a screen. */
 const isDocument = (command: Command): boolean =>
-  ['--json', 'export'].some((word) => command.includes(word));
+  ['--json', 'export', 'backup'].some((word) => command.includes(word));
 
 /** The first character of what a command said that must not be in it. */
 const rawIn = (command: Command, { stdout, stderr, isTerminal }: Seen): string | undefined => {

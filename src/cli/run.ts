@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import type { Answer, Context } from '../context';
 import type { Notice } from '../view/notice';
+import { safeJson } from '../view/safe-json';
 import { COMMAND_NAMES } from './commands';
 import { type Asked, askedOf } from './completion/asked';
 import { type Request, requestOf } from './completion/request';
@@ -35,15 +36,6 @@ export interface Host {
   complete(request: Request, asked: Asked): Promise<readonly string[]>;
 }
 
-/** What a terminal would act on, or a reader be misled by, where JSON itself would leave it as it is. */
-const UNSAFE = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-const asJson = (document: object, indent?: number): string =>
-  JSON.stringify(document, null, indent).replace(
-    UNSAFE,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-
 const printAnswer = async (
   host: Host,
   { warnings, draw, drawNotices }: Opened,
@@ -51,7 +43,7 @@ const printAnswer = async (
   answer: Answer,
 ): Promise<void> => {
   if (options.json) {
-    host.write(1, [asJson({ ...answer.json(), warnings }, 2)]);
+    host.write(1, [safeJson({ ...answer.json(), warnings }, 2)]);
     return;
   }
   const notices = warnings.map((message): Notice => ({ kind: 'note', message }));
@@ -62,7 +54,7 @@ const printAnswer = async (
 const printError = async (host: Host, options: GlobalOptions, error: unknown): Promise<number> => {
   const { code, message, hint, exitCode } = tell(error);
   if (options.json) {
-    host.write(2, [asJson({ error: { code, message, hint: hint ?? null } })]);
+    host.write(2, [safeJson({ error: { code, message, hint: hint ?? null } })]);
     return exitCode;
   }
   const { drawNotices } = await host.open(options);

@@ -1,8 +1,9 @@
+import { safeJson } from '../view/safe-json';
 import { checksum } from './checksum';
 
 /** A value as a line: its checksum, its JSON. */
 export const lineOf = (value: object): string => {
-  const json = JSON.stringify(value);
+  const json = safeJson(value);
   return `${checksum(Buffer.from(json))} ${json}`;
 };
 
