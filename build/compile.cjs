@@ -7,6 +7,8 @@ const { load, scripts } = require('../bin/load.js');
 
 const EVERY_DAY = [
   '--help',
+  'complete zsh 0 do',
+  'complete zsh 1 done 3.2',
   'start 2.1.1',
   'done 2.1.1',
   'done 2.1.2',

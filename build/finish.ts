@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readJson } from '../src/formats/json';
 import { jsonSchema } from '../src/roadmap/json-schema';
 
@@ -22,6 +22,11 @@ const shipRoadmap = (): void => {
   writeFileSync('dist/tree.json', JSON.stringify(roadmap, withoutContent));
 };
 
+/** What `roadmap completion` prints. */
+const shipShellScripts = (): void => {
+  for (const name of readdirSync('src/shells')) copyFileSync(`src/shells/${name}`, `dist/${name}`);
+};
+
 /** Keeps compiled code beside the files that are loaded every day. */
 const compile = (): void => {
   execFileSync(process.execPath, ['build/compile.cjs', process.cwd()], { stdio: 'ignore' });
@@ -30,6 +35,7 @@ const compile = (): void => {
 /** What is left once the code is bundled: the data, and the library's door for ES modules. */
 export const finish = async (): Promise<void> => {
   shipRoadmap();
+  shipShellScripts();
   writeFileSync('dist/schema.json', JSON.stringify(jsonSchema()));
   writeFileSync('dist/index.mjs', "export * from './index.js';\n");
   compile();

@@ -11,6 +11,7 @@ export const FILES: Readonly<Record<string, string>> = {
   // The command line; what it runs; the library.
   main: 'src/main.ts',
   app: 'src/app.ts',
+  complete: 'src/complete.ts',
   index: 'src/index.ts',
   // What few days need.
   import: 'src/commands/import.ts',
@@ -24,6 +25,7 @@ export const FILES: Readonly<Record<string, string>> = {
   sync: 'src/commands/sync.ts',
   'open-sync': 'src/store/sync/open.ts',
   browse: 'src/commands/browse.ts',
+  completion: 'src/commands/completion.ts',
   // Formats, each with its parser or layout.
   xml: 'src/formats/xml.ts',
   'read-freemind': 'src/formats/freemind/read.ts',
@@ -48,11 +50,15 @@ export const FILES: Readonly<Record<string, string>> = {
   nearest: 'src/roadmap/nearest.ts',
   'conf-file': 'src/store/conf-file.ts',
   salvage: 'src/progress/salvage.ts',
+  entries: 'src/progress/entries.ts',
+  foreign: 'src/progress/foreign.ts',
   due: 'src/progress/due.ts',
   memory: 'src/progress/memory.ts',
   'roadmap-folder': 'src/store/roadmap-folder.ts',
   'save-file': 'src/store/save-file.ts',
   prompts: 'src/terminal/prompts.ts',
+  'typed-prompts': 'src/terminal/typed-prompts.ts',
+  narrate: 'src/view/narrate/index.ts',
   interactive: 'src/terminal/interactive.ts',
   opener: 'src/terminal/opener.ts',
   editor: 'src/terminal/editor.ts',

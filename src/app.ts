@@ -1,17 +1,21 @@
 import type { GlobalOptions } from './cli/options';
 import type { Opened } from './cli/run';
 import * as verbs from './commands';
-import type { Context, Interactive, ProgressStore } from './context';
+import type { Context, Interactive, ProgressStore, Told } from './context';
 import { dayOf } from './progress/days';
 import { settingOf } from './progress/fold';
+import type { SettingKey } from './progress/settings';
 import { homeFolder } from './store/home';
 import { openLibrary } from './store/library';
 import { openProgress } from './store/progress';
 import { openSession } from './store/session';
+import { shellScript } from './store/shell-script';
 import { localeWeekStart } from './terminal/locale';
+import { undrawable, wantsNarration } from './terminal/narration';
 import { isTerminal } from './terminal/output';
 import { openScreen } from './terminal/screen';
 import { asIs, within } from './view/fitted';
+import { noticeLines } from './view/notice';
 import type { Screen } from './view/screen';
 
 /** What the program proper is opened with. */
@@ -24,6 +28,14 @@ export interface AppOptions {
 
 const now = (): Date => new Date();
 const today = () => dayOf(now());
+const loadNarrator = () => import('./view/narrate');
+
+/** What reads an answer aloud: in its own sentences, else from what would be drawn. */
+const loadTeller = async () => {
+  const narrator = await loadNarrator();
+  const { spoken, inWords } = narrator;
+  return ({ text, narrate }: Told) => (narrate ? spoken(narrate(narrator)) : inWords(text));
+};
 
 /** `--no-input`, CI, or no terminal to ask on. Prompts are drawn on stderr. */
 const canAsk = (options: GlobalOptions): boolean =>
@@ -32,15 +44,20 @@ const canAsk = (options: GlobalOptions): boolean =>
 /** Settings matter less than an answer: where they cannot be read, the error is told plainly. */
 const settingsOf = async (progress: ProgressStore) => {
   const state = await progress.state().catch(() => undefined);
-  const value = (key: string) => state && settingOf(state, key);
-  return { asciiSetting: value('ascii'), colorSetting: value('color') };
+  return (key: SettingKey) => state && settingOf(state, key);
 };
+
+/** How an answer reaches the learner: on a screen, or read aloud. */
+interface Voice {
+  readonly screen: (file: 1 | 2) => Promise<Screen>;
+  readonly isNarrated: () => Promise<boolean>;
+}
 
 const contextOf = (
   { root, version, options }: AppOptions,
   home: string | undefined,
   progress: ProgressStore,
-  screen: (file: 1 | 2) => Promise<Screen>,
+  { screen, isNarrated }: Voice,
   warn: (text: string) => void,
 ): Context => {
   const roadmaps = openLibrary({
@@ -72,21 +89,47 @@ const contextOf = (
     // Asked only by a verb that has a question: looking at stdin loads Node's streams.
     get prompts() {
       if (!canAsk(options)) return undefined;
-      return async () => (await import('./terminal/prompts')).openPrompts(await screen(2));
+      return async () =>
+        (await isNarrated())
+          ? (await import('./terminal/typed-prompts')).openTypedPrompts(await loadTeller())
+          : (await import('./terminal/prompts')).openPrompts(await screen(2));
     },
     get interact() {
       if (!canAsk(options) || process.env['TERM'] === 'dumb') return undefined;
-      return async <S>(app: Interactive<S>) =>
-        (await import('./terminal/interactive')).interact(app, await screen(2));
+      return async <S>(app: Interactive<S>) => {
+        if (await isNarrated()) throw undrawable();
+        return (await import('./terminal/interactive')).interact(app, await screen(2));
+      };
     },
     openLink: async (url) => (await import('./terminal/opener')).openLink(url),
     saveFile: async (path, text, over) =>
       (await import('./store/save-file')).saveFile(path, text, over),
     edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),
+    completionScript: (shell) => shellScript(root, shell),
     version,
     node: process.version,
   };
 };
+
+/** How answers and what is told beside them become lines: drawn, or in sentences. */
+const drawing = ({ screen, isNarrated }: Voice): Pick<Opened, 'draw' | 'drawNotices'> => ({
+  draw: async (answer) => {
+    if (!answer.isDocument && (await isNarrated())) {
+      return (await loadTeller())(answer);
+    }
+    const out = await screen(1);
+    return answer.isDocument ? asIs(answer.text(out), out) : within(answer.text(out), out);
+  },
+  drawNotices: async (notices) => {
+    if (await isNarrated()) {
+      const { spoken, noticeSentences } = await loadNarrator();
+      return notices.flatMap((one) => [...spoken(noticeSentences(one))]);
+    }
+    const err = await screen(2);
+    const lines = notices.flatMap((one) => noticeLines(one, err.theme));
+    return within(lines, err);
+  },
+});
 
 /** Joins the rooms: what the verbs do, the disk they work on, and the screen they draw for. */
 export const openApp = async (asked: AppOptions): Promise<Opened> => {
@@ -96,25 +139,24 @@ export const openApp = async (asked: AppOptions): Promise<Opened> => {
   };
   const home = await homeFolder(process.env);
   const progress = openProgress({ home, now, today, warn });
-  const { ascii = false, color } = asked.options;
-  const screen = async (file: 1 | 2) =>
-    openScreen(file, {
+  const { ascii = false, color, narrate } = asked.options;
+  const screen = async (file: 1 | 2) => {
+    const setting = await settingsOf(progress);
+    return openScreen(file, {
       ascii,
+      asciiSetting: setting('ascii'),
       color: color === false ? 'never' : color,
+      colorSetting: setting('color'),
       env: process.env,
-      ...(await settingsOf(progress)),
     });
+  };
+  const isNarrated = async () =>
+    wantsNarration(narrate, process.env, (await settingsOf(progress))('narrate'));
+  const voice: Voice = { screen, isNarrated };
   return {
     verbs,
-    context: contextOf(asked, home, progress, screen, warn),
+    context: contextOf(asked, home, progress, voice, warn),
     warnings,
-    draw: async (answer) => {
-      const out = await screen(1);
-      return answer.isDocument ? asIs(answer.text(out), out) : within(answer.text(out), out);
-    },
-    drawError: async (lines) => {
-      const err = await screen(2);
-      return within(lines(err.theme), err);
-    },
+    ...drawing(voice),
   };
 };

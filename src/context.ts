@@ -6,6 +6,7 @@ import type { Tree } from './roadmap/tree';
 import type { Roadmap } from './roadmap/types';
 import type { Key } from './view/browse/keys';
 import type { Picture } from './view/browse/screen';
+import type * as narrator from './view/narrate';
 import type { Screen } from './view/screen';
 
 /** A change before it is saved. */
@@ -172,8 +173,8 @@ export interface Prompts {
   confirm(message: string): Promise<boolean>;
   /** The cursor stands at `start` where it is given, else at the first choice. */
   select<T>(message: string, choices: readonly Choice<T>[], start?: T): Promise<T>;
-  /** Draws lines and an empty one above the next question, where questions are asked. */
-  show(lines: (screen: Screen) => Iterable<string>): void;
+  /** Tells something and leaves an empty line above the next question, where questions are asked. */
+  show(told: Told): void;
   /** Waits for Enter. What is typed before it stays on the screen, and nowhere else. */
   proceed(message: string): Promise<void>;
   /** A text starting a line without a choice is a heading. */
@@ -226,15 +227,26 @@ export interface Context {
   saveFile(path: string, text: string, over: boolean): Promise<void>;
   /** Lets the learner write in their editor; what they saved. */
   edit(text: string): Promise<string>;
+  /** The script that completes our command lines in a shell. */
+  completionScript(shell: string): string;
   readonly version: string;
   /** The version of Node this runs on. */
   readonly node: string;
 }
 
-/** What a command answers: drawn for a person or written as JSON, whichever is asked for. */
-export interface Answer {
-  readonly json: () => object;
+/** The screens in sentences: loaded only where an answer is read aloud. */
+type Narrator = typeof narrator;
+
+/** Something for a person, drawn or read aloud. */
+export interface Told {
   readonly text: (screen: Screen) => Iterable<string>;
+  /** The same in plain sentences, for a screen reader; where it is left out, the text is told in words. */
+  readonly narrate?: (narrator: Narrator) => Iterable<string>;
+}
+
+/** What a command answers: for a person or as JSON, whichever is asked for. */
+export interface Answer extends Told {
+  readonly json: () => object;
   /** The text is a document to be kept: it is not fitted to the terminal. */
   readonly isDocument?: true;
   /** 0 unless the answer itself is a failure, as with `validate`. */

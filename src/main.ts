@@ -18,6 +18,7 @@ export const main = async (root: string): Promise<void> => {
     version,
     write: (file, lines) => (file === 1 ? writeLines(1, lines) : tryToTell(lines)),
     columns: () => columnsOf(1, process.env),
+    complete: async (request, asked) => (await import('./complete')).complete(root, request, asked),
     open: async (options) => (await import('./app')).openApp({ root, version, options }),
   };
   process.exitCode = await run(process.argv.slice(2), host);

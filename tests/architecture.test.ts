@@ -67,6 +67,11 @@ const ROOMS: Readonly<
     packages: /^$/,
     lesson: 'the composition root only joins the rooms',
   },
+  complete: {
+    may: ['cli/completion', 'context', 'store', 'roadmap', 'progress'],
+    packages: /^$/,
+    lesson: 'what a TAB waits for: it reads a roadmap, and loads no verb and no command line',
+  },
   index: {
     may: ['roadmap', 'progress', 'formats'],
     packages: /^$/,
@@ -123,7 +128,7 @@ const verdict = (one: Import): string | undefined => {
   const place = placeOf(one);
   const isListed = one.file === REGISTRY && place.startsWith('commands/');
   const isShapeOfVerbs = room === 'cli' && place === 'commands' && one.isType;
-  const isAppOnUse = room === 'main' && place === 'app' && one.isLate;
+  const isAppOnUse = room === 'main' && ['app', 'complete'].includes(place) && one.isLate;
   const isAllowed = rule.may.some((may) => place === may || place.startsWith(`${may}/`));
   if (isListed || isShapeOfVerbs || isAppOnUse || isAllowed || place === '../package.json')
     return undefined;

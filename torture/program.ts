@@ -56,29 +56,6 @@ export const copyProgram = (folder: string, from = '.'): Program => {
 export const describeEnding = ({ what, code, signal, stderr }: Ending): string =>
   `${what}: ${signal ?? `exit ${code}`} ${stderr.trim().replaceAll(/\s*\n\s*/g, ' ')}`.trim();
 
-/** Waits for the end of a process, but not for ever. */
-const endingOf = (child: ChildProcess, what: string): Promise<Ending> =>
-  new Promise((settle, fail) => {
-    let [stdout, stderr, isStuck] = ['', '', false];
-    const timer = setTimeout(() => {
-      isStuck = true;
-      child.kill('SIGKILL');
-    }, PATIENCE);
-    child.stdout?.on('data', (data) => {
-      stdout += data;
-    });
-    child.stderr?.on('data', (data) => {
-      stderr += data;
-    });
-    // A process that is gone already reads no more.
-    child.stdin?.on('error', () => {});
-    child.on('error', fail);
-    child.on('close', (code, signal) => {
-      clearTimeout(timer);
-      settle({ what, code, signal, stdout, stderr, isStuck });
-    });
-  });
-
 /** Starts a command of the program; its standard input stays open until the caller ends it. */
 export const start = (
   { bin }: Program,
@@ -101,6 +78,29 @@ export const start = (
     isHeld: Promise.race([barrier ? once(barrier, 'readable') : ended, ended]),
   };
 };
+
+/** Waits for the end of a process, but not for ever. */
+const endingOf = (child: ChildProcess, what: string): Promise<Ending> =>
+  new Promise((settle, fail) => {
+    let [stdout, stderr, isStuck] = ['', '', false];
+    const timer = setTimeout(() => {
+      isStuck = true;
+      child.kill('SIGKILL');
+    }, PATIENCE);
+    child.stdout?.on('data', (data) => {
+      stdout += data;
+    });
+    child.stderr?.on('data', (data) => {
+      stderr += data;
+    });
+    // A process that is gone already reads no more.
+    child.stdin?.on('error', () => {});
+    child.on('error', fail);
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      settle({ what, code, signal, stdout, stderr, isStuck });
+    });
+  });
 
 /** Runs a command of the program to its end. */
 export const run = (

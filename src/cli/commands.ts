@@ -1,12 +1,20 @@
 import type { Command } from 'commander';
 import type { Act, Declaration } from './declaration';
+import { keeping } from './keeping';
 import { learning } from './learning';
 import { marking } from './marking';
 import { roadmaps } from './roadmaps';
 import { seeing } from './seeing';
 import { upkeep } from './upkeep';
 
-const ALL: readonly Declaration[] = [...seeing, ...marking, ...learning, ...roadmaps, ...upkeep];
+const ALL: readonly Declaration[] = [
+  ...seeing,
+  ...marking,
+  ...learning,
+  ...roadmaps,
+  ...keeping,
+  ...upkeep,
+];
 
 /** Every word that stands for a command. */
 export const COMMAND_NAMES: readonly string[] = [...ALL.flatMap(({ names }) => names), 'help'];

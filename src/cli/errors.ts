@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import { type ErrorCode, isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
+import { SHELLS } from './completion/shells';
 
 /** The exit code of everything that can stop a command. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -40,6 +41,7 @@ export interface Told {
 const plainly = (sentence: string): string =>
   sentence
     .replace(/^missing required argument 'nodes'$/, 'Which topic?')
+    .replace(/^missing required argument 'shell'$/, `Which shell? One of ${SHELLS.join(', ')}.`)
     .replace(
       /^option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. /s,
       (_, option: string, value: string) => `${option} cannot be ${quoted(value)}. `,

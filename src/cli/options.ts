@@ -6,6 +6,8 @@ export interface GlobalOptions {
   readonly json?: true;
   readonly color?: 'auto' | 'always' | 'never' | false;
   readonly ascii?: true;
+  /** False with `--no-narrate`. */
+  readonly narrate?: boolean;
   /** False with `--no-input`. */
   readonly input: boolean;
   readonly debug?: true;

@@ -1,8 +1,9 @@
 import { type Command, CommanderError } from 'commander';
 import type { Answer, Context } from '../context';
-import { clean } from '../view/clean';
-import type { Theme } from '../view/theme';
+import type { Notice } from '../view/notice';
 import { COMMAND_NAMES } from './commands';
+import { type Asked, askedOf } from './completion/asked';
+import { type Request, requestOf } from './completion/request';
 import type { Verbs } from './declaration';
 import { tell, usageError } from './errors';
 import { helpLines, helpWidth } from './help';
@@ -18,8 +19,8 @@ export interface Opened {
   readonly warnings: readonly string[];
   /** An answer for a person, as lines that fit standard output. */
   draw(answer: Answer): Promise<Iterable<string>>;
-  /** Lines for standard error, painted with its theme, as lines that fit it. */
-  drawError(lines: (theme: Theme) => readonly string[]): Promise<Iterable<string>>;
+  /** What is told beside the answer, as lines that fit standard error. */
+  drawNotices(notices: readonly Notice[]): Promise<Iterable<string>>;
 }
 
 /** What the command line needs of the program around it. */
@@ -30,6 +31,8 @@ export interface Host {
   /** Loads the program proper: help and version do without it. */
   open(options: GlobalOptions): Promise<Opened>;
   write(file: 1 | 2, lines: Iterable<string>): void;
+  /** What completion answers a shell's script, line by line. Loads less than `open`. */
+  complete(request: Request, asked: Asked): Promise<readonly string[]>;
 }
 
 /** What a terminal would act on, or a reader be misled by, where JSON itself would leave it as it is. */
@@ -43,7 +46,7 @@ const asJson = (document: object, indent?: number): string =>
 
 const printAnswer = async (
   host: Host,
-  { warnings, draw, drawError }: Opened,
+  { warnings, draw, drawNotices }: Opened,
   options: GlobalOptions,
   answer: Answer,
 ): Promise<void> => {
@@ -51,14 +54,10 @@ const printAnswer = async (
     host.write(1, [asJson({ ...answer.json(), warnings }, 2)]);
     return;
   }
-  const notices = warnings.map((text) => `note: ${clean(text)}`);
-  if (notices.length > 0) host.write(2, await drawError(() => notices));
+  const notices = warnings.map((message): Notice => ({ kind: 'note', message }));
+  if (notices.length > 0) host.write(2, await drawNotices(notices));
   host.write(1, await draw(answer));
 };
-
-/** Several lines, each harmless: what people typed and files said stands in our messages. */
-const cleanLines = (text: string): string[] =>
-  text.split('\n').map((line) => (line.startsWith('  ') ? `  ${clean(line.trim())}` : clean(line)));
 
 const printError = async (host: Host, options: GlobalOptions, error: unknown): Promise<number> => {
   const { code, message, hint, exitCode } = tell(error);
@@ -66,14 +65,9 @@ const printError = async (host: Host, options: GlobalOptions, error: unknown): P
     host.write(2, [asJson({ error: { code, message, hint: hint ?? null } })]);
     return exitCode;
   }
-  const { drawError } = await host.open(options);
+  const { drawNotices } = await host.open(options);
   const stack = options.debug && error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  const lines = await drawError((theme) => {
-    const [first = '', ...rest] = cleanLines(message);
-    const next = hint ? [theme.command(clean(hint))] : [];
-    return [`${theme.warning('roadmap:')} ${first}`, ...rest, ...next, ...stack];
-  });
-  host.write(2, lines);
+  host.write(2, await drawNotices([{ kind: 'error', message, hint, stack }]));
   return exitCode;
 };
 
@@ -100,12 +94,16 @@ const takeOver = (program: Command, host: Host, failed: (command: Command) => vo
   }
 };
 
-/** Whether JSON was asked for, where the command line could not be understood. */
+/** How the answer was asked for, where the command line could not be understood. */
 const optionsOf = (program: Command, argv: readonly string[]): GlobalOptions => {
   const options = program.opts<GlobalOptions>();
   const end = argv.indexOf('--');
   const flags = end < 0 ? argv : argv.slice(0, end);
-  return flags.includes('--json') ? { ...options, json: true } : options;
+  return {
+    ...options,
+    ...(flags.includes('--json') ? { json: true } : {}),
+    ...(flags.includes('--narrate') ? { narrate: true } : {}),
+  };
 };
 
 /** `help` for a word that is no command. */
@@ -118,8 +116,24 @@ const noHelp = async (host: Host, program: Command, argv: readonly string[]): Pr
   return printError(host, optionsOf(program, argv), await unknownCommand(word, COMMAND_NAMES));
 };
 
+/**
+ * `roadmap complete …` is what the scripts of `roadmap completion` run at every TAB. Where it fails
+ * there is nothing to offer: a message would land in the middle of what somebody types.
+ */
+const complete = async (args: readonly string[], host: Host): Promise<number> => {
+  const request = requestOf(args);
+  if (!request) return 0;
+  try {
+    host.write(1, await host.complete(request, askedOf(request)));
+  } catch {
+    // Nothing to offer.
+  }
+  return 0;
+};
+
 /** Runs one command line. Returns the exit code; everything thrown has become text. */
 export const run = async (argv: readonly string[], host: Host): Promise<number> => {
+  if (argv[0] === 'complete') return complete(argv.slice(1), host);
   let exitCode = 0;
   const program = buildProgram(
     argv,

@@ -1,9 +1,13 @@
+import { Argument } from 'commander';
+import { SHELLS } from './completion/shells';
 import { type Declaration, examples } from './declaration';
 
-interface SyncOptions {
-  readonly status?: boolean;
-  readonly off?: boolean;
-}
+const TO_INSTALL = `
+To have it in every new shell, add the line to the file:
+  ~/.bashrc    eval "$(roadmap completion bash)"
+  ~/.zshrc     eval "$(roadmap completion zsh)"
+  config.fish  roadmap completion fish | source
+  $PROFILE     roadmap completion powershell | Out-String | Invoke-Expression`;
 
 /** How it looks, and whether all is well. */
 export const upkeep: readonly Declaration[] = [
@@ -12,8 +16,8 @@ export const upkeep: readonly Declaration[] = [
     declare: (program, act) => {
       program
         .command('config [key] [value]')
-        .description('print or set how roadmap looks')
-        .addHelpText('before', examples('config', 'config ascii on', 'config color never'))
+        .description('print or set how roadmap looks and works')
+        .addHelpText('before', examples('config', 'config ascii on', 'config hours 6'))
         .action((key: string | undefined, value: string | undefined) =>
           act(({ config }, context) => config(context, { key, value })),
         );
@@ -33,50 +37,16 @@ export const upkeep: readonly Declaration[] = [
     },
   },
   {
-    names: ['backup'],
+    names: ['completion'],
     declare: (program, act) => {
       program
-        .command('backup [file]')
-        .description('put all progress into one file')
-        .option('--force', 'write over a file that is there')
-        .addHelpText('before', examples('backup', 'backup ~/Documents/roadmap.txt'))
-        .action((file: string | undefined, options: { force?: true }) =>
-          act(({ backup }, context) => backup(context, { file, force: options.force ?? false })),
-        );
-    },
-  },
-  {
-    names: ['restore'],
-    declare: (program, act) => {
-      program
-        .command('restore <file>')
-        .description('bring a backup back; what is here stays and is joined with it')
-        .option('--replace', 'set everything back to how the backup has it')
-        .addHelpText(
-          'before',
-          examples('restore roadmap-backup-2026-11-22.txt', 'restore old.txt --replace'),
-        )
-        .action((file: string, options: { replace?: true }) =>
-          act(({ restore }, context) =>
-            restore(context, { file, replace: options.replace ?? false }),
-          ),
-        );
-    },
-  },
-  {
-    names: ['sync'],
-    declare: (program, act) => {
-      program
-        .command('sync [place]')
-        .description('exchange progress with your other machines, through git or a shared folder')
-        .option('--status', 'where, when last, and what waits to be sent')
-        .option('--off', 'forget the place; what is there stays')
-        .addHelpText(
-          'before',
-          examples('sync ~/Dropbox/roadmap', 'sync git@example.org:me/progress.git', 'sync'),
-        )
-        .action((to: string | undefined, { status = false, off = false }: SyncOptions) =>
-          act(({ sync }, context) => sync(context, { to, status, off })),
+        .command('completion')
+        .description('print the script that lets a shell complete commands, options and nodes')
+        .addArgument(new Argument('<shell>', 'which shell').choices(SHELLS))
+        .addHelpText('before', examples('completion bash', 'completion zsh > _roadmap'))
+        .addHelpText('after', TO_INSTALL)
+        .action((shell: string) =>
+          act(({ completion }, context) => completion(context, { shell })),
         );
     },
   },

@@ -44,12 +44,19 @@ export const run = async (context: Context, input: ConfigInput): Promise<Answer>
   const rows = (key === undefined ? KEYS : [key]).map((name) => ({
     name,
     value: settingValue(state, name),
-    about: `${SETTINGS[name].about} (${SETTINGS[name].takes})`,
+    about: SETTINGS[name].about,
+    takes: SETTINGS[name].takes,
   }));
   const column = widest(rows.map(({ value }) => value));
   return {
     json: () => ({ settings: Object.fromEntries(rows.map((row) => [row.name, row.value])) }),
     text: () =>
-      tableLines(rows.map((row) => [row.name, `${pad(row.value, column)}  ${row.about}`] as const)),
+      tableLines(
+        rows.map(
+          ({ name, value, about, takes }) =>
+            [name, `${pad(value, column)}  ${about} (${takes})`] as const,
+        ),
+      ),
+    narrate: ({ settingSentences }) => settingSentences(rows),
   };
 };

@@ -72,6 +72,10 @@ export const run = async (context: Context, input: { readonly fix: boolean }): P
   ];
   return {
     json: () => ({ checks, repairs }),
+    *narrate({ checkupSentences }) {
+      if (input.fix && repairs.length === 0) yield unrepaired(checks);
+      yield* checkupSentences(checks, repairs);
+    },
     *text({ theme, isTerminal }) {
       for (const repair of repairs) yield ` ${theme.done(theme.symbols.done)} ${clean(repair)}`;
       if (input.fix && repairs.length === 0) yield ` ${unrepaired(checks)}`;

@@ -39,6 +39,13 @@ const exporterFor = ({ format, output }: ExportInput): Exporter => {
   );
 };
 
+/** What a terminal obeys: a document may be looked at with `cat` or `less`. */
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+
+/** The document without controls but tabs and ends of lines; no format of ours needs one. */
+const harmless = (text: string): string =>
+  text.replace(/\r(?!\n)/g, '\n').replace(CONTROLS, '\ufffd');
+
 /** What a plan in a calendar is laid out by. */
 const calendarOf = async (context: Context): Promise<Calendar> => {
   const state = await context.progress.state();
@@ -55,7 +62,7 @@ export const run = async (context: Context, input: ExportInput): Promise<Answer>
   const snapshot = await context.snapshot('whole');
   const { write } = await load();
   const { colors, notes, output } = input;
-  const text = write(snapshot, { colors, notes, calendar: await calendarOf(context) });
+  const text = harmless(write(snapshot, { colors, notes, calendar: await calendarOf(context) }));
   if (output === undefined) {
     return {
       json: () => ({ format: id, text }),

@@ -9,7 +9,7 @@ import { type Difference, differenceOf, isSameRoadmap } from '../roadmap/compare
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { type Tree, treeOf } from '../roadmap/tree';
-import { differenceLines, importedLines } from '../view/imported';
+import { differenceLines, type ImportedModel, importedLines } from '../view/imported';
 import { nodesJson } from '../view/json';
 import { count } from '../view/label';
 import { cut } from '../view/text';
@@ -145,6 +145,8 @@ export const run = async (context: Context, input: ImportInput): Promise<Answer>
   const snapshotIn = (one: Tree) =>
     snapshotOf(one, progressOf(state, one.roadmap.id), context.today());
   const [now, before] = [snapshotIn(tree), snapshotIn(old ?? tree)];
+  const done = isDone ? marked : brought.done.length;
+  const model: ImportedModel = { tree, isNew: !old, isDone, change, done };
   return {
     json: () => ({
       id: tree.roadmap.id,
@@ -152,13 +154,10 @@ export const run = async (context: Context, input: ImportInput): Promise<Answer>
       renamed: nodesJson(now, change.renamed),
       moved: nodesJson(now, change.moved),
       removed: nodesJson(before, change.removed),
-      done: isDone ? marked : brought.done.length,
+      done: model.done,
       imported: isDone,
     }),
-    text: (screen) =>
-      importedLines(
-        { tree, isNew: !old, isDone, change, done: isDone ? marked : brought.done.length },
-        screen,
-      ),
+    text: (screen) => importedLines(model, screen),
+    narrate: ({ importedSentences }) => importedSentences(model),
   };
 };

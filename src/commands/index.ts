@@ -1,6 +1,7 @@
 import type { Answer, Context } from '../context';
 import type { BackupInput } from './backup';
 import type { BrowseInput } from './browse';
+import type { CompletionInput } from './completion';
 import type { ExportInput } from './export';
 import type { ImportInput } from './import';
 import type { PlanInput } from './plan';
@@ -55,3 +56,5 @@ export const restore = async (context: Context, input: RestoreInput): Promise<An
 
 export const browse = async (context: Context, input: BrowseInput): Promise<Answer> =>
   (await import('./browse')).run(context, input);
+export const completion = async (context: Context, input: CompletionInput): Promise<Answer> =>
+  (await import('./completion')).run(context, input);

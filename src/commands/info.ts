@@ -50,7 +50,11 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
   const { tree } = snapshot;
   const node = await nodeFor(context, snapshot, input.node);
   if (!node) {
-    return { json: () => ({ node: null }), text: (screen) => nothingLines(snapshot, screen) };
+    return {
+      json: () => ({ node: null }),
+      text: (screen) => nothingLines(snapshot, screen),
+      narrate: ({ nothingSentences }) => nothingSentences(snapshot),
+    };
   }
   const review = await nextReview(snapshot, await context.progress.state(), node);
   const checks = input.answers ? 'answers' : input.checks ? 'questions' : 'count';
@@ -77,5 +81,6 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
       },
     }),
     text: (screen) => infoLines(model, screen),
+    narrate: ({ infoSentences }) => infoSentences(model),
   };
 };

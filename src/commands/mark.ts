@@ -68,6 +68,7 @@ const answer = (model: MarkedModel, hasNote: boolean): Answer => ({
     yield* markedLines(model, screen);
     if (hasNote) yield '   Noted.';
   },
+  narrate: ({ markedSentences }) => markedSentences(model, hasNote),
 });
 
 const NOTHING = { nodes: [], steps: [] };

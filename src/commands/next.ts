@@ -32,8 +32,8 @@ export const run = async (context: Context, input: NextInput): Promise<Answer> =
   const tree = await context.snapshot();
   const needsContent = minutes !== undefined || hasTicks(tree);
   const snapshot = needsContent ? await context.snapshot('whole') : tree;
-  const advice = suggest(snapshot, minutes);
   const review = await dueToday(snapshot, await context.progress.state());
+  const advice = suggest(snapshot, minutes, review[0]?.node);
   return {
     json: () => ({
       continue: advice.started.map(({ node, reasons }) => ({
@@ -57,5 +57,7 @@ export const run = async (context: Context, input: NextInput): Promise<Answer> =
       })),
     }),
     text: (screen) => nextLines({ snapshot, advice, limit, why: input.why, review }, screen),
+    narrate: ({ nextSentences }) =>
+      nextSentences({ snapshot, advice, limit, why: input.why, review }),
   };
 };

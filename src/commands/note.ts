@@ -34,7 +34,7 @@ const noteAt = (node: TreeNode, notes: readonly Note[], n: number): Note => {
   throw new RoadmapError('note-unknown', message, `See them: roadmap note ${typed(node)}`);
 };
 
-/** What is to be saved: a removal, a new note, or nothing where the notes are only asked for. */
+/** What is to be saved: a removal or a new note. */
 const eventsFor = (
   { progress }: Snapshot,
   node: TreeNode,
@@ -46,7 +46,22 @@ const eventsFor = (
     const { id, on } = note;
     return [{ type: 'note-removed', node: node.id, note: id, text: note.text, on }];
   }
-  return text === '' ? [] : [{ type: 'note', node: node.id, text }];
+  return [{ type: 'note', node: node.id, text }];
+};
+
+/** The roadmap with the change saved. Where notes are only asked for, there is none to be allowed. */
+const saved = async (
+  context: Context,
+  asked: Snapshot,
+  node: TreeNode,
+  text: string,
+  remove: number | undefined,
+): Promise<Snapshot> => {
+  if (text === '' && remove === undefined) return asked;
+  const { after } = await context.change((snapshot) => ({
+    events: eventsFor(snapshot, node, text, remove),
+  }));
+  return after;
 };
 
 /** Adds, removes or prints the notes on a node. */
@@ -66,9 +81,7 @@ export const run = async (context: Context, input: NoteInput): Promise<Answer> =
     throw new RoadmapError('needs-terminal', 'An editor needs a terminal.', hint);
   }
   const text = input.edit ? (await context.edit(typedText)).trim() : typedText;
-  const { after } = await context.change((snapshot) => ({
-    events: eventsFor(snapshot, node, text, input.remove),
-  }));
+  const after = await saved(context, asked, node, text, input.remove);
   const notes = notesOf(after.progress, node.id);
   return {
     json: () => ({
@@ -78,6 +91,10 @@ export const run = async (context: Context, input: NoteInput): Promise<Answer> =
     *text(screen) {
       if (input.edit && text === '') yield ' The note is empty, so nothing was added.';
       else yield* noteLines(node, notes, screen);
+    },
+    *narrate({ nodeNoteSentences }) {
+      if (input.edit && text === '') yield 'The note is empty, so nothing was added.';
+      else yield* nodeNoteSentences(node, notes);
     },
   };
 };

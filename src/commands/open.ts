@@ -47,12 +47,22 @@ export const run = async (context: Context, input: OpenInput): Promise<Answer> =
   notices.forEach(context.warn);
   const node = nodes[0] ?? startedTopics(snapshot)[0] ?? upNext(snapshot);
   if (!node) {
-    return { json: () => ({ resources: [] }), text: (screen) => nothingLines(snapshot, screen) };
+    return {
+      json: () => ({ resources: [] }),
+      text: (screen) => nothingLines(snapshot, screen),
+      narrate: ({ nothingSentences }) => nothingSentences(snapshot),
+    };
   }
   const links = linksOf(snapshot.progress, node);
   const json = () => ({ resources: links });
   const link = input.n === undefined ? await ask(context, node, links) : pick(node, links, input.n);
-  if (!link) return { json, text: (screen) => resourceLines(node, links, screen) };
+  if (!link) {
+    return {
+      json,
+      text: (screen) => resourceLines(node, links, screen),
+      narrate: ({ resourceSentences }) => resourceSentences(node, links),
+    };
+  }
   if (!isWebLink(link.url)) {
     const message = `Not opened, because it is no http or https address: ${clean(link.url)}`;
     throw new RoadmapError('refused', message, 'Copy it yourself if you trust it.');

@@ -27,5 +27,6 @@ export const run = async (context: Context): Promise<Answer> => {
       next: next ? { ...nodeJson(snapshot, next), ...stepsJson(snapshot, next) } : null,
     }),
     text: (screen) => overviewLines(snapshot, advice, screen, { due, restart }),
+    narrate: ({ overviewSentences }) => overviewSentences(snapshot, advice, { due, restart }),
   };
 };

@@ -21,5 +21,6 @@ export const run = async (context: Context, input: { readonly node: string }): P
       hours: path.hours,
     }),
     text: (screen) => pathLines(snapshot, goal, path, screen),
+    narrate: ({ pathSentences }) => pathSentences(snapshot, goal, path),
   };
 };

@@ -14,7 +14,7 @@ import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import type { TreeNode } from '../roadmap/tree';
 import { nodeJson, nodesJson } from '../view/json';
-import { planLines } from '../view/plan';
+import { type PlanModel, planLines } from '../view/plan';
 
 export interface PlanInput {
   /** Hours a week, as typed. */
@@ -98,8 +98,10 @@ export const run = async (context: Context, input: PlanInput): Promise<Answer> =
   const pace = asked ?? paceFor(usual, deadline);
   const plan = layOut(agenda, effort, pace, begin);
   const isPaceGuessed = pace === usual && asked === undefined && !settingOf(state, 'hours');
+  const model: PlanModel = { snapshot, goal, plan, deadline, isPaceGuessed };
   return {
     json: () => planJson(snapshot, goal, plan, deadline),
-    text: (screen) => planLines({ snapshot, goal, plan, deadline, isPaceGuessed }, screen),
+    text: (screen) => planLines(model, screen),
+    narrate: ({ planSentences }) => planSentences(model),
   };
 };

@@ -1,4 +1,4 @@
-import type { Answer, Context, Prompts } from '../context';
+import type { Answer, Context, Prompts, Told } from '../context';
 import { dueReviews, memoryNow, type PlannedReview, plannedReviews } from '../progress/due';
 import { notesOf } from '../progress/fold';
 import { markTargets } from '../progress/marking';
@@ -69,22 +69,30 @@ const list = ({ snapshot, due, ...rest }: Asked, limit: number | undefined): Ans
   const shown = due.slice(0, limit);
   return {
     json: () => ({ due: shown.map((one) => dueJson(snapshot, one)) }),
-    text: (screen) =>
-      shown.length > 0
-        ? dueLines(shown, snapshot.today, screen)
-        : nothing({ snapshot, due, ...rest }).text(screen),
+    ...(shown.length > 0
+      ? {
+          text: (screen) => dueLines(shown, snapshot.today, screen),
+          narrate: ({ dueListSentences }) => dueListSentences(shown, snapshot.today),
+        }
+      : toldOfNothing({ snapshot, due, ...rest })),
   };
 };
 
-const nothing = ({ snapshot, isOn }: Asked): Answer => {
+const toldOfNothing = ({ snapshot, isOn }: Asked): Told => {
   const [next] = plannedReviews(snapshot)
     .filter(({ due }) => due > snapshot.today)
     .toSorted((a, b) => compare(a.due, b.due));
+  const model = { snapshot, isOn, next };
   return {
-    json: () => ({ due: [] }),
-    text: (screen) => nothingDueLines({ snapshot, isOn, next }, screen),
+    text: (screen) => nothingDueLines(model, screen),
+    narrate: ({ nothingDueSentences }) => nothingDueSentences(model),
   };
 };
+
+const nothing = (asked: Asked): Answer => ({
+  json: () => ({ due: [] }),
+  ...toldOfNothing(asked),
+});
 
 /** Saves a grade of some topics as one change. */
 const save = async (
@@ -120,6 +128,7 @@ const record = async (context: Context, asked: Asked, input: ReviewInput, grade:
       reviewed: graded.map(({ node, due }) => ({ ...nodeJson(after, node), grade, due })),
     }),
     text: (screen) => gradedLines(graded, after.today, screen),
+    narrate: ({ gradedSentences }) => gradedSentences(graded, after.today),
   } satisfies Answer;
 };
 
@@ -136,9 +145,17 @@ const ask = async (
   head: { readonly node: TreeNode; readonly place: string; readonly about: string },
   question: Question,
 ): Promise<void> => {
-  prompts.show((screen) => askedLines({ ...head, question }, screen));
+  const model = { ...head, question };
+  prompts.show({
+    text: (screen) => askedLines(model, screen),
+    narrate: ({ askedSentences }) => askedSentences(model),
+  });
   await prompts.proceed('Say it or write it, then Enter');
-  if (question.answer.length > 0) prompts.show((screen) => answerLines(question, screen));
+  if (question.answer.length === 0) return;
+  prompts.show({
+    text: (screen) => answerLines(question, screen),
+    narrate: ({ answerSentences }) => answerSentences(question),
+  });
 };
 
 /** One question about a topic that is done, and how well it was known. Saved at once. */
@@ -152,7 +169,12 @@ const review = async (session: Session, node: TreeNode, memory: Memory, place: s
   const grade = await prompts.select('How well did you know it?', choices, 'good');
   const { after, graded } = await save(context, [node], grade);
   session.graded.push(...graded);
-  for (const one of graded) prompts.show((screen) => savedLines(one, after.today, screen));
+  for (const one of graded) {
+    prompts.show({
+      text: (screen) => savedLines(one, after.today, screen),
+      narrate: ({ savedSentence }) => savedSentence(one, after.today),
+    });
+  }
 };
 
 /** Questions about a topic that is not done; nothing is graded, but it may be done after all. */
@@ -206,11 +228,16 @@ const hear = async (context: Context, asked: Asked, input: ReviewInput): Promise
   await hold(session, asked.topics.slice(0, most));
   const after = await askedOf(context, { ...input, nodes: [] });
   return {
-    json: () => ({}),
+    json: () => ({ due: after.due.map((one) => dueJson(after.snapshot, one)) }),
     *text(screen) {
       for (const model of session.marked) yield* markedLines(model, screen);
       if (session.marked.length === 0 || session.graded.length > 0)
         yield* sessionLines(session.graded, after.due.length, screen);
+    },
+    *narrate({ markedSentences, sessionSentences }) {
+      for (const model of session.marked) yield* markedSentences(model, false);
+      if (session.marked.length === 0 || session.graded.length > 0)
+        yield* sessionSentences(session.graded, after.due.length);
     },
   };
 };

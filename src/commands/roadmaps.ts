@@ -79,5 +79,9 @@ export const run = async (context: Context, input: RoadmapsInput): Promise<Answe
       if (input.remove !== undefined) yield ` Removed "${input.remove}". Its progress is kept.`;
       yield* shelfLines(shelves, screen);
     },
+    *narrate({ shelfSentences }) {
+      if (input.remove !== undefined) yield `Removed "${input.remove}"; its progress is kept.`;
+      yield* shelfSentences(shelves);
+    },
   };
 };

@@ -22,5 +22,6 @@ export const run = async (
       hits: hits.map(({ node, score, where }) => ({ ...nodeJson(snapshot, node), score, where })),
     }),
     text: (screen) => hitLines(snapshot, words, hits, screen),
+    narrate: ({ hitSentences }) => hitSentences(snapshot, words, hits),
   };
 };

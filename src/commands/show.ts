@@ -67,5 +67,7 @@ export const run = async (context: Context, input: ShowInput): Promise<Answer> =
       root: treeJson(snapshot, top, visibility(model)),
     }),
     text: (screen) => (isShort ? sectionLines(snapshot, screen, due) : treeLines(model, screen)),
+    narrate: ({ sectionSentences, treeSentences }) =>
+      isShort ? sectionSentences(snapshot, due) : treeSentences(model),
   };
 };

@@ -9,7 +9,7 @@ import type { State } from '../progress/types';
 import { weekStartOf } from '../progress/weeks';
 import type { TreeNode } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
-import { statsLines } from '../view/stats';
+import { type StatsModel, statsLines } from '../view/stats';
 
 export interface StatsInput {
   /** The part to look at; all of the roadmap where it is left out. */
@@ -73,8 +73,10 @@ export const run = async (context: Context, input: StatsInput): Promise<Answer> 
   const retrievability = await retrievabilityIn(snapshot, state);
   const past = { snapshot, history, weekStart, retrievability };
   const stats = statsOf(past, top);
+  const model: StatsModel = { snapshot, top, stats, weekStart };
   return {
     json: () => statsJson(snapshot, top, stats),
-    text: (screen) => statsLines({ snapshot, top, stats, weekStart }, screen),
+    text: (screen) => statsLines(model, screen),
+    narrate: ({ statsSentences }) => statsSentences(model),
   };
 };

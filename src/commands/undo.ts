@@ -6,7 +6,7 @@ import { reversalOf, stacksOf } from '../progress/undo';
 import { isRoadmapError } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
-import { changeLines, undoneLines } from '../view/undone';
+import { type ChangesModel, changeLines, type UndoneModel, undoneLines } from '../view/undone';
 
 export interface UndoInput {
   readonly direction: 'undo' | 'redo';
@@ -75,9 +75,11 @@ const list = async (context: Context, changes: readonly Change[]): Promise<Answe
   for (const { roadmap } of context.json ? [] : changes) {
     if (!trees.has(roadmap)) trees.set(roadmap, await treeHere(context, roadmap));
   }
+  const model: ChangesModel = { changes, treeOf: (id) => trees.get(id) };
   return {
     json: () => ({ changes: changes.map(changeJson) }),
-    text: (screen) => changeLines({ changes, treeOf: (id) => trees.get(id) }, screen),
+    text: (screen) => changeLines(model, screen),
+    narrate: ({ changeSentences }) => changeSentences(model),
   };
 };
 
@@ -122,6 +124,7 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
     made === undefined || made.device === saved.change?.device
       ? undefined
       : await nameOf(context, made.device);
+  const model: UndoneModel = { snapshot, events, roadmap, device, direction };
   return {
     json: () => ({
       changed: events.flatMap((event) => changedJson(snapshot, event)),
@@ -131,6 +134,7 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
       summary: snapshot?.standing(snapshot.tree.root).summary ?? null,
       [KEYS[direction]]: made ? changeJson(made) : null,
     }),
-    text: (screen) => undoneLines({ snapshot, events, roadmap, device, direction }, screen),
+    text: (screen) => undoneLines(model, screen),
+    narrate: ({ undoneSentences }) => undoneSentences(model),
   };
 };

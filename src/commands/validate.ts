@@ -32,6 +32,7 @@ export const run = async (context: Context, input: ValidateInput): Promise<Answe
   return {
     json: () => ({ valid, problems }),
     text: (screen) => problemLines(input.file, problems, screen),
+    narrate: ({ problemSentences }) => problemSentences(input.file, problems),
     exitCode: valid ? 0 : EXIT_INVALID,
   };
 };

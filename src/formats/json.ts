@@ -7,17 +7,26 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { type Checked, checkRoadmap } from '../roadmap/check';
-import { joinPath } from '../roadmap/places';
+import { nestsTooDeep } from '../roadmap/nesting';
+import { joinPath, MAX_DEPTH } from '../roadmap/places';
 import { fault, type Problem } from '../roadmap/problems';
 import { type Position, positionsIn } from './lines';
 
 const STRICT = { disallowComments: true, allowTrailingComma: false } as const;
+
+const TOO_DEEP = fault(
+  '',
+  'too-deep',
+  `nested deeper than ${MAX_DEPTH} levels`,
+  'Flatten the tree.',
+);
 
 /**
  * Reads a roadmap in our own format. Duplicate keys are an error for `validate`, but the roadmap
  * can be used: the last one wins, as everywhere in JSON.
  */
 export const readJson = (text: string): Checked => {
+  if (nestsTooDeep(text)) return { problems: [TOO_DEEP] };
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -35,8 +44,15 @@ export const readJson = (text: string): Checked => {
   return { ...checked, problems };
 };
 
-/** The text with its places; undefined where it nests too deep for jsonc-parser, which recurses. */
+/** In a longer text nobody looks up a line, and its places would take more memory than all else. */
+const MOST_WITH_PLACES = 16_000_000;
+
+/**
+ * The text with its places; undefined where it is too long, or nests too deep for jsonc-parser, which
+ * recurses.
+ */
 const sourceOf = (text: string): Node | undefined => {
+  if (text.length > MOST_WITH_PLACES) return undefined;
   try {
     return parseTree(text);
   } catch (error) {

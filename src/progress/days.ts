@@ -48,20 +48,28 @@ export const ahead = (day: Day, today: Day): string => {
   return days <= SOON ? `in ${days} days` : `on ${inWords(day)}`;
 };
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
-/** "19 Nov 2026"; what is not a day stays as it is. */
-export const inWords = (day: Day): string => {
+/** "19 November 2026", as it is said; what is not a day stays as it is. */
+export const inFull = (day: Day): string => {
   if (!isDay(day)) return day;
   const [year, month, date] = day.split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 };
 
 /** "Nov" */
-export const monthOf = (day: Day): string => MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+export const monthOf = (day: Day): string =>
+  (MONTHS[Number(day.slice(5, 7)) - 1] ?? '').slice(0, 3);
 
 /** "19 Nov" */
 export const dayAndMonth = (day: Day): string => `${Number(day.slice(8))} ${monthOf(day)}`;
+
+/** "19 Nov 2026"; what is not a day stays as it is. */
+export const inWords = (day: Day): string =>
+  isDay(day) ? `${dayAndMonth(day)} ${day.slice(0, 4)}` : day;
 
 /** "19 Nov 2026 21:05", the local time of a moment; what is no moment stays as it is. */
 export const momentInWords = (at: string): string => {

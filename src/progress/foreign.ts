@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { isId } from '../roadmap/id';
 import { isObject } from '../roadmap/places';
-import { isId } from '../roadmap/schema';
 import { day, isMoment, mark, note, review, tick, unread } from './entries';
 import { own } from './records';
 import { type Change, GRADES } from './types';

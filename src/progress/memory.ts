@@ -45,7 +45,7 @@ const learned = (day: Day): Memory => ({
 });
 
 /** The memory after one more review; on a day before the last one, as if on that. */
-export const reviewed = (memory: Memory, grade: Grade, on: Day): Memory => {
+const reviewed = (memory: Memory, grade: Grade, on: Day): Memory => {
   const day = on < memory.last ? memory.last : on;
   const { card } = scheduler.next(memory.card, midnight(day), RATINGS[grade]);
   return { last: day, reviews: memory.reviews + 1, interval: card.scheduled_days, card };

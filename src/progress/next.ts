@@ -46,14 +46,16 @@ export interface Advice {
  * Ranks what could be taken up, by a sum of named points; deterministic, ties in file order.
  *
  * @param minutes the time at hand, where the learner told
+ * @param review a topic whose review is due: it fits a time in which nothing else does
  */
-export const suggest = (snapshot: Snapshot, minutes?: number): Advice => {
+export const suggest = (snapshot: Snapshot, minutes?: number, review?: TreeNode): Advice => {
   const slots = slotsOf(snapshot);
   const situation: Situation = {
     snapshot,
     lastGroup: lastGroup(snapshot),
     unlocks: unlockCounts(snapshot),
     minutes,
+    review,
   };
   const started = startedTopics(snapshot).map((node, place) => ({
     node,
@@ -123,10 +125,10 @@ const startedReason = ({ markOf, today }: Snapshot, node: TreeNode): Reason => (
 });
 
 /** With a time at hand in which the topic does not fit as a whole: what of it does. */
-const fitting = ({ snapshot, minutes }: Situation, node: TreeNode): Reason[] => {
+const fitting = ({ snapshot, minutes, review }: Situation, node: TreeNode): Reason[] => {
   const hours = stepEffort(snapshot.tree, snapshot.standing, node);
   if (minutes === undefined || (hours !== undefined && hours * 60 <= minutes)) return [];
-  return [timeReason(node, hours, minutes)];
+  return [timeReason(node, hours, minutes, review)];
 };
 
 /** Where nothing is started, the first suggestion says what fits the time. */

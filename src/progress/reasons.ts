@@ -30,6 +30,8 @@ export interface Situation {
   readonly lastGroup: TreeNode | undefined;
   readonly unlocks: ReadonlyMap<string, number>;
   readonly minutes: number | undefined;
+  /** A topic whose review is due, where there is one. */
+  readonly review?: TreeNode | undefined;
 }
 
 export const round = (points: number): number => Math.round(points * 10) / 10;

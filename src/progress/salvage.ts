@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import { isId } from '../roadmap/id';
 import { isObject } from '../roadmap/places';
-import { isId } from '../roadmap/schema';
 import { mark, note, review, setting, tick, unread } from './entries';
 import type { Progress, Stamp, State } from './types';
 

@@ -7,6 +7,8 @@ export interface Setting {
   readonly initial: string;
   /** The values it takes, in words. */
   readonly takes: string;
+  /** Those it is chosen from; none where there are too many. */
+  readonly values: readonly string[];
   readonly isValue: (text: string) => boolean;
   /** A sentence for `config`. */
   readonly about: string;
@@ -17,6 +19,7 @@ const oneOf = (about: string, initial: string, ...others: readonly string[]): Se
   return {
     initial,
     takes: values.join(', '),
+    values,
     isValue: (text) => values.includes(text),
     about,
   };
@@ -38,6 +41,7 @@ export const SETTINGS = {
   hours: {
     initial: '10',
     takes: `a number up to ${MOST_HOURS}`,
+    values: [],
     isValue: isHours,
     about: 'hours a week you can learn, for plan',
   },

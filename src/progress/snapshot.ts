@@ -1,6 +1,6 @@
 import { waitingFor } from '../roadmap/prerequisites';
 import { rollUp, type Standing } from '../roadmap/rollup';
-import { type Tree, type TreeNode, topicsOf } from '../roadmap/tree';
+import type { Tree, TreeNode } from '../roadmap/tree';
 import { markOf } from './fold';
 import { compare } from './order';
 import type { Day, Mark, Progress } from './types';
@@ -35,14 +35,16 @@ export const snapshotOf = (tree: Tree, progress: Progress, today: Day): Snapshot
 
 /** Topics that are started, the one started last first. */
 export const startedTopics = (snapshot: Snapshot): TreeNode[] => {
-  const { tree, standing } = snapshot;
+  const { tree, progress } = snapshot;
   const began = (node: TreeNode): string => {
     const mark = snapshot.markOf(node);
     return `${mark?.on} ${mark?.at}`;
   };
-  return topicsOf(tree, tree.root)
-    .filter((node) => standing(node).status === 'doing')
-    .toSorted((a, b) => compare(began(b), began(a)));
+  // Marks are few where topics may be a hundred thousand.
+  return Object.entries(progress.topics)
+    .flatMap(([id, { status }]) => (status === 'doing' ? (tree.byId(id) ?? []) : []))
+    .filter(({ kind }) => kind === 'topic')
+    .toSorted((a, b) => compare(began(b), began(a)) || a.order - b.order);
 };
 
 /** Open topics that could be taken up at once: prerequisites met, not left over by a choice. */

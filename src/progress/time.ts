@@ -17,17 +17,29 @@ const VERBS: Partial<Readonly<Record<NonNullable<Resource['kind']>, string>>> = 
   tool: 'try',
 };
 
-/** What fits a time in which the topic itself does not. */
-export const timeReason = (node: TreeNode, hours: number | undefined, minutes: number): Reason => {
+/**
+ * What fits a time in which the topic itself does not.
+ *
+ * @param review a topic whose review is due, where there is one
+ */
+export const timeReason = (
+  node: TreeNode,
+  hours: number | undefined,
+  minutes: number,
+  review?: TreeNode,
+): Reason => {
   const fitting = (node.data.resources ?? []).find((one) => (one.minutes ?? Infinity) <= minutes);
-  const name = node.number || node.title;
   if (fitting) {
     const verb = VERBS[fitting.kind ?? 'guide'] ?? 'read';
     const length = duration(fitting.minutes ?? 0);
     const text = `in ${duration(minutes)}: ${verb} "${fitting.title}" (${length})`;
     return { code: 'resource-fits', text, points: 0 };
   }
+  if (review) {
+    const text = `in ${duration(minutes)}: review ${`${review.number} ${review.title}`.trimStart()}`;
+    return { code: 'review-fits', text, points: 0 };
+  }
   const takes = hours === undefined ? 'has no estimate' : `takes about ${duration(hours * 60)}`;
-  const text = `nothing fits ${duration(minutes)} as a whole; ${name} ${takes}`;
+  const text = `nothing fits ${duration(minutes)} as a whole; ${node.number || node.title} ${takes}`;
   return { code: 'nothing-fits', text, points: 0 };
 };

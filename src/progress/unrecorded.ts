@@ -1,4 +1,4 @@
-import { isId } from '../roadmap/schema';
+import { isId } from '../roadmap/id';
 import { fold, progressOf } from './fold';
 import { isNewer } from './order';
 import { own } from './records';

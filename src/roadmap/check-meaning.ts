@@ -1,13 +1,16 @@
+import { isId } from './id';
 import { nearest } from './nearest';
 import { isObject, type Place } from './places';
 import { findCycles } from './prerequisites';
 import { fault, type Problem } from './problems';
-import { isId } from './schema';
 import { ancestorsOf, type Tree, type TreeNode, treeOf } from './tree';
 import type { RoadmapNode } from './types';
 
 /** How many unknown prerequisites get a suggestion: each costs a search over all ids. */
 const SUGGESTIONS = 20;
+
+/** How many ids of a circle are told. */
+const MOST_IN_CIRCLE = 20;
 
 /** How many circles are told: one mistake can close very many. */
 const MOST_CYCLES = 10;
@@ -146,11 +149,19 @@ const withoutKin = (tree: Tree): Tree => {
   return treeOf({ ...tree.roadmap, root: keep(tree.root) });
 };
 
+/** A circle as its ids; of a long one, where it begins and how it comes back. */
+const spelled = (cycle: readonly string[]): string => {
+  const [some, left] = [MOST_IN_CIRCLE / 2, cycle.length - MOST_IN_CIRCLE];
+  const shown =
+    left > 1 ? [...cycle.slice(0, some), `… ${left} more …`, ...cycle.slice(-some)] : cycle;
+  return shown.join(' -> ');
+};
+
 const checkCycles = (tree: Tree): Problem[] =>
   findCycles(withoutKin(tree), MOST_CYCLES).flatMap((cycle) => {
     const first = tree.byId(cycle[0] ?? '');
     if (!first) return [];
-    const message = `prerequisites go in a circle: ${cycle.join(' -> ')}`;
+    const message = `prerequisites go in a circle: ${spelled(cycle)}`;
     const fix = 'Remove one of these prerequisites.';
     return [fault(`${pathOf(first)}.requires`, 'cycle', message, fix)];
   });

@@ -1,4 +1,4 @@
-import { type Fields, isObject, joinPath, type Place } from './places';
+import { type Fields, isObject, isTooDeep, joinPath, MAX_DEPTH, type Place } from './places';
 import { fault, oddity, type Problem } from './problems';
 import { headSchema, KNOWN_KEYS, nodeSchema } from './schema';
 
@@ -36,8 +36,12 @@ const unknownKeys = (value: unknown, known: ReadonlySet<string>, base: string): 
   Object.keys(isObject(value) ? value : {})
     .filter((key) => !known.has(key))
     .map((key) => {
-      const message = `unknown key "${key}"`;
-      return oddity(joinPath(base, [key]), 'unknown-key', message, 'Kept, but not used.');
+      const path = joinPath(base, [key]);
+      if (isTooDeep(Reflect.get(Object(value), key))) {
+        const message = `"${key}" is nested deeper than ${MAX_DEPTH} levels`;
+        return fault(path, 'too-deep', message, 'Flatten it, or take it out.');
+      }
+      return oddity(path, 'unknown-key', `unknown key "${key}"`, 'Kept, but not used.');
     });
 
 /** Unknown keys in the objects that a node holds beside its children. */

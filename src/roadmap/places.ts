@@ -33,6 +33,16 @@ export const walk = (root: unknown): Place[] | 'too-deep' => {
   return places;
 };
 
+/** Whether a value nests deeper than any tree we read. What does cannot be written as JSON again. */
+export const isTooDeep = (value: unknown): boolean => {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    level = level.flatMap((one) => (Object(one) === one ? Object.values(Object(one)) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+};
+
 /** Steps as a path: `root.children[3].requires[0]`. */
 export const joinPath = (base: string, steps: readonly PropertyKey[]): string =>
   steps.reduce<string>((text, step) => {

@@ -32,6 +32,7 @@ export const inWords = (error: unknown): string => {
     EDQUOT: 'your disk quota is used up',
     EFBIG: 'the file may not grow further',
     EMFILE: 'too many open files',
+    ENAMETOOLONG: 'the name is too long',
   };
   const code = systemCode(error);
   return words[code] ?? (code || (error instanceof Error ? error.message : String(error)));

@@ -1,6 +1,7 @@
 import type { State } from '../progress/types';
 import { type StateOfFormat1, upgraded } from '../progress/upgrade';
 import { RoadmapError } from '../roadmap/errors';
+import { nestsTooDeep } from '../roadmap/nesting';
 import { checksum } from './checksum';
 import { readIfThere } from './files';
 import type { Bookmark } from './journal';
@@ -68,7 +69,8 @@ const withItsFormat = (bytes: Buffer): Buffer | undefined => {
 
 const parsed = (bytes: Buffer): unknown => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return nestsTooDeep(text) ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -71,7 +71,7 @@ const checkboxOf =
 export const openPrompts = (screen: Screen): Prompts => ({
   confirm: (message) =>
     asked(confirm({ message, default: false, theme: promptTheme(screen) }, ON_STDERR)),
-  show: (lines) => writeLines(2, [...within(lines(screen), screen), '']),
+  show: ({ text }) => writeLines(2, [...within(text(screen), screen), '']),
   proceed: async (message) => {
     await asked(input({ message, theme: promptTheme(screen) }, ON_STDERR));
   },

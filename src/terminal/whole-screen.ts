@@ -11,7 +11,7 @@ export const CURSOR_OFF = `${CSI}?25l`;
 /** Signals that end a program; SIGINT comes from `kill`, for Ctrl-C is a key here. */
 const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-export type Deadly = (typeof DEADLY)[number];
+type Deadly = (typeof DEADLY)[number];
 
 /** Why the screen has to be left before the learner asked for it. */
 export type Stop = { readonly signal: Deadly } | { readonly error: unknown };

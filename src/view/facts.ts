@@ -44,11 +44,15 @@ const lengthOf = ({ days }: Pace): string =>
   days % 28 === 0 ? count(days / 7, 'week') : count(days, 'day');
 
 /** Whole hours where there are many: nobody needs them exact. */
-const about = (hours: number): string => effort(hours < 10 ? hours : Math.round(hours));
+export const about = (hours: number): string => effort(hours < 10 ? hours : Math.round(hours));
 
 const tenths = (amount: number): string => (Math.round(amount * 10) / 10).toFixed(1);
 
-const paceText = ({ hasHours }: Stats, { recent, long }: NonNullable<Stats['pace']>): string => {
+/** How fast one goes: the last weeks, and the time before. */
+export const paceText = (
+  { hasHours }: Stats,
+  { recent, long }: NonNullable<Stats['pace']>,
+): string => {
   const hours = hasHours && recent.hours > 0 ? `, ${about(recent.hours)}` : '';
   if (recent.topics === 0 && long.topics > 0) {
     return `${tenths(long.topics)} topics a week, over ${lengthOf(long)}`;

@@ -18,7 +18,8 @@ export interface ImportedModel {
   readonly done: number;
 }
 
-const MOST_LISTED = 10;
+/** More nodes than this of a kind are counted, not listed. */
+export const MOST_LISTED = 10;
 
 const listed = (word: string, nodes: readonly TreeNode[]): string[] => {
   const rows = nodes.slice(0, MOST_LISTED).map((node) => `${word.padEnd(8)}${label(node)}`);

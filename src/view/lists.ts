@@ -77,7 +77,7 @@ export function* pathLines(
   yield ` ${count(steps.length, 'step')}${effortOfWay(steps.length, hours, unknown)}`;
 }
 
-const effortOfWay = (steps: number, hours: number, unknown: number): string => {
+export const effortOfWay = (steps: number, hours: number, unknown: number): string => {
   if (unknown === steps) return ' without an estimate';
   const rest = unknown > 0 ? `, and ${count(unknown, 'step')} without an estimate` : '';
   return `, ${effort(hours)}${rest}`;

@@ -109,14 +109,20 @@ function* blockedLines({ node, waitingFor, isAnyEnough }: Blocked, screen: Scree
   }
 }
 
+/** Where all that counts is settled: the alternatives that one could learn all the same. */
+export const optionalTopics = ({ tree, standing }: Snapshot): TreeNode[] =>
+  standing(tree.root).summary.todo > 0
+    ? []
+    : tree.nodes.filter(
+        (node) =>
+          node.kind === 'topic' && standing(node).optional && standing(node).status === 'todo',
+      );
+
 /** Why there is nothing, and what could be done all the same. */
-function* nothing({ tree, standing }: Snapshot, screen: Screen): Generator<string> {
-  const { summary } = standing(tree.root);
-  yield ` ${nothingSentence(summary)}`;
-  const optional = tree.nodes.filter(
-    (node) => node.kind === 'topic' && standing(node).optional && standing(node).status === 'todo',
-  );
-  if (optional.length === 0 || summary.todo > 0) return;
+function* nothing(snapshot: Snapshot, screen: Screen): Generator<string> {
+  yield ` ${nothingSentence(snapshot.standing(snapshot.tree.root).summary)}`;
+  const optional = optionalTopics(snapshot);
+  if (optional.length === 0) return;
   yield ' If you want more, these are optional:';
   for (const node of optional) yield `   ${fitted(label(node), 3, screen)}`;
 }

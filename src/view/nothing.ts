@@ -18,15 +18,33 @@ export const nothingSentence = (summary: Summary): string => {
 const all = (amount: number, one: string, many: string): string =>
   amount === 1 ? `The only ${one}` : `All ${count(amount, one, many)}`;
 
+/** What one can do where there is nothing to take up, and the command that does it. */
+export interface Way {
+  readonly to: 'choose another' | 'know why' | 'set one back' | 'look at one';
+  readonly command: string;
+}
+
 /** What to type then; a node that it names is one of this roadmap. */
-export const nothingHints = ({ tree, standing }: Snapshot): Hint[] => {
+export const wayOut = ({ tree, standing }: Snapshot): Way => {
   const { total, todo } = standing(tree.root).summary;
   const first = tree.nodes.find((node) => node.kind === 'topic');
-  if (!first) return [{ text: 'Others:', command: 'roadmap roadmaps' }];
-  if (todo > 0) return [{ text: 'What for:', command: 'roadmap next --why' }];
+  if (!first) return { to: 'choose another', command: 'roadmap roadmaps' };
+  if (todo > 0) return { to: 'know why', command: 'roadmap next --why' };
   return total === 0
-    ? [{ text: 'Back to one:', command: `roadmap reset ${typed(first)}` }]
-    : [{ text: 'One topic:', command: `roadmap info ${typed(first)}` }];
+    ? { to: 'set one back', command: `roadmap reset ${typed(first)}` }
+    : { to: 'look at one', command: `roadmap info ${typed(first)}` };
+};
+
+const HINTS: Readonly<Record<Way['to'], string>> = {
+  'choose another': 'Others:',
+  'know why': 'What for:',
+  'set one back': 'Back to one:',
+  'look at one': 'One topic:',
+};
+
+export const nothingHints = (snapshot: Snapshot): Hint[] => {
+  const { to, command } = wayOut(snapshot);
+  return [{ text: HINTS[to], command }];
 };
 
 /** The answer where a command was asked about the topic to take up, and there is none. */

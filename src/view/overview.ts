@@ -124,7 +124,7 @@ const sectionLine = (
 };
 
 /** A group that is finished is folded, unless more of it has been started. */
-const isFolded = ({ tree, standing }: Snapshot, node: TreeNode): boolean =>
+export const isFolded = ({ tree, standing }: Snapshot, node: TreeNode): boolean =>
   ['done', 'skipped'].includes(standing(node).status) &&
   !topicsOf(tree, node).some((topic) => standing(topic).status === 'doing');
 

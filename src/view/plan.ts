@@ -38,7 +38,7 @@ export function* planLines(model: PlanModel, screen: Screen): Generator<string> 
   yield* ended(bodyLines(model, screen), screen, { snapshot }, hintsOf(plan));
 }
 
-const nameOf = ({ snapshot, goal }: PlanModel): string =>
+export const nameOf = ({ snapshot, goal }: PlanModel): string =>
   goal.kind === 'root' ? clean(snapshot.tree.roadmap.title) : label(goal);
 
 function* bodyLines(model: PlanModel, screen: Screen): Generator<string> {
@@ -53,14 +53,15 @@ function* bodyLines(model: PlanModel, screen: Screen): Generator<string> {
 }
 
 /** A part of a topic in one week, or in several that hold nothing else. */
-interface Row extends Share {
+export interface Row extends Share {
   readonly start: Day;
   readonly weeks: number;
   /** Whether it is the first of its week. */
   readonly isFirst: boolean;
 }
 
-const rowsOf = ({ weeks }: Plan): Row[] => {
+/** What is learned in which week, in order. */
+export const rowsOf = ({ weeks }: Plan): Row[] => {
   const rows: Row[] = [];
   for (const { start, shares } of weeks) {
     for (const [place, share] of shares.entries()) {

@@ -7,7 +7,7 @@ import { count, label } from './label';
 import type { Screen } from './screen';
 
 /** As many reviews as a day brings after a break: then there may be more to come. */
-const A_DAY = 3;
+export const A_DAY = 3;
 
 /** What bare `roadmap` opens with after a break. It never counts the days. */
 export function* restartLines(

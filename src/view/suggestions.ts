@@ -24,7 +24,7 @@ const reasonsOf = ({ alternatives, reasons }: Suggestion): string[] => {
 };
 
 /** Codes of reasons that answer how much time there is. */
-const TIME = ['fits-time', 'resource-fits', 'nothing-fits'];
+export const TIME = ['fits-time', 'resource-fits', 'review-fits', 'nothing-fits'];
 
 /**
  * What to take up, each with its reason.

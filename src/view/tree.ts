@@ -91,12 +91,19 @@ const legend = ({ theme }: Screen, hasDue: boolean): string => {
   return ` ${signs.join('  ')}`;
 };
 
-/** Once, while nothing is marked: why there are fewer to do than topics. */
-export const firstRunLine = ({ tree, standing, progress }: Snapshot): string | undefined => {
+/** Once, while nothing is marked: how many topics there are, and how many of them count, if not all. */
+export const firstRunCounts = ({ tree, standing, progress }: Snapshot) => {
   if (Object.keys(progress.topics).length > 0) return undefined;
   const { total } = standing(tree.root).summary;
   const topics = tree.nodes.filter((node) => node.kind === 'topic').length;
-  if (topics === total) return undefined;
+  return topics === total ? undefined : { topics, total };
+};
+
+/** Why there are fewer to do than topics. */
+export const firstRunLine = (snapshot: Snapshot): string | undefined => {
+  const counted = firstRunCounts(snapshot);
+  if (!counted) return undefined;
+  const { topics, total } = counted;
   return `${total} to do: ${topics} topics, ${topics - total} are alternatives`;
 };
 

@@ -125,7 +125,8 @@ const summaryOf = ({ events }: Change, tree: Tree | undefined, screen: Screen): 
   return `${nameOf(tree, note.node, note.node)}: ${what} "${fitted(clean(note.text), NAME, screen)}"${more}`;
 };
 
-const MOST_CHANGES = 50;
+/** More changes than this are counted, not listed. */
+export const MOST_CHANGES = 50;
 
 /** Changes that could be taken or put back, newest first, with when they were made. */
 export function* changeLines(model: ChangesModel, screen: Screen): Generator<string> {

@@ -2,6 +2,7 @@ import type { GlobalOptions } from '../../src/cli/options';
 import { type Host, run } from '../../src/cli/run';
 import * as verbs from '../../src/commands';
 import type { Context } from '../../src/context';
+import { noticeLines } from '../../src/view/notice';
 import type { Screen } from '../../src/view/screen';
 import { ASCII, plainTheme, UNICODE } from '../../src/view/theme';
 import { type World, world } from '../commands/context';
@@ -38,6 +39,7 @@ export const line = async (
   const host: Host = {
     version: '1.2.3',
     columns: () => columns,
+    complete: async () => [],
     open: async (options) => ({
       verbs,
       get context() {
@@ -45,7 +47,8 @@ export const line = async (
       },
       warnings: one.warnings,
       draw: async (answer) => answer.text(screen(options)),
-      drawError: async (lines) => lines(screen(options).theme),
+      drawNotices: async (notices) =>
+        notices.flatMap((notice) => noticeLines(notice, screen(options).theme)),
     }),
     write: (file, lines) => {
       for (const text of lines) written[file] += `${text}\n`;

@@ -8,6 +8,8 @@ describe('what every command understands, before it and behind it', () => {
   test.each([
     ['--json', { json: true }],
     ['--ascii', { ascii: true }],
+    ['--narrate', { narrate: true }],
+    ['--no-narrate', { narrate: false }],
     ['--debug', { debug: true }],
     ['--no-input', { input: false }],
     ['--no-color', { color: false }],

@@ -196,6 +196,7 @@ export const world = (options: WorldOptions = {}): World => {
       edits.push(text);
       return edited;
     },
+    completionScript: (shell: string) => `# for ${shell}\n`,
     version: '1.2.3',
     node: 'v20.0.0',
   };
@@ -232,8 +233,8 @@ export const answering = (
   return {
     asked,
     drawn,
-    show: (lines) => {
-      drawn.push(...lines({ theme, width: 80, height: 24, isTerminal: true }));
+    show: ({ text }) => {
+      drawn.push(...text({ theme, width: 80, height: 24, isTerminal: true }));
     },
     proceed: async (message) => {
       asked.push(message);

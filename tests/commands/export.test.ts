@@ -3,7 +3,7 @@ import { type ExportInput, run } from '../../src/commands/export';
 import { run as importRoadmap } from '../../src/commands/import';
 import { run as mark } from '../../src/commands/mark';
 import { EXPORTERS } from '../../src/formats/exporters';
-import { piped, scripted, type World, world } from './context';
+import { asFile, piped, scripted, type World, world } from './context';
 import { exported } from './shapes';
 
 const input = (part: Partial<ExportInput> = {}): ExportInput => ({
@@ -84,6 +84,21 @@ test.each(EXPORTERS.map(({ id }) => id))(
     expect(await text(false)).not.toContain('zebrafish');
     if (!['svg', 'badge', 'mermaid', 'ics'].includes(format))
       expect(await text(true)).toContain('zebrafish');
+  },
+);
+
+test.each(EXPORTERS.map(({ id }) => id))(
+  'no control character of a file is in %s: it may be looked at in a terminal',
+  async (format) => {
+    const title = 'a\x1b[31mb\x9b2Jc\x07\rd\x7f\x00e\x1b]0;f';
+    const topic = { id: 'a', title, summary: title, practice: { task: title, doneWhen: [title] } };
+    const root = { id: 'root', title, children: [topic] };
+    const file = asFile({ format: 1, id: 'own', title, description: title, root });
+    const one = world({ files: { 'own.json': file }, wanted: 'own.json' });
+    await done(one, 'a');
+    const answer = await run(one.context, input({ format, notes: true }));
+    const text = `${piped(answer)}\n`.replaceAll('\r\n', '\n');
+    expect(text).not.toMatch(/[^\P{Cc}\n\t]/u);
   },
 );
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { run as info } from '../../src/commands/info';
 import { type MarkInput, run } from '../../src/commands/mark';
 import { run as next } from '../../src/commands/next';
+import { run as note } from '../../src/commands/note';
 import { run as overview } from '../../src/commands/overview';
 import { run as undo } from '../../src/commands/undo';
 import type { Status } from '../../src/roadmap/types';
@@ -390,6 +391,11 @@ test('a file that bears the id of a roadmap of ours is not written to', async ()
   };
   const one = world({ files: { 'o.json': asFile(foreign) }, wanted: 'o.json' });
   await expect(set(one, 'done', ['a'])).rejects.toMatchObject({ code: 'refused' });
+  const looking = { node: 'a', text: [], edit: false, remove: undefined };
+  expect(piped(await note(one.context, looking))).toMatch(/no notes/i);
+  await expect(note(one.context, { ...looking, text: ['x'] })).rejects.toMatchObject({
+    code: 'refused',
+  });
   expect(one.history).toEqual([]);
 });
 

@@ -304,6 +304,17 @@ describe('elsewhere', () => {
     expect(shown(answer)).toContain('roadmap review');
   });
 
+  test('next names it where nothing else fits the time', async () => {
+    const one = busy();
+    const answer = await next(one.context, { limit: 1, why: false, time: '4m' });
+    const { reasons } = shapes.next.parse(scripted(answer)).suggestions[0] ?? { reasons: [] };
+    expect(reasons.at(-1)).toMatchObject({
+      code: 'review-fits',
+      text: 'in 4 minutes: review 2.1.1 Basics of HTTP/HTTPS',
+    });
+    expect(piped(answer)).toContain('in 4 minutes: review 2.1.1');
+  });
+
   test('show marks it, in the tree and in short', async () => {
     const draw = async (depth: number | undefined) =>
       piped(await show(busy().context, { node: undefined, depth, status: undefined }));

@@ -336,6 +336,8 @@ export const plan = z.strictObject({
   ),
 });
 
+export const completion = z.strictObject({ shell: z.string(), script: z.string() });
+
 /** Any error, on stderr. */
 export const error = z.strictObject({
   error: z.strictObject({

@@ -110,6 +110,7 @@ const CASES: readonly Case[] = [
   { before: [['sync', shared]], args: ['sync', '--off'], shape: shapes.sync },
   { args: ['doctor'], shape: shapes.doctor },
   { args: ['doctor', '--fix'], shape: shapes.doctor },
+  { args: ['completion', 'zsh'], shape: shapes.completion },
 ];
 
 /** Commands that refuse to answer in JSON, for there is nobody to press keys. */

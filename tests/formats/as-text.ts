@@ -22,13 +22,6 @@ export const asText = ({ root }: Pick<Outline, 'root'>): string => {
 export const warned = ({ warnings }: Outline): string[] =>
   warnings.map(({ line, message }) => (line === undefined ? message : `${line}: ${message}`));
 
-/** Milliseconds that something takes. */
-export const timed = (run: () => unknown): number => {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-};
-
 /** The sentence of the error that reading ends in, which must be ours; "read" where it does not. */
 export const outcome = (run: () => unknown): string => {
   try {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { isFreemind } from '../../src/formats/freemind/sniff';
 import { isOpml } from '../../src/formats/opml/sniff';
 import { rootNameOf } from '../../src/formats/xml-root';
-import { timed } from './as-text';
 
 describe('the first element of a text', () => {
   test.each([
@@ -33,8 +32,8 @@ describe('the first element of a text', () => {
     ['document types', '<!DOCTYPE x>'],
     ['document types that never end', '<!DOCTYPE [ '],
     ['blanks', ' '],
-  ])('100,000 %s take no time', (_, text) => {
-    expect(timed(() => rootNameOf(text.repeat(100_000)))).toBeLessThan(500);
+  ])('100,000 %s and no element', (_, text) => {
+    expect(rootNameOf(text.repeat(100_000))).toBeUndefined();
   });
 });
 

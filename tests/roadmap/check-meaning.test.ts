@@ -144,6 +144,13 @@ describe('prerequisites', () => {
     ]);
   });
 
+  test('a long circle is told by its two ends', () => {
+    const all = Array.from({ length: 1_000 }, (_, n) => requires(`t${n}`, `t${(n + 1) % 1_000}`));
+    expect(problemsOf(...all)).toMatchObject([
+      { message: expect.stringMatching(/circle: (t\d+ -> ){10}… 981 more …( -> t\d+){10}$/) },
+    ]);
+  });
+
   test('one that can never be met says so', () => {
     expect(problemsOf(requires('a', 'root'))[0]?.message).toBe(
       '"root" lies above or below this node, so it can never be done first',

@@ -166,6 +166,17 @@ describe('unknown keys are warnings with their place', () => {
   });
 });
 
+test.each<[string, unknown, string]>([
+  ['64 lists in lists', 64, 'unknown-key'],
+  ['65', 65, 'too-deep'],
+  ['100,000, which JSON.stringify could not write', 100_000, 'too-deep'],
+])('an unknown key that holds %s', (_, levels, code) => {
+  const x: unknown = JSON.parse('['.repeat(Number(levels)) + ']'.repeat(Number(levels)));
+  for (const document of [{ ...documentOf(), x }, documentOf(node('a', { x }))]) {
+    expect(checkRoadmap(document).problems).toMatchObject([{ code }]);
+  }
+});
+
 describe('messages speak of JSON, not of zod', () => {
   test.each<[unknown, string]>([
     [node(1), 'expected string, got number'],

@@ -9,30 +9,32 @@ export const IS_ROOT = process.getuid?.() === 0;
 /** The user id that owns nothing. */
 export const NOBODY = 65_534;
 
+let copy: string | undefined;
+
 /** A copy of the program that every user can read: a checkout may lie in a closed folder. */
-const openCopy = (): string => {
+export const openCopy = (): string => {
+  if (copy !== undefined) return copy;
   const folder = freshFolder();
   chmodSync(folder, 0o755);
   for (const part of ['bin', 'dist', 'roadmap.json']) {
     cpSync(part, join(folder, part), { recursive: true });
   }
+  copy = folder;
   return folder;
 };
-
-let copy: string | undefined;
 
 /**
  * Runs the program as a user who is refused what is forbidden: as nobody, where we are root. It
  * starts in a folder where `roadmap.json` lies.
  */
 export const asNobody = (args: readonly string[], options: Options, uid = NOBODY): Result => {
-  copy ??= openCopy();
+  const copied = openCopy();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(copy, 'bin/roadmap.js'), ...args],
+    [join(copied, 'bin/roadmap.js'), ...args],
     {
       env: bareEnv(options),
-      cwd: options.cwd ?? copy,
+      cwd: options.cwd ?? copied,
       encoding: 'utf8',
       ...(IS_ROOT ? { uid, gid: uid } : {}),
     },

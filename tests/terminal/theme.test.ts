@@ -66,7 +66,8 @@ test('the others are one column each, but for guides and what joins titles', () 
   expect(signs({ ...rest, guides }).filter((sign) => /\p{Emoji_Presentation}/u.test(sign))).toEqual(
     [],
   );
-  const { bar, pips, and: _, ...single } = rest;
-  const short = [...Object.values(single), ...Object.values(pips), bar.full, bar.empty];
+  const { bar, pips, heat, sparks, and: _, ...single } = rest;
+  const cells = [...Object.values(pips), ...heat, ...sparks, bar.full, bar.empty];
+  const short = [...Object.values(single), ...cells];
   expect(short.filter((sign) => sign.length !== 1)).toEqual([]);
 });

@@ -4,9 +4,11 @@ import { deadlineOf } from '../../src/progress/deadline';
 import { effortIn } from '../../src/progress/effort';
 import { layOut } from '../../src/progress/plan';
 import type { Snapshot } from '../../src/progress/snapshot';
-import { planLines } from '../../src/view/plan';
+import { planSentences } from '../../src/view/narrate/plan';
+import { type PlanModel, planLines } from '../../src/view/plan';
 import { backend, nodeIn, TODAY, treeWith } from '../support/fixtures';
 import { type Draw, pictures, pipe } from './drawing';
+import { page } from './narrate/screens';
 import { bakery } from './roadmaps';
 import { finished, firstRun, marked, mostlySkipped, underway } from './states';
 
@@ -21,15 +23,20 @@ interface Asked {
   readonly isPaceGuessed?: boolean;
 }
 
-const drawOf = ({ snapshot, to, pace = 10, by, own, isPaceGuessed = false }: Asked): Draw => {
+const modelOf = ({ snapshot, to, pace = 10, by, own, isPaceGuessed = false }: Asked): PlanModel => {
   const { tree } = snapshot;
   const goal = to === undefined ? tree.root : nodeIn(tree, to);
   const effort = effortIn(tree);
   const plan = layOut(agendaFor(snapshot, effort, goal), effort, pace, BEGIN);
   const deadline =
     by === undefined ? undefined : deadlineOf(by, plan.hours, { today: TODAY, begin: BEGIN, own });
-  return (screen) => planLines({ snapshot, goal, plan, deadline, isPaceGuessed }, screen);
+  return { snapshot, goal, plan, deadline, isPaceGuessed };
 };
+
+const drawOf =
+  (asked: Asked): Draw =>
+  (screen) =>
+    planLines(modelOf(asked), screen);
 
 const SCREENS: readonly (readonly [string, Asked])[] = [
   ['plan', { snapshot: underway(), isPaceGuessed: true }],
@@ -45,6 +52,11 @@ const SCREENS: readonly (readonly [string, Asked])[] = [
 
 test.each(SCREENS)('%s', async (name, asked) => {
   await expect(pictures(drawOf(asked))).toMatchFileSnapshot(`./goldens/${name}.txt`);
+});
+
+test.each(SCREENS)('%s, read aloud', async (name, asked) => {
+  const told = page(planSentences(modelOf(asked)));
+  await expect(told).toMatchFileSnapshot(`./narrate/goldens/${name}.txt`);
 });
 
 const text = (asked: Asked) => [...drawOf(asked)(pipe())].join('\n');

@@ -21,34 +21,14 @@ import {
 import { sectionLines } from '../../src/view/sections';
 import { treeLines } from '../../src/view/tree';
 import { changeLines, undoneLines } from '../../src/view/undone';
-import { backend, change, nodeIn, set, TODAY } from '../support/fixtures';
+import { backend, change, nodeIn, TODAY } from '../support/fixtures';
 import { type Draw, pictures, terminal } from './drawing';
-import { after, finished, firstRun, marked, underway } from './states';
+import { finished, firstRun, leftAlone, marked, underway } from './states';
 
 const state = underway();
 const due = dueReviews(state);
 const dueSet = (snapshot: Snapshot) => new Set(dueReviews(snapshot).map(({ node }) => node));
 const topic = (id: string) => nodeIn(state.tree, id);
-
-/** Started, noted, and not touched for three weeks. */
-const leftAlone = (): Snapshot => {
-  const { tree, progress } = after(backend(), [
-    set('http', 'done', '2026-10-20'),
-    set('dns', 'done', '2026-10-22'),
-    set('linux', 'done', '2026-10-24'),
-    set('shell', 'done', '2026-10-26'),
-    set('sql', 'doing', '2026-10-27'),
-    { type: 'note', node: 'sql', on: '2026-10-27', text: 'joins clear; revisit window functions' },
-  ]);
-  const at = '2026-10-27T20:00:00.000Z';
-  const topics = Object.fromEntries(
-    Object.entries(progress.topics).map(([id, mark]) => [id, { ...mark, at }]),
-  );
-  const notes = Object.fromEntries(
-    Object.entries(progress.notes).map(([id, list]) => [id, list.map((one) => ({ ...one, at }))]),
-  );
-  return snapshotOf(tree, { ...progress, topics, notes }, TODAY);
-};
 
 const overview =
   (snapshot: Snapshot): Draw =>

@@ -1,28 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Tree } from '../../src/roadmap/tree';
-import type { Status } from '../../src/roadmap/types';
 import { within } from '../../src/view/fitted';
 import { backend, nodeIn, treeWith } from '../support/fixtures';
 import { asciiTerminal, coloured, type Draw, pipe, terminal, tooWide } from './drawing';
 import { bakery, wilderness } from './roadmaps';
 import { screensOf } from './screens';
-import { allBut, finished, firstRun, type Marked, marked, mostlySkipped } from './states';
-
-const DAYS = ['2025-01-31', '2026-11-02', '2026-11-19', '2026-11-21', '2026-11-22'] as const;
-
-/** A tree in any state its learner can have brought it to. */
-const anyState = (tree: Tree) => {
-  const topics = tree.nodes.filter((node) => node.kind === 'topic');
-  const mark = fc.tuple(
-    fc.constantFrom(...topics.map(({ id }) => id)),
-    fc.constantFrom<Status>('todo', 'doing', 'done', 'skipped'),
-    fc.constantFrom(...DAYS),
-  );
-  return fc
-    .array<Marked>(mark, { maxLength: topics.length })
-    .map((marks) => marked(tree, ...marks));
-};
+import { allBut, anyState, finished, firstRun, marked, mostlySkipped } from './states';
 
 /** The screen of that name, of a state and a node. */
 const drawOf = (name: string, tree: Tree) =>

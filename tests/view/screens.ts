@@ -20,21 +20,21 @@ import type { Hit } from '../../src/roadmap/search';
 import { ancestorsOf, type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { hitLines, noteLines, pathLines, resourceLines } from '../../src/view/lists';
-import { markedLines } from '../../src/view/marked';
+import { type MarkedModel, markedLines } from '../../src/view/marked';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
-import { planLines } from '../../src/view/plan';
+import { type PlanModel, planLines } from '../../src/view/plan';
 import { answerLines, askedLines, dueLines, gradedLines } from '../../src/view/review';
 
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
-import { statsLines } from '../../src/view/stats';
+import { type StatsModel, statsLines } from '../../src/view/stats';
 import { type TreeModel, treeLines } from '../../src/view/tree';
 import { changeLines, undoneLines } from '../../src/view/undone';
 import { change } from '../support/fixtures';
 import type { Draw } from './drawing';
 
-const infoOf = (snapshot: Snapshot, node: TreeNode): InfoModel => {
+export const infoOf = (snapshot: Snapshot, node: TreeNode): InfoModel => {
   const { tree, standing, progress } = snapshot;
   return {
     snapshot,
@@ -64,49 +64,40 @@ const nextOf =
   (screen) =>
     nextLines({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why }, screen);
 
-const markedOf =
-  (snapshot: Snapshot, node: TreeNode): Draw =>
-  (screen) => {
-    const { moves, unchanged } = setStatus(snapshot, topicsOf(snapshot.tree, node), 'done');
-    const early = moves.map((move) => ({
-      node: move.node,
-      waitingFor: requirementsOf(snapshot.tree, move.node),
-    }));
-    return markedLines(
-      {
-        snapshot,
-        to: 'done',
-        moves,
-        unchanged,
-        ready: topicsOf(snapshot.tree, node),
-        early: early.filter(({ waitingFor }) => waitingFor.length > 0),
-        next: node,
-        doneWhen: stepsOf(snapshot, node),
-        ticking: { moves: stepsOf(snapshot, node), unchanged: stepsOf(snapshot, node) },
-      },
-      screen,
-    );
+export const markedOf = (snapshot: Snapshot, node: TreeNode): MarkedModel => {
+  const { moves, unchanged } = setStatus(snapshot, topicsOf(snapshot.tree, node), 'done');
+  const early = moves.map((move) => ({
+    node: move.node,
+    waitingFor: requirementsOf(snapshot.tree, move.node),
+  }));
+  return {
+    snapshot,
+    to: 'done',
+    moves,
+    unchanged,
+    ready: topicsOf(snapshot.tree, node),
+    early: early.filter(({ waitingFor }) => waitingFor.length > 0),
+    next: node,
+    doneWhen: stepsOf(snapshot, node),
+    ticking: { moves: stepsOf(snapshot, node), unchanged: stepsOf(snapshot, node) },
   };
+};
 
-const planOf =
-  (snapshot: Snapshot, goal: TreeNode, pace: number): Draw =>
-  (screen) => {
-    const effort = effortIn(snapshot.tree);
-    const plan = layOut(agendaFor(snapshot, effort, goal), effort, pace, snapshot.today);
-    const span = { today: snapshot.today, begin: snapshot.today, own: 3 };
-    const deadline = deadlineOf('2027-03-01', plan.hours, span);
-    return planLines({ snapshot, goal, plan, deadline, isPaceGuessed: true }, screen);
-  };
+export const planOf = (snapshot: Snapshot, goal: TreeNode, pace: number): PlanModel => {
+  const effort = effortIn(snapshot.tree);
+  const plan = layOut(agendaFor(snapshot, effort, goal), effort, pace, snapshot.today);
+  const span = { today: snapshot.today, begin: snapshot.today, own: 3 };
+  const deadline = deadlineOf('2027-03-01', plan.hours, span);
+  return { snapshot, goal, plan, deadline, isPaceGuessed: true };
+};
 
-const statsIn =
-  (snapshot: Snapshot, top: TreeNode): Draw =>
-  (screen) => {
-    const recalled = ({ title }: TreeNode) => (title.length % 10) / 10;
-    const past = { snapshot, history: [], weekStart: 'sunday', retrievability: recalled } as const;
-    return statsLines({ ...past, top, stats: statsOf(past, top) }, screen);
-  };
+export const statsIn = (snapshot: Snapshot, top: TreeNode): StatsModel => {
+  const recalled = ({ title }: TreeNode) => (title.length % 10) / 10;
+  const past = { snapshot, history: [], weekStart: 'sunday', retrievability: recalled } as const;
+  return { ...past, top, stats: statsOf(past, top) };
+};
 
-const changesOf = ({ tree }: Snapshot): Change[] =>
+export const changesOf = ({ tree }: Snapshot): Change[] =>
   topicsOf(tree, tree.root).map(({ id, title }, n) =>
     change(n, tree.roadmap.id, [
       { type: 'status', node: id, title, from: 'todo', to: 'done' },
@@ -114,7 +105,7 @@ const changesOf = ({ tree }: Snapshot): Change[] =>
     ]),
   );
 
-const hitsIn = (tree: Tree): Hit[] =>
+export const hitsIn = (tree: Tree): Hit[] =>
   tree.nodes.slice(0, 12).map((node) => ({ node, score: 1, where: 'resources' }));
 
 /** Every screen that can be drawn of a state, with a node where it is about one. */
@@ -145,7 +136,7 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     next: nextOf(snapshot, false),
     'next --why': nextOf(snapshot, true),
     'next --time': nextOf(snapshot, false, 20),
-    marked: markedOf(snapshot, node),
+    marked: (screen) => markedLines(markedOf(snapshot, node), screen),
     info: (screen) => infoLines(infoOf(snapshot, node), screen),
     hits: (screen) => hitLines(snapshot, node.title, hitsIn(tree), screen),
     'no hits': (screen) => hitLines(snapshot, node.title, [], screen),
@@ -164,9 +155,9 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
         },
         screen,
       ),
-    plan: planOf(snapshot, node, 168),
-    stats: statsIn(snapshot, tree.root),
-    'stats of a part': statsIn(snapshot, node),
+    plan: (screen) => planLines(planOf(snapshot, node, 168), screen),
+    stats: (screen) => statsLines(statsIn(snapshot, tree.root), screen),
+    'stats of a part': (screen) => statsLines(statsIn(snapshot, node), screen),
     changes: (screen) => changeLines({ changes, treeOf: () => tree }, screen),
   };
 };

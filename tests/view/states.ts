@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { fold, progressOf } from '../../src/progress/fold';
 import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
 import { type Day, NO_STATE, type ProgressEvent } from '../../src/progress/types';
@@ -59,3 +60,38 @@ export const mostlySkipped = (): Snapshot =>
       (id): Marked => [id, 'done'],
     ),
   );
+
+/** Started, noted, and not touched for three weeks. */
+export const leftAlone = (): Snapshot => {
+  const { tree, progress } = after(backend(), [
+    set('http', 'done', '2026-10-20'),
+    set('dns', 'done', '2026-10-22'),
+    set('linux', 'done', '2026-10-24'),
+    set('shell', 'done', '2026-10-26'),
+    set('sql', 'doing', '2026-10-27'),
+    { type: 'note', node: 'sql', on: '2026-10-27', text: 'joins clear; revisit window functions' },
+  ]);
+  const at = '2026-10-27T20:00:00.000Z';
+  const topics = Object.fromEntries(
+    Object.entries(progress.topics).map(([id, mark]) => [id, { ...mark, at }]),
+  );
+  const notes = Object.fromEntries(
+    Object.entries(progress.notes).map(([id, list]) => [id, list.map((one) => ({ ...one, at }))]),
+  );
+  return snapshotOf(tree, { ...progress, topics, notes }, TODAY);
+};
+
+const DAYS = ['2025-01-31', '2026-11-02', '2026-11-19', '2026-11-21', '2026-11-22'] as const;
+
+/** A tree in any state its learner can have brought it to. */
+export const anyState = (tree: Tree): fc.Arbitrary<Snapshot> => {
+  const topics = tree.nodes.filter((node) => node.kind === 'topic');
+  const mark = fc.tuple(
+    fc.constantFrom(...topics.map(({ id }) => id)),
+    fc.constantFrom<Status>('todo', 'doing', 'done', 'skipped'),
+    fc.constantFrom(...DAYS),
+  );
+  return fc
+    .array<Marked>(mark, { maxLength: topics.length })
+    .map((marks) => marked(tree, ...marks));
+};

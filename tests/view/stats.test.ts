@@ -3,10 +3,12 @@ import { recalled } from '../../src/progress/due';
 import type { Snapshot } from '../../src/progress/snapshot';
 import { statsOf } from '../../src/progress/stats';
 import type { Change } from '../../src/progress/types';
+import { statsSentences } from '../../src/view/narrate/stats';
 import { type StatsModel, statsLines } from '../../src/view/stats';
 import { learnedBy } from '../progress/year';
 import { backend, nodeIn, treeWith } from '../support/fixtures';
 import { type Draw, pictures, pipe, terminal } from './drawing';
+import { page } from './narrate/screens';
 import { bakery } from './roadmaps';
 import { finished, firstRun, marked, mostlySkipped, underway } from './states';
 
@@ -53,6 +55,11 @@ const SCREENS: readonly (readonly [string, Asked])[] = [
 
 test.each(SCREENS)('%s', async (name, asked) => {
   await expect(pictures(drawOf(asked))).toMatchFileSnapshot(`./goldens/${name}.txt`);
+});
+
+test.each(SCREENS)('%s, read aloud', async (name, asked) => {
+  const told = page(statsSentences(modelOf(asked)));
+  await expect(told).toMatchFileSnapshot(`./narrate/goldens/${name}.txt`);
 });
 
 const text = (asked: Asked) => [...drawOf(asked)(pipe())].join('\n');

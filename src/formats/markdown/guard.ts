@@ -8,6 +8,16 @@ const LONGEST_LINE = 20_000;
 const MARKERS = /^(?:[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))+/;
 const MARKER = /[-*+]|\d{1,9}[.)]/g;
 
+/** So many lines no list of topics has; the parser takes a second for ten thousand. */
+const MOST_LINES = 100_000;
+
+/** @throws RoadmapError `roadmap-invalid` on a text of more lines than any list of topics has */
+export const refuseEndless = (lines: readonly string[]): void => {
+  if (lines.length <= MOST_LINES) return;
+  const message = `It has more than ${MOST_LINES} lines.`;
+  throw new RoadmapError('roadmap-invalid', message, 'Bring in a part of it.');
+};
+
 const RULE = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
 
 const widthOf = (indent: string): number => indent.replaceAll('\t', '    ').length;

@@ -1,6 +1,6 @@
 import type { Warning } from '../outline';
 import { type Block, blocksOf } from './blocks';
-import { cutLongLines, refuseDeepLists } from './guard';
+import { cutLongLines, refuseDeepLists, refuseEndless } from './guard';
 import { piecesOf } from './pieces';
 
 /** A text in blocks, and what had to be passed over to get there. */
@@ -67,11 +67,12 @@ const join = (blocks: Block[], more: readonly Block[]): void => {
 /**
  * Reads the blocks of a text.
  *
- * @throws RoadmapError `roadmap-invalid` on lists nested deeper than 64 levels
+ * @throws RoadmapError `roadmap-invalid` on lists nested deeper than 64 levels, and on 100,000 lines
  */
 export const pageOf = (text: string): Page => {
   const warnings: Warning[] = [];
   const source = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  refuseEndless(source);
   const lines = cutLongLines(source, (line) => {
     warnings.push({ line, message: 'a line of more than 20,000 characters was cut' });
   });

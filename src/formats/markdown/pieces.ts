@@ -5,11 +5,32 @@ export interface Piece {
   readonly shift: number;
 }
 
-/** Parsing takes about 700 times the memory of its text, so a long one is taken in pieces. */
-const PIECE = 40_000;
+/** A long text is taken in pieces: parsing takes 700 times its memory, and more than its time. */
+const PIECE = 8_000;
 
 /** Whether the next line begins something new on the page's own level. */
 const START = /^(?:#{1,6}|[-*+])[ \t]/;
+/** What begins an item or a quotation. Lines below go on in it until one is blank, table or not. */
+const CONTAINER = /^[ \t]*(?:[-*+]|\d{1,9}[.)]|>)(?:[ \t>]|$)/;
+
+/** What ends a paragraph. */
+const NO_PROSE = /^[ \t]*(?:$|#{1,6}[ \t])/;
+
+/** No paragraph has more lines. Below an item the parser takes the square of their number. */
+const LONGEST_PARAGRAPH = 500;
+
+/** Counts the lines of a paragraph as it goes on. Rows of a table are none, but within an item. */
+const proseCounter = () => {
+  let [lines, isContained] = [0, false];
+  return (line: string): number => {
+    const isContainer = CONTAINER.test(line);
+    const isOver = NO_PROSE.test(line);
+    isContained = isContainer || (isContained && !isOver);
+    lines = isContainer || isOver || (line.includes('|') && !isContained) ? 0 : lines + 1;
+    return lines;
+  };
+};
+
 const FENCE = /^[ \t>]*(`{3,}|~{3,})([^\n]*)$/;
 
 /** Follows code fences and comments: no piece may begin within one. */
@@ -33,10 +54,13 @@ const follower = () => {
   };
 };
 
-/** The lines in pieces that begin at headings or items; a short text is one piece. */
+/**
+ * The lines in pieces that begin at headings or items, or within a paragraph without end; a short
+ * text is one piece.
+ */
 export const piecesOf = (lines: readonly string[]): Piece[] => {
   const pieces: Piece[] = [];
-  const isWithin = follower();
+  const [isWithin, proseTo] = [follower(), proseCounter()];
   let [start, length] = [0, 0];
   const close = (end: number): void => {
     pieces.push({ text: lines.slice(start, end).join('\n'), shift: start });
@@ -44,7 +68,9 @@ export const piecesOf = (lines: readonly string[]): Piece[] => {
   };
   for (const [index, line] of lines.entries()) {
     const isInner = isWithin(line);
-    if (length > PIECE && !isInner && START.test(line)) close(index);
+    const prose = proseTo(line);
+    const isEndless = prose > 0 && prose % LONGEST_PARAGRAPH === 0;
+    if (!isInner && (isEndless || (length > PIECE && START.test(line)))) close(index);
     length += line.length + 1;
   }
   close(lines.length);

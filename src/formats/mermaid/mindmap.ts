@@ -1,3 +1,4 @@
+import { RoadmapError } from '../../roadmap/errors';
 import type { OutlineNode } from '../outline';
 import { readLabel } from './label';
 import type { Notes } from './notes';
@@ -36,6 +37,9 @@ const indentOf = (line: string): number => {
   return blanks.replace(/\t/g, '    ').length;
 };
 
+/** So many lines no mindmap has. */
+const MOST_ITEMS = 200_000;
+
 /** How many lines a quoted text may take up. */
 const MOST_LINES = 40;
 
@@ -64,6 +68,10 @@ const withoutComment = (text: string, line: number, notes: Notes): string => {
 
 const itemsIn = (text: string, firstLine: number, notes: Notes): Item[] => {
   const lines = text.split('\n');
+  if (lines.length > MOST_ITEMS) {
+    const message = `Line ${firstLine}: the mindmap has more than ${MOST_ITEMS} lines.`;
+    throw new RoadmapError('roadmap-invalid', message, 'Bring in a part of it.');
+  }
   const items: Item[] = [];
   for (let at = 0; at < lines.length; ) {
     const joined = joinQuoted(lines, at);

@@ -1,4 +1,5 @@
 import { RoadmapError } from '../../roadmap/errors';
+import { nestsTooDeep } from '../../roadmap/nesting';
 import { type Fields, isObject } from '../../roadmap/places';
 import { type Box, boxOf, listAt, textAt } from './boxes';
 
@@ -28,6 +29,7 @@ const invalid = (message: string, hint: string): RoadmapError =>
   new RoadmapError('roadmap-invalid', message, hint);
 
 const documentOf = (text: string): Fields => {
+  if (nestsTooDeep(text)) throw invalid('It is nested deeper than any drawing.', 'Is it complete?');
   try {
     const document: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     if (isObject(document)) return document;

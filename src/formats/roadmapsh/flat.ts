@@ -1,4 +1,4 @@
-import { isId } from '../../roadmap/schema';
+import { isId } from '../../roadmap/id';
 import type { Outline, OutlineNode } from '../outline';
 import { lessonsOf, unclaimed } from './lessons';
 

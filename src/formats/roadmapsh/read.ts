@@ -1,4 +1,4 @@
-import { isId } from '../../roadmap/schema';
+import { isId } from '../../roadmap/id';
 import type { Resource } from '../../roadmap/types';
 import type { OutlineNode, Read } from '../outline';
 import { type Box, byPlace, listAt, textAt } from './boxes';

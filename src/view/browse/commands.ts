@@ -6,7 +6,7 @@ import { stepsIn, webLinksOf } from './items';
 import type { BrowseModel, BrowseState, Pane } from './state';
 
 /** What a letter does to a node, in the tree as in a pane. */
-export type Command = (state: BrowseState, model: BrowseModel, node: TreeNode) => Reaction;
+type Command = (state: BrowseState, model: BrowseModel, node: TreeNode) => Reaction;
 
 /** What space makes of each status. */
 const NEXT: Readonly<Record<Status, Status>> = {
@@ -37,7 +37,7 @@ const mark =
   };
 
 /** Space: to do, doing, done, and round again. */
-export const cycle: Command = mark((status) => NEXT[status]);
+const cycle: Command = mark((status) => NEXT[status]);
 
 /** Shows a pane over what is shown. */
 const opened = (state: BrowseState, kind: Pane['kind'], node: TreeNode): Reaction => ({
@@ -63,7 +63,7 @@ const startNote: Command = (state, _model, node) => ({
 });
 
 /** Commands that are about the node pointed at. */
-export const ON_NODE: Readonly<Record<string, Command>> = {
+const ON_NODE: Readonly<Record<string, Command>> = {
   space: cycle,
   d: mark(() => 'done'),
   s: mark((status) => (status === 'skipped' ? 'todo' : 'skipped')),
@@ -74,7 +74,7 @@ export const ON_NODE: Readonly<Record<string, Command>> = {
 };
 
 /** Commands that are about no node. */
-export const EVERYWHERE: Readonly<Record<string, (state: BrowseState) => Reaction>> = {
+const EVERYWHERE: Readonly<Record<string, (state: BrowseState) => Reaction>> = {
   u: (state) => ({ state, effect: { type: 'undo', direction: 'undo' } }),
   U: (state) => ({ state, effect: { type: 'undo', direction: 'redo' } }),
   q: (state) => ({ state: { ...state, isOver: true } }),

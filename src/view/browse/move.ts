@@ -1,6 +1,6 @@
 import type { TreeNode } from '../../roadmap/tree';
 import { placeOf } from './outline';
-import { type BrowseModel, type BrowseState, nodeAt, unfoldedTo, withFolded } from './state';
+import { type BrowseModel, type BrowseState, nodeAt, withFolded } from './state';
 
 /** Where a key goes, from one place to another; the number of rows of a page is known. */
 type Move = (place: number, page: number, all: number) => number;
@@ -98,7 +98,3 @@ export const toggleAll = (state: BrowseState, model: BrowseModel): BrowseState =
   }
   return withFolded(state, model, folded);
 };
-
-/** Unfolds what hides a node, and points at it. */
-export const reveal = (state: BrowseState, model: BrowseModel, node: TreeNode): BrowseState =>
-  withFolded({ ...state, cursor: node.order }, model, unfoldedTo(state.folded, node));

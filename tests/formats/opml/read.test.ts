@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildRoadmap } from '../../../src/formats/build';
 import { read } from '../../../src/formats/opml/read';
 import { checkRoadmap } from '../../../src/roadmap/check';
-import { asText, outcome, timed, warned } from '../as-text';
+import { asText, outcome, warned } from '../as-text';
 import { hostileXml } from '../hostile-xml';
 
 const opml = (body: string, title = 'Plan'): string =>
@@ -169,12 +169,8 @@ test('outlines without text: a blank line is left out, what holds something stay
 
 describe('hostile files end in a result or a clean error', () => {
   test.each(hostileXml('opml', 'outline'))('%s', (_, text, expected) => {
-    let result = '';
-    const took = timed(() => {
-      result = outcome(() => readIt(text));
-    });
+    const result = outcome(() => readIt(text));
     expect(result).toMatch(expected);
-    expect(took).toBeLessThan(5000);
     if (result !== 'read' || text.length > 1e6) return;
     expect(checkRoadmap(buildRoadmap(readIt(text)).roadmap).problems).toEqual([]);
   });
@@ -192,10 +188,9 @@ describe('hostile files end in a result or a clean error', () => {
     expect(outcome(() => buildRoadmap(readIt(deeper)))).toMatch('deeper than 64');
   });
 
-  test('10,000 outlines in well under a second', () => {
+  test('10,000 outlines', () => {
     const group = `<outline text="Group &amp; so on" _note="a&#10;b">${'<outline text="Topic" _complete="true"/>\n'.repeat(9)}</outline>`;
     const text = opml(group.repeat(1000));
-    expect(timed(() => readIt(text))).toBeLessThan(1000);
     expect(readIt(text).root.children).toHaveLength(1000);
   });
 });

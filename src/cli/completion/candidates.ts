@@ -1,0 +1,100 @@
+import type { Status } from '../../roadmap/types';
+import type { Asked, Candidate } from './asked';
+import type { Kind } from './kinds';
+
+/** A node as completion sees it. */
+export interface KnownNode {
+  /** What it can be called, the number first: "3.2.1", "sql", "postgres". */
+  readonly names: readonly string[];
+  readonly title: string;
+  readonly status: Status;
+}
+
+/** What completion asks of the world; each only when it is needed. */
+export interface Known {
+  /** The nodes of a roadmap, by what `--roadmap` says, in order. */
+  nodes(roadmap: string | undefined): Promise<readonly KnownNode[]>;
+  /** The roadmaps at hand, by id. */
+  roadmaps(): Promise<readonly Candidate[]>;
+  /** The settings, and the values each can have. */
+  readonly settings: readonly (Candidate & { readonly values: readonly string[] })[];
+}
+
+/** What a shell is told. */
+export interface Reply {
+  readonly candidates: readonly Candidate[];
+  /** Files are wanted, too. The shell knows them best. */
+  readonly files: boolean;
+}
+
+/**
+ * A word that every shell takes as it stands: a letter or digit, then more of them. An id out of a
+ * file may hold quotes, "$" and backticks; it is not offered then, its number is.
+ */
+const HARMLESS = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.+-]*$/u;
+
+/** Which nodes a command is about; they come first. */
+const FIRST: Readonly<Record<string, readonly Status[]>> = {
+  done: ['todo', 'doing'],
+  start: ['todo'],
+  skip: ['todo', 'doing'],
+  reset: ['doing', 'done', 'skipped'],
+  review: ['done'],
+};
+
+const WORDS: readonly Candidate[] = [
+  { word: 'now', about: 'the topic started last' },
+  { word: 'next', about: 'the first suggestion' },
+];
+
+const begins = (word: string, typed: string): boolean =>
+  word.toLowerCase().startsWith(typed.toLowerCase());
+
+const aboutNode = ({ title, status }: KnownNode): string =>
+  status === 'todo' ? title : `${title} (${status})`;
+
+/** One name for each node; those that fit once something is typed. */
+const namesOf = ({ names }: KnownNode, typed: string): readonly string[] => {
+  const harmless = names.filter((name) => HARMLESS.test(name));
+  return typed === '' ? harmless.slice(0, 1) : harmless;
+};
+
+const ofNodes = (nodes: readonly KnownNode[], { command, args, typed }: Asked): Candidate[] => {
+  const fresh = nodes.filter(({ names }) => !names.some((name) => args.includes(name)));
+  const statuses = Object.hasOwn(FIRST, command) ? FIRST[command] : undefined;
+  const isFirst = ({ status }: KnownNode): boolean => statuses?.includes(status) ?? true;
+  const sorted = [...fresh.filter(isFirst), ...fresh.filter((node) => !isFirst(node))];
+  const named = sorted.flatMap((node) =>
+    namesOf(node, typed).map((word) => ({ word, about: aboutNode(node) })),
+  );
+  return [...WORDS.filter(({ word }) => !args.includes(word)), ...named];
+};
+
+const ofKind = async (kind: Kind, asked: Asked, known: Known): Promise<readonly Candidate[]> => {
+  switch (kind) {
+    case 'nodes':
+      return ofNodes(await known.nodes(asked.roadmap), asked);
+    case 'roadmaps':
+      return (await known.roadmaps()).filter(({ word }) => HARMLESS.test(word));
+    case 'settings':
+      return known.settings;
+    case 'setting-values': {
+      const setting = known.settings.find(({ word }) => word === asked.args[0]);
+      return (setting?.values ?? []).map((word) => ({ word, about: '' }));
+    }
+    case 'files':
+      return [];
+  }
+};
+
+/** The words that would fit, each once, as they would stand in the line. */
+export const candidatesFor = async (asked: Asked, known: Known): Promise<Reply> => {
+  const all = [...asked.candidates];
+  for (const kind of asked.kinds) all.push(...(await ofKind(kind, asked, known)));
+  const fitting = new Map<string, Candidate>();
+  for (const { word, about } of all) {
+    if (!begins(word, asked.typed) || fitting.has(word)) continue;
+    fitting.set(word, { word: asked.before + word, about });
+  }
+  return { candidates: [...fitting.values()], files: asked.kinds.includes('files') };
+};

@@ -1,0 +1,57 @@
+import { inFull } from '../../progress/days';
+import type { Change } from '../../progress/types';
+import type { Tree } from '../../roadmap/tree';
+import { clean } from '../clean';
+import { count } from '../label';
+import { type ChangesModel, MOST_CHANGES } from '../undone';
+import { toType } from './sentences';
+import { isOnNode, markSaid, type NodeEvent, nameOf } from './undone';
+
+/** What a change did, by its first event and how many more there are. */
+const changeSaid = ({ events }: Change, tree: Tree | undefined): string => {
+  const marks = events.filter((event) => event.type === 'status');
+  const others = events.filter(isOnNode).filter((event) => event.type !== 'status');
+  const [mark, other] = [marks[0], others[0]];
+  if (mark) {
+    const more = marks.length > 1 ? `, and ${count(marks.length - 1, 'more topic')}` : '';
+    const noted = others.some(({ type }) => type === 'note') ? ', with a note' : '';
+    return `${nameOf(tree, mark.node, mark.title)} ${markSaid(mark)}${more}${noted}`;
+  }
+  if (!other) return 'many entries were set';
+  const more = others.length > 1 ? `, and ${others.length - 1} more` : '';
+  return `${otherSaid(other)} on ${nameOf(tree, other.node)}${more}`;
+};
+
+type Other = Exclude<NodeEvent, { type: 'status' }>;
+
+const otherSaid = (event: Other): string => {
+  switch (event.type) {
+    case 'note':
+      return `the note "${clean(event.text)}"`;
+    case 'note-removed':
+      return `the removal of the note "${clean(event.text)}"`;
+    case 'review':
+      return `a review graded ${event.grade}`;
+    case 'review-removed':
+      return `the removal of a review graded ${event.grade}`;
+    case 'step':
+      return `the step "${clean(event.step)}", ${event.ticked ? 'ticked' : 'opened again'},`;
+  }
+};
+
+/** Changes that could be taken back, newest first, each with its day at the end. */
+export function* changeSentences({ changes, treeOf }: ChangesModel): Generator<string> {
+  if (changes.length === 0) {
+    yield 'There is nothing that could be undone.';
+    return;
+  }
+  yield `${count(changes.length, 'change')} could be undone, the newest first.`;
+  for (const [at, change] of changes.slice(0, MOST_CHANGES).entries()) {
+    const { roadmap, on } = change;
+    const what = changeSaid(change, treeOf(roadmap));
+    yield `Change ${at + 1}: ${what}; in ${clean(roadmap)}, ${inFull(on)}.`;
+  }
+  const more = changes.length - MOST_CHANGES;
+  if (more > 0) yield `There are ${more} more.`;
+  yield toType('undo the newest', 'roadmap undo');
+}

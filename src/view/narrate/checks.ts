@@ -1,0 +1,35 @@
+import { type Tree, type TreeNode, topicsOf } from '../../roadmap/tree';
+import type { ChecksShown } from '../checks';
+import { count, label, typed } from '../label';
+import { running } from './running';
+import { fewOf, toType } from './sentences';
+
+/** A node's self-checks; where they were asked for and it has none, which topics below it do. */
+export function* checkSentences(tree: Tree, node: TreeNode, shown: ChecksShown): Generator<string> {
+  const { checks = [] } = node.data;
+  if (checks.length === 0) {
+    if (shown !== 'count') yield noChecks(tree, node);
+    return;
+  }
+  if (shown === 'count') {
+    yield `There ${checks.length === 1 ? 'is' : 'are'} ${count(checks.length, 'self-check')}.`;
+    yield toType('read the questions', `roadmap info ${typed(node)} --checks`);
+    return;
+  }
+  for (const [at, { question, answer }] of checks.entries()) {
+    yield* running(`Question ${at + 1} of ${checks.length}: `, question);
+    if (shown === 'answers') yield* running('Answer: ', answer);
+  }
+}
+
+/** More topics than this are counted, not listed. */
+const MOST_LISTED = 12;
+
+const noChecks = (tree: Tree, node: TreeNode): string => {
+  const topics = topicsOf(tree, node).filter(({ data }) => (data.checks ?? []).length > 0);
+  if (node.kind === 'topic' || topics.length === 0) {
+    return `There are no self-checks on ${label(node)}.`;
+  }
+  const some = fewOf(topics.map(label), MOST_LISTED);
+  return `${label(node)} has no self-checks of its own, but these have: ${some}.`;
+};

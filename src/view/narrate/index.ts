@@ -1,0 +1,36 @@
+/**
+ * Every screen in sentences. Loaded once an answer is to be read aloud, and handed to it: a command
+ * knows what it would say without loading who says it.
+ */
+export { changeSentences } from './changes';
+export { checkupSentences } from './doctor';
+export { importedSentences, problemSentences, shelfSentences } from './files';
+export { infoSentences } from './info';
+export {
+  hitSentences,
+  nodeNoteSentences,
+  pathSentences,
+  resourceSentences,
+} from './lists';
+export { markedSentences } from './marked';
+export { nextSentences } from './next';
+export { nothingSentences } from './nothing';
+export { noticeSentences } from './notice';
+export { overviewSentences } from './overview';
+export { planSentences } from './plan';
+export {
+  answerSentences,
+  askedSentences,
+  dueListSentences,
+  gradedSentences,
+  nothingDueSentences,
+  savedSentence,
+  sessionSentences,
+} from './review';
+export { sectionSentences } from './sections';
+export { settingSentences } from './settings';
+export { spoken } from './spoken';
+export { statsSentences } from './stats';
+export { treeSentences } from './tree';
+export { undoneSentences } from './undone';
+export { inWords } from './words';

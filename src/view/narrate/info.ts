@@ -1,0 +1,125 @@
+import { inFull } from '../../progress/days';
+import type { PlannedReview } from '../../progress/due';
+import { stepsOf } from '../../progress/steps';
+import { duration } from '../../progress/time';
+import type { Day, Note } from '../../progress/types';
+import type { Resource } from '../../roadmap/types';
+import { clean } from '../clean';
+import type { InfoModel } from '../info';
+import { effort, typed } from '../label';
+import { stepName } from '../steps';
+import { checkSentences } from './checks';
+import { counted, running } from './running';
+import {
+  called,
+  dayAndAgo,
+  listOf,
+  pickOf,
+  placeOf,
+  placesBelow,
+  SAID,
+  stateOf,
+  toType,
+  totalsSentence,
+} from './sentences';
+import { stepSentences } from './steps';
+import { NO_MARKS, nodeSentence } from './tree';
+
+/** Everything about one node: how it stands, where it is, what it asks for, then its content. */
+export function* infoSentences(model: InfoModel): Generator<string> {
+  const { snapshot, node, notes, resources, checks } = model;
+  yield statusSentence(model);
+  yield* factSentences(model);
+  const places = placesBelow(node);
+  for (const child of node.children) {
+    yield nodeSentence(snapshot, child, places.get(child) ?? '', NO_MARKS);
+  }
+  const { summary, outcomes = [], practice } = node.data;
+  if (summary) yield* running('', summary);
+  yield* counted('Outcome', outcomes);
+  if (practice) {
+    yield* running('Practice: ', practice.task);
+    yield* stepSentences(stepsOf(snapshot, node));
+  }
+  yield* checkSentences(snapshot.tree, node, checks);
+  yield* noteSentences(notes);
+  for (const [at, link] of resources.entries()) {
+    yield `Link ${at + 1} of ${resources.length}: ${linkSaid(link)}.`;
+  }
+  yield* endings(model);
+}
+
+const statusSentence = ({ snapshot, node }: InfoModel): string => {
+  const { standing, markOf, today } = snapshot;
+  const name = called(snapshot, node) + pickOf(node);
+  if (node.kind !== 'topic') return totalsSentence(name, standing(node).summary);
+  const mark = markOf(node);
+  const { status } = standing(node);
+  return !mark || status === 'todo'
+    ? `${name}, ${stateOf(snapshot, node)}.`
+    : `${name}, ${SAID[status]} ${dayAndAgo(mark.on, today)}.`;
+};
+
+function* factSentences(model: InfoModel): Generator<string> {
+  const { snapshot, node, path, requires, unlocks, hours } = model;
+  const waiting = snapshot.waitingFor(node);
+  const above = path
+    .slice(0, -1)
+    .toReversed()
+    .map((one) => `, in ${called(snapshot, one)}`);
+  const { parent } = node;
+  if (parent) yield `It is ${placeOf(snapshot, node)}${above.join('')}.`;
+  if (parent && parent.kind !== 'root') {
+    const { done, total } = snapshot.standing(parent).summary;
+    yield `In ${typed(parent)}, ${done} of ${total} are done.`;
+  }
+  if (model.review) yield reviewSentence(model.review, snapshot.today);
+  if (hours !== undefined) yield `It takes ${effort(hours)}.`;
+  for (const one of requires) {
+    const isOpen = waiting.includes(one);
+    yield `Before it comes ${called(snapshot, one)}, which is ${isOpen ? 'still open' : 'finished'}.`;
+  }
+  if (unlocks.length > 0) yield `It unlocks ${listOf(unlocks.map(typed))}.`;
+}
+
+const reviewSentence = ({ due, retrievability }: PlannedReview, today: Day): string => {
+  const when = due <= today ? 'review is due today' : `next review is on ${inFull(due)}`;
+  return `Its ${when}, and ${Math.floor(retrievability * 100)} percent of it is retained.`;
+};
+
+/** Notes of a node, each with its number and day, sentence by sentence. */
+export function* noteSentences(notes: readonly Note[]): Generator<string> {
+  for (const [at, { on, text }] of notes.entries()) {
+    yield* running(`Note ${at + 1} of ${notes.length}, ${inFull(on)}: `, text);
+  }
+}
+
+/** The site of an address: read letter by letter, a whole one is noise. */
+const siteOf = (url: string): string => {
+  const [, site] = /^\w+:\/\/(?:www\.)?([^/?#]+)/.exec(clean(url)) ?? [];
+  return site === undefined ? '' : `, at ${site}`;
+};
+
+/** "PostgreSQL tutorial, guide, 40 minutes, at postgresql.org". */
+const linkSaid = ({ title, url, kind, free, minutes }: Resource): string =>
+  [
+    clean(title),
+    kind,
+    free === false ? 'not free' : undefined,
+    minutes === undefined ? undefined : duration(minutes),
+  ]
+    .filter(Boolean)
+    .join(', ') + siteOf(url);
+
+function* endings({ snapshot, node, resources }: InfoModel): Generator<string> {
+  const name = typed(node);
+  const { status } = snapshot.standing(node);
+  if (resources.length > 0) yield toType('open the first link', `roadmap open ${name} 1`);
+  if (node.kind !== 'topic') yield toType('read what is in it', `roadmap show ${name}`);
+  else if (status === 'todo') yield toType('start it', `roadmap start ${name}`);
+  else if (status === 'doing') yield toType('finish it', `roadmap done ${name}`);
+  else yield toType('set it back', `roadmap reset ${name}`);
+  const step = stepsOf(snapshot, node).find(({ since }) => since === undefined);
+  if (step) yield toType('tick a step', `roadmap done ${stepName(step)}`);
+  yield toType('add a note', `roadmap note ${name} "your note"`);
+}

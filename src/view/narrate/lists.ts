@@ -1,0 +1,81 @@
+import type { Snapshot } from '../../progress/snapshot';
+import type { Note } from '../../progress/types';
+import { type Path, stepEffort } from '../../roadmap/path';
+import type { Hit } from '../../roadmap/search';
+import type { TreeNode } from '../../roadmap/tree';
+import type { Resource } from '../../roadmap/types';
+import { clean } from '../clean';
+import { count, effort, label, typed } from '../label';
+import { effortOfWay, noWay } from '../lists';
+import { noteSentences } from './info';
+import { amountOf, called, pickOf, stateOf, toType } from './sentences';
+
+/** Hits of a search, best first. */
+export function* hitSentences(
+  snapshot: Snapshot,
+  words: string,
+  hits: readonly Hit[],
+): Generator<string> {
+  const [best] = hits;
+  if (!best) {
+    yield `Nothing found for "${clean(words)}".`;
+    yield toType('read all topics', 'roadmap show');
+    return;
+  }
+  yield `${count(hits.length, 'hit')} for "${clean(words)}", the best first.`;
+  for (const [at, { node, where }] of hits.entries()) {
+    const state =
+      node.kind === 'topic' ? stateOf(snapshot, node) : amountOf(snapshot.standing(node).summary);
+    const found = where === 'title' || where === 'names' ? '' : `, found in its ${where}`;
+    yield `Hit ${at + 1}: ${called(snapshot, node)}, ${state}${found}.`;
+  }
+  yield toType('read more of the best', `roadmap info ${typed(best.node)}`);
+}
+
+/** The way to a goal: how long it is, then step by step. */
+export function* pathSentences(
+  snapshot: Snapshot,
+  goal: TreeNode,
+  { steps, hours, unknown }: Path,
+): Generator<string> {
+  const name = called(snapshot, goal);
+  if (steps.length === 0) {
+    yield noWay(snapshot, goal, name);
+    return;
+  }
+  yield `The way to ${name} has ${count(steps.length, 'step')}${effortOfWay(steps.length, hours, unknown)}.`;
+  for (const [at, step] of steps.entries()) {
+    const known = stepEffort(snapshot.tree, snapshot.standing, step);
+    const takes = known === undefined ? '' : `, ${effort(known)}`;
+    const state = snapshot.standing(step).status === 'doing' ? `, ${stateOf(snapshot, step)}` : '';
+    yield `Step ${at + 1}: ${label(step)}${pickOf(step)}${state}${takes}.`;
+  }
+}
+
+/** A node's notes, numbered for `--remove`. */
+export function* nodeNoteSentences(node: TreeNode, notes: readonly Note[]): Generator<string> {
+  const name = label(node);
+  yield notes.length === 0
+    ? `There are no notes on ${name} yet.`
+    : `${count(notes.length, 'note')} on ${name}.`;
+  yield* noteSentences(notes);
+  yield toType('write one', `roadmap note ${typed(node)} "your note"`);
+}
+
+/** A node's links, numbered for `open`, each with its address on a line of its own. */
+export function* resourceSentences(
+  node: TreeNode,
+  resources: readonly Resource[],
+): Generator<string> {
+  if (resources.length === 0) {
+    yield `There are no links on ${label(node)}.`;
+    yield toType('add your own', `roadmap note ${typed(node)} "https://..."`);
+    return;
+  }
+  yield `${count(resources.length, 'link')} of ${label(node)}.`;
+  for (const [at, { title, url }] of resources.entries()) {
+    yield `Link ${at + 1}: ${clean(title)}.`;
+    yield clean(url);
+  }
+  yield toType('open the first', `roadmap open ${typed(node)} 1`);
+}

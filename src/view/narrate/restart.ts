@@ -1,0 +1,23 @@
+import type { PlannedReview } from '../../progress/due';
+import type { Restart } from '../../progress/restart';
+import type { Snapshot } from '../../progress/snapshot';
+import { count, label } from '../label';
+import { A_DAY } from '../restart';
+import { running } from './running';
+import { toType } from './sentences';
+
+/** What bare `roadmap` opens with after a break. It never counts the days. */
+export function* restartSentences(
+  { topic, note }: Restart,
+  { standing }: Pick<Snapshot, 'standing'>,
+  due: readonly PlannedReview[],
+): Generator<string> {
+  yield 'Good to see you again.';
+  // A topic under way is said right below, with where it is.
+  if (topic && standing(topic).status !== 'doing') yield `You last finished ${label(topic)}.`;
+  if (note) yield* running('Your last note: ', note.text);
+  if (due.length === 0) return;
+  const rest = due.length < A_DAY ? '' : '; the others come day by day';
+  yield `${count(due.length, 'review')} to warm up${rest}.`;
+  yield toType('warm up', 'roadmap review');
+}

@@ -1,0 +1,67 @@
+import { inFull } from '../../progress/days';
+import type { ProgressEvent, StatusEvent } from '../../progress/types';
+import type { Tree } from '../../roadmap/tree';
+import { clean } from '../clean';
+import { count, label } from '../label';
+import type { UndoneModel } from '../undone';
+import { SAID, toType, totalsSentence } from './sentences';
+
+/** More events than this are counted, not listed. */
+const MOST_LISTED = 12;
+
+/** A node by its label; one that the roadmap no longer has by what is known of it. */
+export const nameOf = (tree: Tree | undefined, id: string, title = id): string => {
+  const node = tree?.byId(id);
+  return node ? label(node) : clean(title);
+};
+
+/** What a mark has changed; where only the day, that. */
+export const markSaid = ({ from, to, since, on }: StatusEvent): string => {
+  if (from !== to) return `is now ${SAID[to]} and was ${SAID[from]} before`;
+  const [now, before] = [on, since].map((day) => (day === undefined ? 'another' : inFull(day)));
+  return `has a new day, which is now ${now} and was ${before} before`;
+};
+
+/** An event that is about one node. */
+export type NodeEvent = Exclude<ProgressEvent, { type: 'setting' } | { type: 'known' }>;
+
+export const isOnNode = (event: ProgressEvent): event is NodeEvent =>
+  event.type !== 'setting' && event.type !== 'known';
+
+/** What an event did, as what is said of its node. */
+const eventSaid = (event: NodeEvent): string => {
+  switch (event.type) {
+    case 'status':
+      return markSaid(event);
+    case 'note':
+      return 'has its note back';
+    case 'note-removed':
+      return 'has one note less';
+    case 'review':
+      return `has its review back, graded ${event.grade}`;
+    case 'review-removed':
+      return `has one review less, which was graded ${event.grade}`;
+    case 'step':
+      return `has a step ${event.ticked ? 'ticked' : 'open'} again, ${clean(event.step)}`;
+  }
+};
+
+/** What was taken or put back, and the totals now. */
+export function* undoneSentences(model: UndoneModel): Generator<string> {
+  const { snapshot, events, roadmap, device, direction } = model;
+  const title = clean(snapshot?.tree.roadmap.title ?? roadmap);
+  const elsewhere = device === undefined ? '' : `, made on another device, ${clean(device)}`;
+  yield `${direction === 'undo' ? 'Took back' : 'Put back'} in ${title}${elsewhere}.`;
+  for (const event of events.slice(0, MOST_LISTED)) {
+    if (!isOnNode(event)) continue;
+    const named = event.type === 'status' ? event.title : event.node;
+    yield `${nameOf(snapshot?.tree, event.node, named)} ${eventSaid(event)}.`;
+  }
+  const more = events.length - MOST_LISTED;
+  if (more > 0) yield `There are ${count(more, 'more change')}.`;
+  if (snapshot) yield totalsSentence(title, snapshot.standing(snapshot.tree.root).summary);
+  if (direction === 'undo') {
+    yield toType('go further back', 'roadmap undo');
+    yield toType('put this back', 'roadmap redo');
+  } else yield toType('take this back', 'roadmap undo');
+}

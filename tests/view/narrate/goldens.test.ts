@@ -1,0 +1,281 @@
+import { expect, test } from 'vitest';
+import { notesOf } from '../../../src/progress/fold';
+import { linksOf } from '../../../src/progress/links';
+import { suggest } from '../../../src/progress/next';
+import { setStatus } from '../../../src/progress/set-status';
+import type { Snapshot } from '../../../src/progress/snapshot';
+import { stepsOf } from '../../../src/progress/steps';
+import type { StatusEvent } from '../../../src/progress/types';
+import { pathTo } from '../../../src/roadmap/path';
+import { requirementsOf } from '../../../src/roadmap/prerequisites';
+import { fault, oddity } from '../../../src/roadmap/problems';
+import { search } from '../../../src/roadmap/search';
+import type { Tree } from '../../../src/roadmap/tree';
+import type { Status } from '../../../src/roadmap/types';
+import type { ChecksShown } from '../../../src/view/checks';
+import { changeSentences } from '../../../src/view/narrate/changes';
+import { checkupSentences } from '../../../src/view/narrate/doctor';
+import {
+  importedSentences,
+  problemSentences,
+  shelfSentences,
+} from '../../../src/view/narrate/files';
+import { infoSentences } from '../../../src/view/narrate/info';
+import {
+  hitSentences,
+  nodeNoteSentences,
+  pathSentences,
+  resourceSentences,
+} from '../../../src/view/narrate/lists';
+import { markedSentences } from '../../../src/view/narrate/marked';
+import { nextSentences } from '../../../src/view/narrate/next';
+import { nothingSentences } from '../../../src/view/narrate/nothing';
+import { overviewSentences } from '../../../src/view/narrate/overview';
+import { sectionSentences } from '../../../src/view/narrate/sections';
+import { settingSentences } from '../../../src/view/narrate/settings';
+import { treeSentences } from '../../../src/view/narrate/tree';
+import { undoneSentences } from '../../../src/view/narrate/undone';
+import type { TreeModel } from '../../../src/view/tree';
+import { backend, change, nodeIn, set, treeWith } from '../../support/fixtures';
+import { bakery } from '../roadmaps';
+import { infoOf } from '../screens';
+import {
+  after,
+  allBut,
+  finished,
+  firstRun,
+  type Marked,
+  marked,
+  mostlySkipped,
+  underway,
+} from '../states';
+import { page } from './screens';
+
+const empty = () => marked(treeWith());
+
+const overview = (snapshot: Snapshot) => overviewSentences(snapshot, suggest(snapshot));
+
+const tree = (snapshot: Snapshot, id: string, part: Partial<TreeModel> = {}) =>
+  treeSentences({
+    snapshot,
+    top: nodeIn(snapshot.tree, id),
+    depth: undefined,
+    isWanted: undefined,
+    ...part,
+  });
+
+const next = (snapshot: Snapshot, why = false, minutes?: number) =>
+  nextSentences({ snapshot, advice: suggest(snapshot, minutes), limit: 3, why });
+
+const info = (snapshot: Snapshot, id: string, checks: ChecksShown = 'count') =>
+  infoSentences({ ...infoOf(snapshot, nodeIn(snapshot.tree, id)), checks });
+
+const noted = () =>
+  after(bakery(), [
+    set('flour', 'done', '2026-11-02'),
+    set('sourdough', 'doing', '2026-11-21'),
+    {
+      type: 'note',
+      node: 'sourdough',
+      on: '2026-11-21',
+      text: 'The starter doubled in five hours at 24 degrees. Next time:\n- feed it in the evening',
+    },
+    { type: 'note', node: 'sourdough', text: 'Proof: https://example.com/my-loaf' },
+  ]);
+
+/** What setting nodes to a status tells, and whether a note came with it. */
+const setting = (
+  tree: Tree,
+  marks: readonly Marked[],
+  ids: readonly string[],
+  to: Status,
+  hasNote = false,
+) => {
+  const before = marked(tree, ...marks);
+  const nodes = ids.map((id) => nodeIn(tree, id));
+  const { moves, unchanged, events } = setStatus(before, nodes, to);
+  const snapshot = marked(tree, ...marks, ...events.map((one): Marked => [one.node, one.to]));
+  const early = moves
+    .map(({ node }) => ({ node, waitingFor: requirementsOf(tree, node) }))
+    .filter(({ waitingFor }) => to === 'doing' && waitingFor.length > 0);
+  return markedSentences(
+    {
+      snapshot,
+      to,
+      moves,
+      unchanged,
+      ready: to === 'done' && moves.length > 0 ? [nodeIn(tree, 'sell')] : [],
+      early,
+      next: to === 'done' ? nodeIn(tree, 'sell') : undefined,
+      doneWhen: moves.length === 1 && moves[0] ? stepsOf(snapshot, moves[0].node) : [],
+      ticking: { moves: [], unchanged: [] },
+    },
+    hasNote,
+  );
+};
+
+const newDay = () => {
+  const snapshot = underway();
+  const node = nodeIn(snapshot.tree, 'http');
+  const moves = [{ node, from: 'done', since: '2026-11-16', to: 'done' }] as const;
+  const ticking = { moves: [], unchanged: [] };
+  const rest = { unchanged: [], ready: [], early: [], next: undefined, doneWhen: [], ticking };
+  return markedSentences({ snapshot, to: 'done', moves, ...rest }, false);
+};
+
+const done = (node: string, title: string): StatusEvent => ({
+  type: 'status',
+  node,
+  title,
+  from: 'todo',
+  to: 'done',
+});
+
+const EVENTS = [
+  { ...done('sql', 'SQL'), from: 'done', to: 'todo' },
+  { ...done('http', 'HTTP'), from: 'done', since: '2026-11-16', on: '2026-01-05' },
+  done('cobol', 'COBOL'),
+  { type: 'note', node: 'sql', text: 'joins clear' },
+  { type: 'note-removed', node: 'dns', note: '1.0', text: 'old', on: '2026-11-02' },
+  { type: 'review', node: 'dns', grade: 'good' },
+  { type: 'review-removed', node: 'dns', review: '1', grade: 'hard', on: '2026-11-02' },
+  { type: 'step', node: 'docker', step: 'Write a Dockerfile.', ticked: false },
+] as const;
+
+const undone = (direction: 'undo' | 'redo', isHere = true) =>
+  undoneSentences({
+    snapshot: isHere ? underway() : undefined,
+    events: EVENTS,
+    roadmap: 'backend',
+    device: isHere ? undefined : 'a1b2c3d4',
+    direction,
+  });
+
+const changes = () =>
+  changeSentences({
+    changes: [
+      change(9, 'backend', [done('http', 'HTTP'), done('dns', 'DNS'), { ...EVENTS[3] }]),
+      ...EVENTS.slice(1).map((event, n) => change(8 - n, 'backend', [event])),
+    ],
+    treeOf: () => backend(),
+  });
+
+const path = (snapshot: Snapshot, id: string) => {
+  const goal = nodeIn(snapshot.tree, id);
+  return pathSentences(snapshot, goal, pathTo(snapshot.tree, snapshot.standing, goal));
+};
+
+const hits = (snapshot: Snapshot, words: string) =>
+  hitSentences(
+    snapshot,
+    words,
+    search(snapshot.tree, words, () => []),
+  );
+
+const notes = (id: string) =>
+  nodeNoteSentences(nodeIn(noted().tree, id), notesOf(noted().progress, id));
+
+const resources = (id: string) => {
+  const { progress, tree: roadmap } = noted();
+  return resourceSentences(nodeIn(roadmap, id), linksOf(progress, nodeIn(roadmap, id)));
+};
+
+const summaryOf = ({ tree: { root }, standing }: Snapshot) => standing(root).summary;
+
+const shelves = () =>
+  shelfSentences([
+    { id: 'backend', title: 'Backend Roadmap', summary: summaryOf(underway()), chosen: true },
+    { id: 'baking', title: 'Baking', summary: summaryOf(mostlySkipped()), chosen: false },
+  ]);
+
+const imported = (isNew: boolean, isDone: boolean) => {
+  const { nodes } = bakery();
+  const change = { added: nodes.slice(2, 14), renamed: nodes.slice(1, 2), moved: [], removed: [] };
+  return importedSentences({ tree: bakery(), isNew, isDone, change, done: 3 });
+};
+
+const problems = () =>
+  problemSentences('my-roadmap.json', [
+    { ...fault('root.children[0].id', 'duplicate-id', 'is used twice', 'Rename one.'), line: 12 },
+    oddity('oddity', 'unknown-key', 'is no key of ours', 'Remove it'),
+  ]);
+
+const CHECKS = [
+  { name: 'program', ok: true, message: 'roadmap 1.2.3 on Node v20.0.0' },
+  { name: 'progress', ok: false, message: 'is damaged.', fix: 'roadmap doctor --fix' },
+  { name: 'folder', ok: false, message: 'belongs to root', fix: 'Check who owns it' },
+];
+
+const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
+  ['overview', () => overview(underway())],
+  ['overview-first-run', () => overview(firstRun())],
+  ['overview-all-done', () => overview(finished())],
+  ['overview-mostly-skipped', () => overview(mostlySkipped())],
+  ['overview-topics-at-top', () => overview(marked(bakery(), ['hygiene', 'done']))],
+  ['overview-two-started', () => overview(marked(bakery(), ['rye', 'doing'], ['flour', 'doing']))],
+  ['overview-empty', () => overview(empty())],
+  ['tree', () => tree(underway(), 'backend-roadmap')],
+  ['tree-first-run', () => tree(firstRun(), 'backend-roadmap', { depth: 1 })],
+  ['tree-group', () => tree(underway(), 'languages')],
+  ['tree-topic', () => tree(underway(), 'sql')],
+  ['tree-nothing-fits', () => tree(underway(), 'backend-roadmap', { isWanted: () => false })],
+  ['tree-topics-at-top', () => tree(marked(bakery(), ['flour', 'doing']), 'root')],
+  ['tree-empty', () => tree(empty(), 'root')],
+  ['sections', () => sectionSentences(underway())],
+  ['sections-topics-at-top', () => sectionSentences(marked(bakery(), ['hygiene', 'doing']))],
+  ['next', () => next(underway())],
+  ['next-first-run', () => next(firstRun())],
+  ['next-why', () => next(underway(), true)],
+  ['next-time', () => next(firstRun(), false, 5)],
+  ['next-time-fits', () => next(marked(bakery(), ['flour', 'done']), false, 300)],
+  ['next-all-done', () => next(finished())],
+  ['next-empty', () => next(empty())],
+  ['nothing-skipped', () => nothingSentences(allBut(bakery(), 'skipped'))],
+  ['info', () => info(noted(), 'sourdough')],
+  ['info-answers', () => info(noted(), 'sourdough', 'answers')],
+  ['info-no-checks', () => info(noted(), 'breads', 'questions')],
+  ['info-optional', () => info(underway(), 'python')],
+  ['info-section', () => info(underway(), 'core-skills')],
+  ['info-root', () => info(underway(), 'backend-roadmap')],
+  ['info-topic-at-top', () => info(marked(bakery()), 'sell')],
+  ['marked-done', () => setting(bakery(), [], ['sourdough'], 'done', true)],
+  ['marked-start', () => setting(bakery(), [], ['sourdough'], 'doing')],
+  ['marked-group', () => setting(bakery(), [['flour', 'skipped']], ['basics'], 'done')],
+  [
+    'marked-everything',
+    () => setting(backend(), [], ['foundations', 'apis', 'deployment'], 'skipped'),
+  ],
+  ['marked-already', () => setting(bakery(), [['flour', 'done']], ['flour'], 'done')],
+  ['marked-nothing', () => setting(bakery(), [], [], 'done')],
+  ['marked-new-day', newDay],
+  ['undone', () => undone('undo')],
+  ['undone-redo-elsewhere', () => undone('redo', false)],
+  ['changes', changes],
+  ['changes-none', () => changeSentences({ changes: [], treeOf: () => undefined })],
+  ['hits', () => hits(underway(), 'sql')],
+  ['hits-none', () => hits(underway(), 'zzzzqqqq')],
+  ['path', () => path(underway(), 'rest-apis')],
+  ['path-choice', () => path(firstRun(), 'orms')],
+  ['path-skipped', () => path(mostlySkipped(), 'docker')],
+  ['notes', () => notes('sourdough')],
+  ['notes-none', () => notes('rye')],
+  ['resources', () => resources('sourdough')],
+  ['resources-none', () => resources('rye')],
+  ['shelves', shelves],
+  ['imported', () => imported(true, true)],
+  ['imported-again', () => imported(false, true)],
+  ['imported-not', () => imported(false, false)],
+  ['problems', problems],
+  ['problems-none', () => problemSentences('ok.json', [])],
+  ['doctor', () => checkupSentences(CHECKS, [])],
+  ['doctor-repaired', () => checkupSentences(CHECKS.slice(0, 1), ['one file was put in order'])],
+  [
+    'settings',
+    () =>
+      settingSentences([{ name: 'narrate', value: 'on', about: 'sentences', takes: 'off, on' }]),
+  ],
+];
+
+test.each(PAGES)('%s', async (name, tell) => {
+  await expect(page(tell())).toMatchFileSnapshot(`./goldens/${name}.txt`);
+});

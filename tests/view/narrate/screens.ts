@@ -1,0 +1,108 @@
+import { plannedReviews } from '../../../src/progress/due';
+import { notesOf } from '../../../src/progress/fold';
+import { linksOf } from '../../../src/progress/links';
+import { suggest } from '../../../src/progress/next';
+import { questionsOf } from '../../../src/progress/questions';
+import { restartOf } from '../../../src/progress/restart';
+import { isReady, type Snapshot } from '../../../src/progress/snapshot';
+import { pathTo } from '../../../src/roadmap/path';
+import type { TreeNode } from '../../../src/roadmap/tree';
+import { changeSentences } from '../../../src/view/narrate/changes';
+import { shelfSentences } from '../../../src/view/narrate/files';
+import { infoSentences } from '../../../src/view/narrate/info';
+import {
+  hitSentences,
+  nodeNoteSentences,
+  pathSentences,
+  resourceSentences,
+} from '../../../src/view/narrate/lists';
+import { markedSentences } from '../../../src/view/narrate/marked';
+import { nextSentences } from '../../../src/view/narrate/next';
+import { overviewSentences } from '../../../src/view/narrate/overview';
+import { planSentences } from '../../../src/view/narrate/plan';
+import {
+  answerSentences,
+  askedSentences,
+  dueListSentences,
+  gradedSentences,
+} from '../../../src/view/narrate/review';
+import { sectionSentences } from '../../../src/view/narrate/sections';
+import { spoken } from '../../../src/view/narrate/spoken';
+import { statsSentences } from '../../../src/view/narrate/stats';
+import { treeSentences } from '../../../src/view/narrate/tree';
+import { undoneSentences } from '../../../src/view/narrate/undone';
+import type { TreeModel } from '../../../src/view/tree';
+import { changesOf, hitsIn, infoOf, markedOf, planOf, statsIn } from '../screens';
+
+/** What is read aloud, as the command line hands it on. */
+export const aloud = (lines: Iterable<string>): string[] => [...spoken(lines)];
+
+/** The same as a golden. */
+export const page = (lines: Iterable<string>): string => `${aloud(lines).join('\n')}\n`;
+
+type Tell = () => Iterable<string>;
+
+/** Every screen of `screensOf`, under the same name, in sentences. */
+export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string, Tell> => {
+  const { tree, standing, progress } = snapshot;
+  const { id, title } = tree.roadmap;
+  const changes = changesOf(snapshot);
+  const due = plannedReviews(snapshot);
+  const topicsDue = new Set(due.map((one) => one.node));
+  const [question = { text: '', answer: [] }] = questionsOf(node, []);
+  const treeOf =
+    (part: Partial<TreeModel>): Tell =>
+    () =>
+      treeSentences({
+        snapshot,
+        top: tree.root,
+        depth: undefined,
+        isWanted: undefined,
+        ...part,
+      });
+  const nextOf =
+    (why: boolean, minutes?: number): Tell =>
+    () =>
+      nextSentences({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why });
+  return {
+    overview: () => overviewSentences(snapshot, suggest(snapshot)),
+    'overview with reviews': () =>
+      overviewSentences(snapshot, suggest(snapshot), { due, restart: restartOf(snapshot) }),
+    tree: treeOf({}),
+    'tree with reviews': treeOf({ due: topicsDue }),
+    'tree of a part': treeOf({ top: node }),
+    'tree of what is ready': treeOf({ isWanted: (one) => isReady(snapshot, one) }),
+    sections: () => sectionSentences(snapshot),
+    'sections with reviews': () => sectionSentences(snapshot, topicsDue),
+    'review asked': () =>
+      askedSentences({ node, question, place: '10 of 12', about: 'learned 120 days ago' }),
+    'review answered': () => answerSentences(question),
+    'review --list': () => dueListSentences(due, snapshot.today),
+    'review --grade': () =>
+      gradedSentences([{ node, grade: 'good', due: '2028-11-22' }], snapshot.today),
+    next: nextOf(false),
+    'next --why': nextOf(true),
+    'next --time': nextOf(false, 20),
+    marked: () => markedSentences(markedOf(snapshot, node), true),
+    info: () => infoSentences(infoOf(snapshot, node)),
+    hits: () => hitSentences(snapshot, node.title, hitsIn(tree)),
+    'no hits': () => hitSentences(snapshot, node.title, []),
+    path: () => pathSentences(snapshot, node, pathTo(tree, standing, node)),
+    notes: () => nodeNoteSentences(node, notesOf(progress, node.id)),
+    resources: () => resourceSentences(node, linksOf(progress, node)),
+    shelves: () =>
+      shelfSentences([{ id, title, summary: standing(tree.root).summary, chosen: true }]),
+    undone: () =>
+      undoneSentences({
+        snapshot,
+        events: changes.flatMap(({ events }) => events),
+        roadmap: id,
+        device: 'a1b2c3d4',
+        direction: 'undo',
+      }),
+    plan: () => planSentences(planOf(snapshot, node, 168)),
+    stats: () => statsSentences(statsIn(snapshot, tree.root)),
+    'stats of a part': () => statsSentences(statsIn(snapshot, node)),
+    changes: () => changeSentences({ changes, treeOf: () => tree }),
+  };
+};

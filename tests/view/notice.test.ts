@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { noticeSentences } from '../../src/view/narrate/notice';
+import { type Notice, noticeLines } from '../../src/view/notice';
+import { plainTheme, UNICODE } from '../../src/view/theme';
+import { aloud } from './narrate/screens';
+
+const drawn = (notice: Notice) => noticeLines(notice, plainTheme(UNICODE));
+const told = (notice: Notice) => aloud(noticeSentences(notice));
+
+const ERRORS: readonly (readonly [string, Notice, string[], string[]])[] = [
+  [
+    'what happened and what to type',
+    { kind: 'error', message: 'No node "x".', hint: 'Closest: 3.2.1 SQL. Try: roadmap search x' },
+    ['roadmap: No node "x".', 'Closest: 3.2.1 SQL. Try: roadmap search x'],
+    ['Error: No node "x".', 'Closest: 3.2.1 SQL.', 'Try: roadmap search x'],
+  ],
+  [
+    'a hint of two things',
+    {
+      kind: 'error',
+      message: 'Which topic?',
+      hint: 'One: roadmap done 2.1.1    All: roadmap show',
+    },
+    ['roadmap: Which topic?', 'One: roadmap done 2.1.1    All: roadmap show'],
+    ['Error: Which topic?', 'One: roadmap done 2.1.1', 'All: roadmap show'],
+  ],
+  [
+    'a command within a hint loses its full stop',
+    { kind: 'error', message: 'No.', hint: 'Choose: roadmap use backend. Here are: a, b' },
+    ['roadmap: No.', 'Choose: roadmap use backend. Here are: a, b'],
+    ['Error: No.', 'Choose: roadmap use backend', 'Here are: a, b.'],
+  ],
+  [
+    'a choice',
+    { kind: 'error', message: '3.1 asks for a choice: 3.1.1 A · 3.1.2 B.' },
+    ['roadmap: 3.1 asks for a choice: 3.1.1 A · 3.1.2 B.'],
+    ['Error: 3.1 asks for a choice: 3.1.1 A; 3.1.2 B.'],
+  ],
+  [
+    'faults of a file',
+    { kind: 'error', message: 'r.json is wrong.\n  line 5 root: is used twice\n  and 2 more' },
+    ['roadmap: r.json is wrong.', '  line 5 root: is used twice', '  and 2 more'],
+    ['Error: r.json is wrong.', 'Line 5 root: is used twice.', 'And 2 more.'],
+  ],
+  [
+    'a note is one line, whatever is in it',
+    { kind: 'note', message: 'a\nb \u001b[31mc' },
+    ['note: a b c'],
+    ['Note: a b c.'],
+  ],
+];
+
+describe.each(ERRORS)('%s', (_, notice, lines, sentences) => {
+  test('drawn', () => {
+    expect(drawn(notice)).toEqual(lines);
+  });
+
+  test('told', () => {
+    expect(told(notice)).toEqual(sentences);
+  });
+});
+
+test('a stack comes last', () => {
+  const notice: Notice = { kind: 'error', message: 'No.', stack: ['Error: No.', '    at x:1:1'] };
+  expect(drawn(notice).slice(1)).toEqual(notice.stack);
+  expect(told(notice)).toEqual(['Error: No.', 'Error: No.', 'at x:1:1.']);
+});
