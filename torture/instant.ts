@@ -3,8 +3,8 @@ import { runCrowd } from './crowd';
 import { MIXES } from './mixes';
 import { openTally, type Trial } from './trial';
 
-/** Memory that a process of ours may take: 48 MiB. */
-const EACH = 48 * 2 ** 20;
+/** Memory that a process of ours takes beside what all of them share, with some to spare: 32 MiB. */
+const EACH = 32 * 2 ** 20;
 
 /** Writers that all start at one instant, as many as the machine has memory for. */
 export const trial: Trial = {

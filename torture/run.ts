@@ -81,7 +81,12 @@ const openFolder = (): { path: string; keep: () => void } => {
     if (isKept) tell(`What was found lies in ${path}`);
     else rmSync(path, { recursive: true, force: true });
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      tell(`Stopped by ${signal}.`);
+      process.exit(130);
+    });
+  }
   return {
     path,
     keep: () => {
@@ -109,9 +114,10 @@ const main = async (): Promise<void> => {
   const rows: Row[] = [];
   for (const trial of trials) rows.push(await runOne(trial, options));
   process.stdout.write(`${tableOf(rows)}\n`);
-  if (!rows.some(isFaulty)) return;
-  keep();
-  process.exitCode = 1;
+  if (rows.some(isFaulty)) keep();
+  else process.exitCode = 0;
 };
 
+// Until the table stands there, nothing was passed.
+process.exitCode = 1;
 void main();
