@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Detail, Held, RoadmapLibrary } from '../context';
 import { invalidRoadmap, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
+import { checksum } from './checksum';
 import { inWords, MAX_BYTES, namesIn, replaceFile, syncFolder } from './files';
 import { bytesOf, isFile, readFile, readText } from './roadmap-file';
 import { sweep } from './sweep';
@@ -22,17 +23,10 @@ export interface LibraryOptions {
   readonly warn: (text: string) => void;
 }
 
-interface Stamp {
-  readonly size: number;
-  readonly mtimeMs: number;
-}
-
-/** Whether a roadmap of ours is as it was when it was last checked. */
-const isUnchanged = (path: string, stampPath: string): boolean => {
+/** Whether a roadmap of ours is, byte for byte, what it was when it was checked. */
+const isUnchanged = (bytes: Uint8Array, stampPath: string): boolean => {
   try {
-    const { size, mtimeMs } = statSync(path);
-    const stamp = trusted<Stamp>(readFileSync(stampPath, 'utf8'));
-    return stamp.size === size && stamp.mtimeMs === mtimeMs;
+    return readFileSync(stampPath, 'latin1') === checksum(bytes);
   } catch {
     return false;
   }
@@ -64,8 +58,9 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
   const find = async (id: string, detail: Detail = 'tree'): Promise<Held | undefined> => {
     const path = pathOf(id);
     if (folder && /^[a-z0-9-]+$/.test(id) && existsSync(path)) {
-      const roadmap = isUnchanged(path, stampOf(id))
-        ? trusted<Roadmap>(bytesOf(path).toString())
+      const bytes = bytesOf(path);
+      const roadmap = isUnchanged(bytes, stampOf(id))
+        ? trusted<Roadmap>(bytes.toString())
         : await checked(path);
       return { roadmap, origin: 'library', path };
     }
@@ -101,9 +96,9 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       sweep(dirname(folder), Date.now());
       rmSync(stampOf(roadmap.id), { force: true });
-      replaceFile(path, textOf(roadmap, writeJson(roadmap)), OURS);
-      const { size, mtimeMs } = statSync(path);
-      replaceFile(stampOf(roadmap.id), JSON.stringify({ size, mtimeMs }), OURS);
+      const text = textOf(roadmap, writeJson(roadmap));
+      replaceFile(path, text, OURS);
+      replaceFile(stampOf(roadmap.id), checksum(Buffer.from(text)), OURS);
       syncFolder(folder);
     } catch (error) {
       throw unsavable('saved', inWords(error));
