@@ -96,7 +96,7 @@ const complete = async (progress: ProgressStore): Promise<readonly Change[]> => 
   return shareableOf(await progress.history());
 };
 
-/** Writes into our file what no file holds; how much that was, or false where another was faster. */
+/** Writes into our file what no file holds, and without what is damaged in it; how much that was, or false where another was faster. */
 const send = async (
   { place, name }: Exchanging,
   shared: readonly Shared[],
@@ -105,8 +105,9 @@ const send = async (
 ): Promise<number | false> => {
   const held = new Set(shared.flatMap(({ sheet }) => sheet.changes.map(({ id }) => id)));
   const missing = history.filter(({ id }) => !held.has(id));
-  if (missing.length === 0) return 0;
   const own = shared.find(({ file }) => file === fileOf(device.id));
+  const isWorn = own && (own.sheet.damaged > 0 || own.sheet.isTorn);
+  if (missing.length === 0 && !isWorn) return 0;
   const text = textOf({ ...device, name }, own?.sheet.kept ?? [], missing);
   return (await place.write(fileOf(device.id), text)) && missing.length;
 };
