@@ -94,6 +94,8 @@ export interface Sync {
   exchange(to: string | undefined): Promise<SyncReport>;
   /** How it stands; asks neither network nor shared folder. */
   status(): Promise<SyncReport>;
+  /** What is not as it should be there; asks no network. Empty where it is not set up. */
+  check(): Promise<readonly Finding[]>;
   /** Forgets the place; what is there stays. The place, where there was one. */
   stop(): Promise<SyncTarget | undefined>;
 }

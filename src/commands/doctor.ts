@@ -1,6 +1,10 @@
 import type { Answer, Context, Finding } from '../context';
-import { progressOf } from '../progress/fold';
+import { progressOf, settingOf } from '../progress/fold';
+import { own } from '../progress/records';
+import { SETTINGS } from '../progress/settings';
+import type { State } from '../progress/types';
 import { isRoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 import { clean } from '../view/clean';
 import { count } from '../view/label';
 
@@ -9,45 +13,85 @@ const listed = (names: readonly string[]): string => {
   return names.slice(0, 5).join(', ') + more;
 };
 
-/** The roadmap in use, and marks on topics it no longer has. */
+/** The roadmap in use, and what is kept of topics it no longer has. */
 const roadmapFindings = async (context: Context): Promise<Finding[]> => {
-  try {
-    const { path, origin } = await context.roadmaps.current('whole');
-    const { tree, progress } = await context.snapshot('whole');
-    const topics = tree.nodes.filter((node) => node.kind === 'topic').length;
-    const lost = Object.entries(progress.topics).filter(([id]) => !tree.byId(id));
-    const names = lost.map(([id, { title }]) => `${clean(id)} (${clean(title)})`);
-    return [
-      {
-        name: 'roadmap',
-        ok: true,
-        message: `${tree.roadmap.id}, ${count(topics, 'topic')} (${origin}: ${path})`,
-      },
-      {
-        name: 'marks',
-        ok: true,
-        message:
-          lost.length === 0
-            ? `${count(Object.keys(progress.topics).length, 'topic')} marked, all in the roadmap.`
-            : `Kept, though the roadmap no longer has them: ${listed(names)}.`,
-      },
-    ];
-  } catch (error) {
-    if (!isRoadmapError(error)) throw error;
-    const fix = error.hint ?? 'roadmap use backend';
-    return [{ name: 'roadmap', ok: false, message: error.message, fix }];
-  }
+  const { path, origin } = await context.roadmaps.current('whole');
+  const { tree, progress } = await context.snapshot('whole');
+  const topics = tree.nodes.filter((node) => node.kind === 'topic').length;
+  const { topics: marks, notes, reviews, steps } = progress;
+  const ids = new Set([marks, notes, reviews, steps].flatMap(Object.keys));
+  const lost = [...ids].filter((id) => !tree.byId(id));
+  const names = lost.map((id) => clean(`${id} (${own(marks, id)?.title ?? 'not marked'})`));
+  const marked = `${count(Object.keys(marks).length, 'topic')} marked, all in the roadmap.`;
+  return [
+    {
+      name: 'roadmap',
+      ok: true,
+      message: `${tree.roadmap.id}, ${count(topics, 'topic')} (${origin}: ${path})`,
+    },
+    {
+      name: 'marks',
+      ok: true,
+      message:
+        lost.length === 0
+          ? marked
+          : `Kept, though the roadmap no longer has them: ${listed(names)}.`,
+    },
+  ];
 };
 
+/** What cannot be told of something, and what to do about it. */
+const failed = (name: string, error: unknown, fix: string): Finding => {
+  if (!isRoadmapError(error)) throw error;
+  return { name, ok: false, message: error.message, fix: error.hint ?? fix };
+};
+
+const USE_SHIPPED = 'roadmap use backend';
+
+/** Roadmaps that were imported and cannot be read any more. */
+const libraryFindings = async ({ roadmaps }: Context): Promise<Finding[]> => {
+  const findings = roadmaps.ids().map(async (id): Promise<Finding[]> => {
+    try {
+      if (await roadmaps.find(id, 'whole')) return [];
+      const message = `${quoted(`${id}.json`)} is not used: what stands before ".json" is no id.`;
+      return [{ name: 'roadmaps', ok: false, message, fix: 'Bring it in: roadmap import <file>' }];
+    } catch (error) {
+      return [failed('roadmaps', error, `roadmap roadmaps --remove ${id}`)];
+    }
+  });
+  return (await Promise.all(findings)).flat();
+};
+
+/** Settings whose value is none they can have, as a hand may have written it. */
+const settingFindings = (state: State): Finding[] =>
+  Object.entries(SETTINGS).flatMap(([key, { isValue, initial, takes }]) => {
+    const value = settingOf(state, key);
+    if (value === undefined || isValue(value)) return [];
+    const message = `The setting ${key} is ${quoted(value)}, which means nothing; it takes ${takes}.`;
+    return [{ name: 'settings', ok: false, message, fix: `roadmap config ${key} ${initial}` }];
+  });
+
 /** Progress of roadmaps that are no longer here. */
-const strayFindings = async (context: Context): Promise<Finding[]> => {
-  const state = await context.progress.state().catch(() => undefined);
-  const ids = context.roadmaps.ids();
-  const stray = Object.keys(state?.roadmaps ?? {}).filter(
-    (id) => !ids.includes(id) && state && Object.keys(progressOf(state, id).topics).length > 0,
+const strayFindings = ({ roadmaps }: Context, state: State): Finding[] => {
+  const ids = roadmaps.ids();
+  const stray = Object.keys(state.roadmaps).filter(
+    (id) => !ids.includes(id) && Object.keys(progressOf(state, id).topics).length > 0,
   );
   const message = `Progress is kept of roadmaps that are not here: ${listed(stray)}.`;
   return stray.length > 0 ? [{ name: 'elsewhere', ok: true, message }] : [];
+};
+
+/** What the saved progress tells, where it can be read. */
+const progressFindings = async (context: Context): Promise<readonly Finding[]> => {
+  try {
+    const state = await context.progress.state();
+    const sync = await context.sync();
+    return [...settingFindings(state), ...strayFindings(context, state), ...(await sync.check())];
+  } catch (error) {
+    // The findings about the files tell of it.
+    if (isRoadmapError(error)) return [];
+    throw error;
+  }
 };
 
 /** Why `--fix` did nothing. */
@@ -64,11 +108,16 @@ export const run = async (context: Context, input: { readonly fix: boolean }): P
     ok: true,
     message: `roadmap ${context.version} on Node ${context.node}`,
   };
+  const chosen = await roadmapFindings(context).catch((error) => [
+    failed('roadmap', error, USE_SHIPPED),
+  ]);
+  const others = await libraryFindings(context);
   const checks = [
     program,
     ...(await context.progress.inspect()),
-    ...(await roadmapFindings(context)),
-    ...(await strayFindings(context)),
+    ...chosen,
+    ...others.filter(({ message }) => chosen.every((one) => one.message !== message)),
+    ...(await progressFindings(context)),
   ];
   return {
     json: () => ({ checks, repairs }),

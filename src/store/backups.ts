@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node
 import { basename, join } from 'node:path';
 import { markOf, progressOf } from '../progress/fold';
 import type { Day, State } from '../progress/types';
+import { isRoadmapError } from '../roadmap/errors';
 import { namesIn } from './files';
 import { readStateFile, type Stored } from './state-file';
 
@@ -57,6 +58,20 @@ export const newestBackup = (
   }
   return undefined;
 };
+
+/**
+ * Backups of days that cannot be read. They are kept as they are while nobody mends them, and stand
+ * in the way of another one of that day.
+ */
+export const damagedBackups = (home: string): string[] =>
+  backupsIn(home).filter((path) => {
+    try {
+      return readStateFile(path).kind !== 'sound';
+    } catch (error) {
+      // A newer version wrote it.
+      return !isRoadmapError(error);
+    }
+  });
 
 /** How many topics the newest backup knows of that a state does not. A mark never goes by itself. */
 export const missingMarks = (

@@ -25,6 +25,7 @@ export const inWords = (error: unknown): string => {
   const words: Readonly<Record<string, string>> = {
     ENOENT: 'no such file',
     ENOTDIR: 'a part of the path is not a folder',
+    EEXIST: 'something that is no folder stands there',
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     EISDIR: 'not a regular file',

@@ -1,67 +1,32 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Finding } from '../context';
+import { dayOf } from '../progress/days';
 import { isRoadmapError } from '../roadmap/errors';
-import { backupsIn, missingMarks } from './backups';
-import { inWords, isFolder, permissionHint } from './files';
+import { backupsIn, damagedBackups, missingMarks } from './backups';
+import { FIX, finding } from './finding';
+import { folderFindings } from './inspect-folder';
 import { readJournal } from './journal';
 import { type Files, type Loaded, load } from './load';
 import { leftoversIn } from './sweep';
-
-const FIX = 'roadmap doctor --fix';
-
-const finding = (name: string, ok: boolean, message: string, fix?: string): Finding =>
-  fix === undefined || ok ? { name, ok, message } : { name, ok, message, fix };
 
 /** Everything about the files on disk that a learner may want to know. Changes nothing. */
 export const inspect = async (files: Files | undefined, now: Date): Promise<Finding[]> => {
   if (!files) {
     return [finding('folder', false, 'The environment names no home folder.', 'Set ROADMAP_HOME.')];
   }
-  const folder = folderFinding(files.home);
   try {
     const loaded = await load(files);
     return [
-      folder,
-      writingFinding(files),
+      ...folderFindings(files),
       stateFinding(files, loaded),
       journalFinding(files, loaded),
-      backupFinding(files.home, loaded),
+      ...backupFindings(files.home, loaded),
       leftoverFinding(files.home, now),
+      clockFinding(loaded, now),
     ];
   } catch (error) {
     if (!isRoadmapError(error)) throw error;
-    return [folder, writingFinding(files), finding('progress', false, error.message, error.hint)];
+    return [...folderFindings(files), finding('progress', false, error.message, error.hint)];
   }
-};
-
-const folderFinding = (home: string): Finding => {
-  if (!existsSync(home)) return finding('folder', true, `${home} (made with your first mark)`);
-  if (!isFolder(home)) {
-    return finding('folder', false, `${home} is not a folder.`, 'Set ROADMAP_HOME to a folder.');
-  }
-  const others = process.platform === 'win32' ? 0 : statSync(home).mode & 0o077;
-  return others === 0
-    ? finding('folder', true, home)
-    : finding('folder', false, `${home} can be read by others.`, FIX);
-};
-
-/** The nearest folder there is: that is where a new one would be made. */
-const nearestFolder = (path: string): string =>
-  existsSync(path) || dirname(path) === path ? path : nearestFolder(dirname(path));
-
-/** Whether the next mark can be saved. */
-const writingFinding = ({ home, state, journal }: Files): Finding => {
-  const paths = [nearestFolder(home), ...[state, journal].filter((path) => existsSync(path))];
-  for (const path of paths) {
-    try {
-      accessSync(path, isFolder(path) ? constants.W_OK | constants.X_OK : constants.W_OK);
-    } catch (error) {
-      const message = `The next mark could not be saved: ${path}: ${inWords(error)}.`;
-      return finding('saving', false, message, permissionHint(home, path));
-    }
-  }
-  return finding('saving', true, 'The next mark can be saved.');
 };
 
 const stateFinding = ({ state }: Files, { file, notices }: Loaded): Finding => {
@@ -83,16 +48,28 @@ const journalFinding = ({ journal }: Files, loaded: Loaded): Finding => {
   return finding('history', !isNews, `${journal} holds ${count}.${passed}`, FIX);
 };
 
-const backupFinding = (home: string, { state }: Loaded): Finding => {
-  const backups = backupsIn(home);
+const backupFindings = (home: string, { state }: Loaded): Finding[] => {
+  const damaged = damagedBackups(home);
+  return [
+    ...damaged.map((path) => finding('backups', false, `${path} is damaged.`, FIX)),
+    backupFinding(home, state, damaged),
+  ];
+};
+
+const backupFinding = (
+  home: string,
+  state: Loaded['state'],
+  damaged: readonly string[],
+): Finding => {
   const missing = missingMarks(home, state);
   if (missing) {
     const { name, count } = missing;
     const marks = count === 1 ? '1 mark' : `${count} marks`;
     return finding('backups', false, `${name} holds ${marks} that your progress lacks.`, FIX);
   }
-  const newest = backups.at(-1);
-  return finding('backups', true, newest ? `${backups.length}, the newest ${newest}` : 'None yet.');
+  const sound = backupsIn(home).filter((path) => !damaged.includes(path));
+  const newest = sound.at(-1);
+  return finding('backups', true, newest ? `${sound.length}, the newest ${newest}` : 'None yet.');
 };
 
 const leftoverFinding = (home: string, now: Date): Finding => {
@@ -103,4 +80,17 @@ const leftoverFinding = (home: string, now: Date): Finding => {
     count === 0 ? 'None.' : `${count} unfinished files.`,
     FIX,
   );
+};
+
+const MS_A_DAY = 86_400_000;
+
+/** A day's difference is none: the moment may come from a machine elsewhere on Earth. */
+const clockFinding = ({ state }: Loaded, now: Date): Finding => {
+  const today = dayOf(now);
+  if (!(Date.parse(state.newest) - now.getTime() > MS_A_DAY)) {
+    return finding('clock', true, `Today is ${today}.`);
+  }
+  const newest = state.newest.slice(0, 10);
+  const message = `Today is ${today}, but your newest change is dated ${newest}: a clock was or is wrong.`;
+  return finding('clock', false, message, 'Check the date of this machine. Your marks are safe.');
 };

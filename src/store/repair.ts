@@ -1,7 +1,8 @@
 import { chmodSync, statSync } from 'node:fs';
 import { merge } from '../progress/merge';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
-import { missingMarks, newestBackup } from './backups';
+import { inTheWay, setAside } from './aside';
+import { damagedBackups, missingMarks, newestBackup } from './backups';
 import { inWords, isFolder } from './files';
 import { type Files, type Loaded, load } from './load';
 import { writeFolded } from './save';
@@ -18,6 +19,8 @@ export const repair = async (files: Files, now: Date): Promise<string[]> => {
   try {
     return [
       ...closeFolder(files.home),
+      ...clearTheWay(files.home, now),
+      ...setDamagedAside(files.home, now),
       ...sweepLeftovers(files.home, now),
       ...(await rewrite(files, now)),
     ];
@@ -34,6 +37,14 @@ const closeFolder = (home: string): string[] => {
   chmodSync(home, mode & 0o700);
   return [`Closed ${home} to other users.`];
 };
+
+const clearTheWay = (home: string, now: Date): string[] =>
+  inTheWay(home).map((path) => `Renamed ${path}, which is no folder, to ${setAside(path, now)}.`);
+
+const setDamagedAside = (home: string, now: Date): string[] =>
+  damagedBackups(home).map(
+    (path) => `Renamed ${path}, which is damaged, to ${setAside(path, now)}.`,
+  );
 
 const sweepLeftovers = (home: string, now: Date): string[] => {
   const count = leftoversIn(home, now.getTime()).length;

@@ -5,8 +5,10 @@ import { fold } from '../progress/fold';
 import { merge } from '../progress/merge';
 import type { Change, Day, State } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
+import { inTheWay } from './aside';
 import { BEFORE_FORMAT_2, backUp, keepAside } from './backups';
 import { inWords, permissionHint, syncFolder, systemCode } from './files';
+import { FIX } from './finding';
 import { append, readJournal, type Tail } from './journal';
 import { type Files, type Loaded, load } from './load';
 import { FORMAT } from './state-file';
@@ -44,10 +46,11 @@ export const changeOf = (draft: Draft, loaded: Loaded, now: Date, today: Day): C
   events: draft.events,
 });
 
-const hintFor = ({ home, state, journal }: Files, error: unknown): string =>
-  isForgiven(error)
-    ? 'Free some space, then try again.'
-    : permissionHint(home, state, journal, join(home, 'backups'));
+const hintFor = ({ home, state, journal }: Files, error: unknown): string => {
+  if (isForgiven(error)) return 'Free some space, then try again.';
+  if (inTheWay(home).length > 0) return `Type: ${FIX}`;
+  return permissionHint(home, state, journal, join(home, 'backups'));
+};
 
 const unsaved = (files: Files, error: unknown): RoadmapError =>
   new RoadmapError(
@@ -128,12 +131,14 @@ const writeIfRoom = async (...args: Parameters<typeof writeFolded>): Promise<voi
   }
 };
 
-const halfSaved = (files: Files, error: unknown): RoadmapError =>
-  new RoadmapError(
+const halfSaved = (files: Files, error: unknown): RoadmapError => {
+  const [path = files.state] = inTheWay(files.home);
+  return new RoadmapError(
     'progress-unsaved',
-    `Your change is safe in history.jsonl, but ${files.state} could not be written: ${inWords(error)}.`,
+    `Your change is safe in history.jsonl, but ${path} could not be written: ${inWords(error)}.`,
     hintFor(files, error),
   );
+};
 
 /** Writes what is known as the new state, and keeps what it replaces where that was not sound. */
 export const writeFolded = async (

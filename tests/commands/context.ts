@@ -118,6 +118,7 @@ const noSync: Sync = {
     devices: [],
     foreign: [],
   }),
+  check: async () => [],
   stop: async () => undefined,
 };
 

@@ -39,6 +39,7 @@ const exchanging = (part?: Partial<SyncReport>): World & { readonly named: unkno
       return status();
     },
     status,
+    check: async () => [],
     stop: async () => {
       const before = target;
       target = undefined;

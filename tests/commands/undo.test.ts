@@ -88,6 +88,7 @@ describe('undo', () => {
     const sync: Sync = {
       exchange: () => Promise.reject(new Error('not asked for')),
       status: async () => ({ ...none, devices, foreign: [] }),
+      check: async () => [],
       stop: async () => undefined,
     };
     const one = world({ sync });

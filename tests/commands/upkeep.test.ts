@@ -4,6 +4,7 @@ import { run as doctor } from '../../src/commands/doctor';
 import { run as mark } from '../../src/commands/mark';
 import { run as roadmaps } from '../../src/commands/roadmaps';
 import { run as validate } from '../../src/commands/validate';
+import type { Finding } from '../../src/context';
 import { roadmapOf } from '../support/fixtures';
 import { asFile, piped, scripted, shippedText, shown, type World, world } from './context';
 import * as shapes from './shapes';
@@ -221,6 +222,34 @@ describe('doctor', () => {
       ok: true,
       message: expect.stringContaining('a (A)'),
     });
+  });
+
+  test('so are notes on topics that are gone and were never marked', async () => {
+    const one = world();
+    const event = { type: 'note', node: 'gone', text: 'hello' } as const;
+    await one.context.progress.save(() => ({ roadmap: 'backend', events: [event] }));
+    const { checks } = await examine(one);
+    expect(named(checks, 'marks')?.message).toContain('gone (not marked)');
+  });
+
+  test('a setting with a value that it cannot have', async () => {
+    const one = world();
+    const event = { type: 'setting', key: 'ascii', value: 'ba\x1b[31mnana' } as const;
+    await one.context.progress.save(() => ({ roadmap: '', events: [event] }));
+    const { checks, answer } = await examine(one);
+    expect(named(checks, 'settings')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('it takes auto, on, off'),
+    });
+    expect(piped(answer)).toContain('roadmap config ascii auto');
+    await configure(one.context, { key: 'ascii', value: 'auto' });
+    expect(named((await examine(one)).checks, 'settings')).toBeUndefined();
+  });
+
+  test('what the exchange with other machines found', async () => {
+    const finding: Finding = { name: 'sync', ok: false, message: 'a1b2c3d4.jsonl: damaged' };
+    const sync = { ...(await world().context.sync()), check: async () => [finding] };
+    expect(named((await examine(world({ sync }))).checks, 'sync')).toEqual(finding);
   });
 
   test('progress of a roadmap that is gone is named', async () => {

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/context';
@@ -7,6 +17,7 @@ import { change, set } from '../support/fixtures';
 import { freshFolder, roadmap } from '../support/program';
 import { homeWith, MARKS, show } from './homes';
 import { asNobody, giveAway } from './nobody';
+import { CAN_MOUNT, fill, mountSmall, unmount } from './tmpfs';
 
 const checksOf = (stdout: string): Finding[] => JSON.parse(stdout).checks;
 
@@ -89,4 +100,85 @@ test('both files gone: the backup is named, and brought back when asked', async 
   expect(fixed.stdout).toContain('Brought 3 marks back');
   expect(show(home)).toEqual({ marks: { ...MARKS, cloud: 'done' }, warnings: [] });
   expect(doctor(home).filter(({ ok }) => !ok)).toEqual([]);
+});
+
+const wrong = (home: string): Finding[] => doctor(home).filter(({ ok }) => !ok);
+
+test.each(['backups', 'roadmaps', 'sync'])(
+  'something called %s that is no folder is told, and renamed',
+  async (name) => {
+    const { home } = await homeWith();
+    const path = join(home, name);
+    writeFileSync(path, 'mine');
+    expect(wrong(home)).toMatchObject([
+      { name: 'folder', message: expect.stringContaining(path), fix: 'roadmap doctor --fix' },
+    ]);
+    expect(roadmap(['doctor', '--fix'], { home }).stdout).toContain(`Renamed ${path}`);
+    expect(wrong(home)).toEqual([]);
+    const [aside = ''] = readdirSync(home).filter((one) => one.startsWith(`${name}.aside-`));
+    expect(readFileSync(join(home, aside), 'utf8')).toBe('mine');
+    expect(roadmap(['done', 'docker'], { home })).toMatchObject({ code: 0, stderr: '' });
+  },
+);
+
+test('a mark whose copy of the day cannot be made says what is in the way', async () => {
+  const { home } = await homeWith();
+  symlinkSync('/nowhere', join(home, 'backups'));
+  const { code, stderr } = roadmap(['done', 'docker'], { home });
+  expect(code).toBe(4);
+  expect(stderr).toContain(`safe in history.jsonl, but ${join(home, 'backups')} could not be`);
+  expect(stderr).toContain('roadmap doctor --fix');
+  expect(show(home).marks).toEqual({ ...MARKS, docker: 'done' });
+});
+
+test('a damaged backup is told, and renamed; the sound ones count', async () => {
+  const { home, state } = await homeWith();
+  const folder = join(home, 'backups');
+  mkdirSync(folder);
+  copyFileSync(state, join(folder, '2026-11-01.json'));
+  writeFileSync(join(folder, '2026-11-02.json'), readFileSync(state, 'utf8').slice(0, 99));
+  expect(wrong(home)).toMatchObject([
+    { name: 'backups', message: expect.stringContaining('2026-11-02.json is damaged') },
+  ]);
+  expect(roadmap(['doctor', '--fix'], { home }).stdout).toContain(
+    '2026-11-02.json, which is damag',
+  );
+  expect(wrong(home)).toEqual([]);
+  const { message } = named(doctor(home), 'backups') ?? { message: '' };
+  expect(message).toMatch(/^1, the newest .*2026-11-01\.json$/);
+  expect(readdirSync(folder).toSorted()).toEqual([
+    '2026-11-01.json',
+    expect.stringMatching(/^2026-11-02\.json\.aside-\d+$/),
+  ]);
+});
+
+test('a backup of a newer version is left alone', async () => {
+  const { home, state } = await homeWith();
+  mkdirSync(join(home, 'backups'));
+  const newer = readFileSync(state, 'utf8').replace(/"format": ?\d/, '"format":99');
+  writeFileSync(join(home, 'backups', '2026-11-02.json'), newer);
+  roadmap(['doctor', '--fix'], { home });
+  expect(readdirSync(join(home, 'backups'))).toEqual(['2026-11-02.json']);
+});
+
+test('a change from the future says that a clock is wrong', async () => {
+  const { home } = await homeWith([
+    { ...change(1, 'backend', [set('http', 'done')]), at: '2999-01-01T00:00:00.000Z' },
+  ]);
+  expect(wrong(home)).toMatchObject([
+    { name: 'clock', message: expect.stringContaining('dated 2999-01-01') },
+  ]);
+});
+
+test.skipIf(!CAN_MOUNT)('a full disk is told before a mark meets it', async () => {
+  const disk = mountSmall(256) ?? '';
+  const home = join(disk, 'home');
+  mkdirSync(home, { mode: 0o700 });
+  await homeWith(undefined, home);
+  expect(wrong(home)).toEqual([]);
+  fill(disk, 2);
+  expect(wrong(home)).toMatchObject([
+    { name: 'saving', message: expect.stringMatching(/is full but for 8 kB/) },
+  ]);
+  unmount(disk);
 });

@@ -16,6 +16,12 @@ const withCopy = async <T>(copy: Copy, work: () => Promise<T>): Promise<T> => {
   }
 };
 
+/** The device files as they were when last exchanged, from our copy; none where there is no copy. */
+export const keptIn = async (folder: string): Promise<ReadonlyMap<string, Buffer>> => {
+  const copy = copyIn(folder);
+  return copy.isThere() ? filesOf(copy, await versionAt(copy, TIP)) : new Map();
+};
+
 /**
  * A branch of a git remote. What we commit is the remote's latest version with our file replaced,
  * so there is never anything to merge.

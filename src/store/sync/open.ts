@@ -5,6 +5,7 @@ import type { ProgressStore, Sync, SyncReport, SyncTarget } from '../../context'
 import { RoadmapError } from '../../roadmap/errors';
 import { inWords } from '../files';
 import { homeless } from '../home';
+import { check } from './check';
 import { exchange } from './exchange';
 import { openFolder } from './folder';
 import { openGit } from './git';
@@ -92,6 +93,12 @@ export const openSync = (options: SyncOptions): Sync => {
       const target = await current();
       const last = target && home !== undefined && readLast(filesIn(home).last, target.to);
       return reportOn(progress, target, last || undefined);
+    },
+    check: async () => {
+      const target = await current();
+      if (!target || home === undefined) return [];
+      const { copy, last } = filesIn(home);
+      return check(target, copy, readLast(last, target.to));
     },
     stop: async () => {
       const target = await current();

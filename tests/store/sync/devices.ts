@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Draft, Saved, SyncReport } from '../../../src/context';
+import type { Draft, Finding, Saved, SyncReport } from '../../../src/context';
 import { dayOf } from '../../../src/progress/days';
 import type { Change, ProgressEvent, State } from '../../../src/progress/types';
 import { inverseOf, stacksOf } from '../../../src/progress/undo';
@@ -19,6 +19,7 @@ export interface Device {
   redo(): Promise<Saved | undefined>;
   sync(to?: string): Promise<SyncReport>;
   status(): Promise<SyncReport>;
+  check(): Promise<readonly Finding[]>;
   stop(): Promise<unknown>;
   state(): Promise<State>;
   history(): Promise<readonly Change[]>;
@@ -49,6 +50,7 @@ export const deviceIn = (home = freshFolder(), name = 'laptop'): Device => {
     redo: () => takeBack('redo'),
     sync: (to) => sync().exchange(to),
     status: () => sync().status(),
+    check: () => sync().check(),
     stop: () => sync().stop(),
     state: () => progress().state(),
     history: () => progress().history(),
