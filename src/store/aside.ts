@@ -1,15 +1,16 @@
-import { lstatSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isFolder } from './files';
+import { isFolder, namesIn } from './files';
 
 /** The folders we make in our own. */
 const FOLDERS = ['backups', 'roadmaps', 'sync'];
 
 /** What stands where a folder of ours belongs, and is none. */
 export const inTheWay = (home: string): string[] =>
-  FOLDERS.map((name) => join(home, name)).filter(
-    (path) => lstatSync(path, { throwIfNoEntry: false }) && !isFolder(path),
-  );
+  namesIn(home)
+    .filter((name) => FOLDERS.includes(name))
+    .map((name) => join(home, name))
+    .filter((path) => !isFolder(path));
 
 /** Gives something another name beside its own, where nothing looks for it; that name. */
 export const setAside = (path: string, now: Date): string => {

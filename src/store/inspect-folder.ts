@@ -48,8 +48,13 @@ const savingFinding = ({ home, state, journal }: Files): Finding => {
 };
 
 /** What a mark may take on the disk, in bytes: a line, the state anew, and its copy of the day. */
-const needed = (state: string): number =>
-  16 * 1024 + 2 * (statSync(state, { throwIfNoEntry: false })?.size ?? 0);
+const needed = (state: string): number => {
+  try {
+    return 16 * 1024 + 2 * statSync(state).size;
+  } catch {
+    return 16 * 1024;
+  }
+};
 
 /** What may still be written to the disk of a folder; without end where the system does not say. */
 const bytesLeft = (folder: string): number => {
