@@ -1,5 +1,6 @@
 import type { Row } from './row';
 import { commandLines } from './rows/arguments';
+import { checkups } from './rows/checkup';
 import { environments } from './rows/environment';
 import { imports } from './rows/imports';
 import { keeping } from './rows/keeping';
@@ -16,4 +17,5 @@ export const TABLE: readonly Row[] = [
   ...terminals,
   ...imports,
   ...keeping,
+  ...checkups,
 ];
