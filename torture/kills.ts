@@ -14,12 +14,22 @@ export const spanOf = async ({ place }: Walk): Promise<number> => {
   return performance.now() - start;
 };
 
-/** Shoots at commands at random moments: of their whole life, or right after their first write. */
+/** Commands that did not come to their end. */
+const hits = ({ gotThrough, cameToNothing }: Walk): number => gotThrough + cameToNothing;
+
+/** So many shots for one hit are enough: many a command is over before it is hit. */
+const SHOTS_A_HIT = 6;
+
+/**
+ * Shoots at commands at random moments, of their whole life or right after their first write, until
+ * so many were hit.
+ */
 const shootAt = async (walk: Walk, signal: NodeJS.Signals, count: number): Promise<void> => {
   const { place, random } = walk;
   const span = await spanOf(walk);
   const { home } = place;
-  for (let n = 0; n < count; n += 1) {
+  const enough = hits(walk) + count;
+  for (let n = 0; hits(walk) < enough && n < SHOTS_A_HIT * count; n += 1) {
     const step = nextStep(walk);
     const onWrite = n % 2 === 0;
     const delay = random() * (onWrite ? span / 4 : 2 * span);
