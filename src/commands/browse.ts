@@ -1,7 +1,7 @@
 import type { Answer, Context } from '../context';
 import { dueToday } from '../progress/due-today';
 import { markTargets } from '../progress/marking';
-import { resolveNodes, upNext } from '../progress/resolve';
+import { nodeNamed, upNext } from '../progress/resolve';
 import type { Snapshot } from '../progress/snapshot';
 import type { NoteEvent } from '../progress/types';
 import { reversalOf } from '../progress/undo';
@@ -119,10 +119,8 @@ const startNode = async (
   typed: string | undefined,
 ): Promise<TreeNode> => {
   const { snapshot, now } = model;
-  const args = typed === undefined ? [] : [typed];
-  const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
-  notices.forEach(context.warn);
-  return nodes[0] ?? now ?? upNext(snapshot) ?? snapshot.tree.root;
+  const named = await nodeNamed(snapshot, typed, 'fuzzy', context.warn);
+  return named ?? now ?? upNext(snapshot) ?? snapshot.tree.root;
 };
 
 const interactOf = (context: Context): NonNullable<Context['interact']> => {

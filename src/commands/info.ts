@@ -1,6 +1,6 @@
 import type { Answer, Context } from '../context';
 import { nextReview } from '../progress/due-today';
-import { resolveNodes, upNext } from '../progress/resolve';
+import { nodeNamed, upNext } from '../progress/resolve';
 import { type Snapshot, startedTopics } from '../progress/snapshot';
 import { stepsOf } from '../progress/steps';
 import type { Change } from '../progress/types';
@@ -38,10 +38,8 @@ const nodeFor = async (
   snapshot: Snapshot,
   typed: string | undefined,
 ): Promise<TreeNode | undefined> => {
-  if (typed === undefined) return startedTopics(snapshot)[0] ?? upNext(snapshot);
-  const { nodes, notices } = await resolveNodes(snapshot, [typed], 'fuzzy');
-  notices.forEach(context.warn);
-  return nodes[0] ?? snapshot.tree.root;
+  const named = await nodeNamed(snapshot, typed, 'fuzzy', context.warn);
+  return named ?? startedTopics(snapshot)[0] ?? upNext(snapshot);
 };
 
 /** Everything about one node. */

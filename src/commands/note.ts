@@ -1,6 +1,6 @@
 import type { Answer, Context } from '../context';
 import { notesOf } from '../progress/fold';
-import { resolveNodes } from '../progress/resolve';
+import { nodeNamed } from '../progress/resolve';
 import type { Snapshot } from '../progress/snapshot';
 import type { Note, ProgressEvent } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
@@ -22,9 +22,8 @@ const nodeOf = async (
   snapshot: Snapshot,
   input: NoteInput,
 ): Promise<TreeNode> => {
-  const { nodes, notices } = await resolveNodes(snapshot, [input.node], 'exact');
-  notices.forEach(context.warn);
-  return nodes[0] ?? snapshot.tree.root;
+  const named = await nodeNamed(snapshot, input.node, 'exact', context.warn);
+  return named ?? snapshot.tree.root;
 };
 
 const noteAt = (node: TreeNode, notes: readonly Note[], n: number): Note => {

@@ -1,6 +1,6 @@
 import type { Answer, Context } from '../context';
 import { isWebLink, linksOf } from '../progress/links';
-import { resolveNodes, upNext } from '../progress/resolve';
+import { nodeNamed, upNext } from '../progress/resolve';
 import { startedTopics } from '../progress/snapshot';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
@@ -42,10 +42,8 @@ const ask = async (context: Context, node: TreeNode, links: readonly Resource[])
 /** Opens a link of a node in the browser, or lists them where nobody can choose. */
 export const run = async (context: Context, input: OpenInput): Promise<Answer> => {
   const snapshot = await context.snapshot('whole');
-  const args = input.node === undefined ? [] : [input.node];
-  const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
-  notices.forEach(context.warn);
-  const node = nodes[0] ?? startedTopics(snapshot)[0] ?? upNext(snapshot);
+  const named = await nodeNamed(snapshot, input.node, 'fuzzy', context.warn);
+  const node = named ?? startedTopics(snapshot)[0] ?? upNext(snapshot);
   if (!node) {
     return {
       json: () => ({ resources: [] }),

@@ -1,5 +1,5 @@
 import type { Answer, Context } from '../context';
-import { resolveNodes } from '../progress/resolve';
+import { nodeNamed } from '../progress/resolve';
 import { pathTo, stepEffort } from '../roadmap/path';
 import { nodeJson } from '../view/json';
 import { pathLines } from '../view/lists';
@@ -8,9 +8,7 @@ import { pathLines } from '../view/lists';
 export const run = async (context: Context, input: { readonly node: string }): Promise<Answer> => {
   const snapshot = await context.snapshot();
   const { tree, standing } = snapshot;
-  const { nodes, notices } = await resolveNodes(snapshot, [input.node], 'fuzzy');
-  notices.forEach(context.warn);
-  const goal = nodes[0] ?? tree.root;
+  const goal = (await nodeNamed(snapshot, input.node, 'fuzzy', context.warn)) ?? tree.root;
   const path = pathTo(tree, standing, goal);
   return {
     json: () => ({

@@ -5,7 +5,7 @@ import { type Effort, effortIn, hoursOf } from '../progress/effort';
 import { settingOf } from '../progress/fold';
 import { parseDayAhead } from '../progress/parse-day';
 import { firstWeek, layOut, type Plan } from '../progress/plan';
-import { resolveNodes } from '../progress/resolve';
+import { nodeNamed } from '../progress/resolve';
 import { isHours, SETTINGS, settingValue } from '../progress/settings';
 import type { Snapshot } from '../progress/snapshot';
 import type { Day } from '../progress/types';
@@ -37,10 +37,8 @@ const goalOf = async (
   snapshot: Snapshot,
   to: string | undefined,
 ): Promise<TreeNode> => {
-  const args = to === undefined ? [] : [to];
-  const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
-  notices.forEach(context.warn);
-  return nodes[0] ?? snapshot.tree.root;
+  const named = await nodeNamed(snapshot, to, 'fuzzy', context.warn);
+  return named ?? snapshot.tree.root;
 };
 
 const deadlineFor = async (

@@ -1,6 +1,6 @@
 import type { Answer, Context } from '../context';
 import { dueToday } from '../progress/due-today';
-import { resolveNodes } from '../progress/resolve';
+import { nodeNamed } from '../progress/resolve';
 import { isReady, type Snapshot } from '../progress/snapshot';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
@@ -51,10 +51,8 @@ const wanted = (snapshot: Snapshot, status: string | undefined): TreeModel['isWa
 /** The tree, or the part of it below a node. */
 export const run = async (context: Context, input: ShowInput): Promise<Answer> => {
   const snapshot = await context.snapshot();
-  const args = input.node === undefined ? [] : [input.node];
-  const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
-  notices.forEach(context.warn);
-  const top = nodes[0] ?? snapshot.tree.root;
+  const named = await nodeNamed(snapshot, input.node, 'fuzzy', context.warn);
+  const top = named ?? snapshot.tree.root;
   const isWanted = wanted(snapshot, input.status);
   const reviews = await dueToday(snapshot, await context.progress.state());
   const due = new Set(reviews.map(({ node }) => node));

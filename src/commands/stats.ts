@@ -1,6 +1,6 @@
 import type { Answer, Context } from '../context';
 import type { Pace } from '../progress/pace';
-import { resolveNodes } from '../progress/resolve';
+import { nodeNamed } from '../progress/resolve';
 import type { Retrievability } from '../progress/retained';
 import { settingValue } from '../progress/settings';
 import type { Snapshot } from '../progress/snapshot';
@@ -63,10 +63,8 @@ const retrievabilityIn = async (snapshot: Snapshot, state: State): Promise<Retri
 /** How one is doing: covered and retained, active days, pace, and a forecast as a range. */
 export const run = async (context: Context, input: StatsInput): Promise<Answer> => {
   const snapshot = await context.snapshot();
-  const args = input.node === undefined ? [] : [input.node];
-  const { nodes, notices } = await resolveNodes(snapshot, args, 'fuzzy');
-  notices.forEach(context.warn);
-  const top = nodes[0] ?? snapshot.tree.root;
+  const named = await nodeNamed(snapshot, input.node, 'fuzzy', context.warn);
+  const top = named ?? snapshot.tree.root;
   const state = await context.progress.state();
   const weekStart = weekStartOf(state, context.weekStart());
   const history = await context.progress.history();

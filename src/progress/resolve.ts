@@ -36,6 +36,24 @@ export const resolveNodes = async (
   };
 };
 
+/**
+ * The node that an argument names; undefined where there is no argument.
+ *
+ * @param warn takes what the learner should be told
+ * @throws RoadmapError `node-unknown`, `usage`
+ */
+export const nodeNamed = async (
+  snapshot: Snapshot,
+  typed: string | undefined,
+  certainty: Certainty,
+  warn: (text: string) => void,
+): Promise<TreeNode | undefined> => {
+  if (typed === undefined) return undefined;
+  const { nodes, notices } = await resolveNodes(snapshot, [typed], certainty);
+  notices.forEach(warn);
+  return nodes[0];
+};
+
 /** Nodes and steps of topics that arguments name. */
 export interface Targets extends Resolved {
   readonly steps: readonly Step[];
