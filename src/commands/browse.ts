@@ -3,6 +3,7 @@ import { dueToday } from '../progress/due-today';
 import { markTargets } from '../progress/marking';
 import { nodeNamed, upNext } from '../progress/resolve';
 import type { Snapshot } from '../progress/snapshot';
+import { isTicked } from '../progress/steps';
 import type { NoteEvent } from '../progress/types';
 import { reversalOf } from '../progress/undo';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
@@ -70,11 +71,7 @@ const perform = async (context: Context, effect: Effect, before: Snapshot): Prom
       return mark(context, { nodes: [effect.node], steps: [] }, effect.to);
     case 'step': {
       const { step } = effect;
-      return mark(
-        context,
-        { nodes: [], steps: [step] },
-        step.since === undefined ? 'done' : 'todo',
-      );
+      return mark(context, { nodes: [], steps: [step] }, isTicked(step) ? 'todo' : 'done');
     }
     case 'note':
       return note(context, effect.node, effect.text);

@@ -3,7 +3,7 @@ import { progressOf, settingOf } from '../progress/fold';
 import { own } from '../progress/records';
 import { SETTINGS } from '../progress/settings';
 import type { State } from '../progress/types';
-import { isRoadmapError } from '../roadmap/errors';
+import { ifPossible, isRoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { clean } from '../view/clean';
 import { count } from '../view/label';
@@ -83,15 +83,11 @@ const strayFindings = ({ roadmaps }: Context, state: State): Finding[] => {
 
 /** What the saved progress tells, where it can be read. */
 const progressFindings = async (context: Context): Promise<readonly Finding[]> => {
-  try {
-    const state = await context.progress.state();
-    const sync = await context.sync();
-    return [...settingFindings(state), ...strayFindings(context, state), ...(await sync.check())];
-  } catch (error) {
-    // The findings about the files tell of it.
-    if (isRoadmapError(error)) return [];
-    throw error;
-  }
+  // Where it cannot be read, the findings about the files tell of it.
+  const state = await ifPossible(() => context.progress.state());
+  if (!state) return [];
+  const sync = await context.sync();
+  return [...settingFindings(state), ...strayFindings(context, state), ...(await sync.check())];
 };
 
 /** Why `--fix` did nothing. */

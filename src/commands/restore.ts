@@ -7,7 +7,7 @@ import { isSettingKey } from '../progress/settings';
 import { once } from '../progress/share';
 import type { Snapshot } from '../progress/snapshot';
 import { NO_STATE, type ProgressEvent } from '../progress/types';
-import { isRoadmapError } from '../roadmap/errors';
+import { ifPossible } from '../roadmap/errors';
 import { type Restored, restoredLines } from '../view/restored';
 
 export interface RestoreInput {
@@ -61,14 +61,8 @@ const replace = async ({ progress }: Context, { changes }: Backup): Promise<numb
 };
 
 /** The chosen roadmap, where it can be read: what came back matters more here. */
-const snapshotOf = async (context: Context): Promise<Snapshot | undefined> => {
-  try {
-    return await context.snapshot();
-  } catch (error) {
-    if (isRoadmapError(error)) return undefined;
-    throw error;
-  }
-};
+const snapshotOf = (context: Context): Promise<Snapshot | undefined> =>
+  ifPossible(() => context.snapshot());
 
 /** Brings a backup back: joined with what is here, or in its place. */
 export const run = async (context: Context, input: RestoreInput): Promise<Answer> => {

@@ -1,5 +1,5 @@
 import type { Answer, Context, SyncReport } from '../context';
-import { isRoadmapError, RoadmapError } from '../roadmap/errors';
+import { ifPossible, RoadmapError } from '../roadmap/errors';
 import { exchangedLines, type SyncedModel, statusLines, stoppedLines } from '../view/synced';
 
 export interface SyncInput {
@@ -19,15 +19,11 @@ const elsewhere = async (context: Context): Promise<string[]> => {
 };
 
 /** How far the learner is, where the chosen roadmap can be read: progress matters more here. */
-const totalsOf = async (context: Context): Promise<SyncedModel['totals']> => {
-  try {
+const totalsOf = (context: Context): Promise<SyncedModel['totals']> =>
+  ifPossible(async () => {
     const { tree, standing } = await context.snapshot();
     return { title: tree.roadmap.title, summary: standing(tree.root).summary };
-  } catch (error) {
-    if (isRoadmapError(error)) return undefined;
-    throw error;
-  }
-};
+  });
 
 const modelOf = async (context: Context, report: SyncReport): Promise<SyncedModel> => ({
   ...report,

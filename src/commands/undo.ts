@@ -3,7 +3,7 @@ import { progressOf } from '../progress/fold';
 import { type Snapshot, snapshotOf } from '../progress/snapshot';
 import type { Change, ProgressEvent, State } from '../progress/types';
 import { reversalOf, stacksOf } from '../progress/undo';
-import { isRoadmapError } from '../roadmap/errors';
+import { ifPossible } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
 import { type ChangesModel, changeLines, type UndoneModel, undoneLines } from '../view/undone';
@@ -14,14 +14,8 @@ export interface UndoInput {
 }
 
 /** The tree of a roadmap that is here and sound. */
-const treeHere = async (context: Context, roadmap: string): Promise<Tree | undefined> => {
-  try {
-    return await context.treeOf(roadmap);
-  } catch (error) {
-    if (isRoadmapError(error)) return undefined;
-    throw error;
-  }
-};
+const treeHere = (context: Context, roadmap: string): Promise<Tree | undefined> =>
+  ifPossible(() => context.treeOf(roadmap));
 
 const snapshotFor = async (
   context: Context,

@@ -3,7 +3,7 @@ import type { Status } from '../roadmap/types';
 import type { Targets } from './resolve';
 import { type Decision, setStatus } from './set-status';
 import type { Snapshot } from './snapshot';
-import { stepsOf, type Ticking, tickSteps } from './steps';
+import { stepNow, type Ticking, tickSteps } from './steps';
 import type { Day, NoteEvent, ProgressEvent } from './types';
 
 /** What is to become of the nodes and steps that a command names. */
@@ -42,7 +42,7 @@ const notesFor = ({ nodes, steps }: Named, text: string | undefined): NoteEvent[
  */
 export const markTargets = (before: Snapshot, named: Named, { to, note, day }: Wish): Marking => {
   const decision = setStatus(before, named.nodes, to, day);
-  const steps = named.steps.flatMap(({ node, n }) => stepsOf(before, node)[n - 1] ?? []);
+  const steps = named.steps.map((step) => stepNow(before, step));
   const ticking = tickSteps(steps, to === 'done', day);
   const started = setStatus(before, to === 'done' ? startedBy(before, named) : [], 'doing');
   return {

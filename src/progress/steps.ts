@@ -23,20 +23,35 @@ export const stepsOf = ({ progress }: Pick<Snapshot, 'progress'>, node: TreeNode
     since: tickOf(progress, node.id, text)?.on,
   }));
 
+export const isTicked = ({ since }: Step): boolean => since !== undefined;
+
+/** The first step of a topic that is open; undefined where all are ticked. */
+export const nextStep = (snapshot: Pick<Snapshot, 'progress'>, node: TreeNode): Step | undefined =>
+  stepsOf(snapshot, node).find((step) => !isTicked(step));
+
+/** A step as it is now: that of the same number, in a roadmap that still has it. */
+export const stepNow = (snapshot: Pick<Snapshot, 'progress'>, step: Step): Step =>
+  stepsOf(snapshot, step.node)[step.n - 1] ?? step;
+
 /** How far a topic's steps are. */
 export interface StepCount {
   readonly ticked: number;
   readonly total: number;
 }
 
-/** How many of a topic's steps are ticked; undefined where none is, for then it says nothing. */
+/** How many of a topic's steps are ticked. */
+export const countSteps = (snapshot: Pick<Snapshot, 'progress'>, node: TreeNode): StepCount => {
+  const steps = stepsOf(snapshot, node);
+  return { ticked: steps.filter(isTicked).length, total: steps.length };
+};
+
+/** The same; undefined where none is ticked, for then it says nothing. */
 export const stepCount = (
   snapshot: Pick<Snapshot, 'progress'>,
   node: TreeNode,
 ): StepCount | undefined => {
-  const steps = stepsOf(snapshot, node);
-  const ticked = steps.filter(({ since }) => since !== undefined).length;
-  return ticked > 0 ? { ticked, total: steps.length } : undefined;
+  const count = countSteps(snapshot, node);
+  return count.ticked > 0 ? count : undefined;
 };
 
 /** Whether a started topic has ticks: only then is its content needed to count them. */
@@ -59,8 +74,8 @@ export interface Ticking {
  * @param day a step that is ticked already moves to this day
  */
 export const tickSteps = (steps: readonly Step[], ticked: boolean, day?: Day): Ticking => {
-  const isNews = ({ since }: Step): boolean =>
-    (since !== undefined) !== ticked || (ticked && day !== undefined && since !== day);
+  const isNews = (step: Step): boolean =>
+    isTicked(step) !== ticked || (ticked && day !== undefined && step.since !== day);
   const moves = steps.filter(isNews);
   return {
     events: moves.map(({ node, text, since }) => ({

@@ -44,6 +44,16 @@ export class RoadmapError extends Error {
 export const isRoadmapError = (error: unknown): error is RoadmapError =>
   error instanceof Error && error.name === 'RoadmapError';
 
+/** What some work comes to; undefined where it ends with an error of ours. */
+export const ifPossible = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (isRoadmapError(error)) return undefined;
+    throw error;
+  }
+};
+
 /** A file that is no valid roadmap, with what is wrong in it. */
 export const invalidRoadmap = (file: string, problems: readonly Problem[]): RoadmapError =>
   new RoadmapError(

@@ -1,7 +1,7 @@
 import { ago, inWords } from '../progress/days';
 import type { PlannedReview } from '../progress/due';
 import type { Snapshot } from '../progress/snapshot';
-import { stepsOf } from '../progress/steps';
+import { nextStep, stepsOf } from '../progress/steps';
 import { duration } from '../progress/time';
 import type { Day, Note } from '../progress/types';
 import type { TreeNode } from '../roadmap/tree';
@@ -189,7 +189,7 @@ function* resourceLines(resources: readonly Resource[], screen: Screen): Generat
 const hints = ({ snapshot, node, resources }: InfoModel): Hint[] => {
   const name = typed(node);
   const { status } = snapshot.standing(node);
-  const step = stepsOf(snapshot, node).find(({ since }) => since === undefined);
+  const step = nextStep(snapshot, node);
   const act = status === 'todo' ? 'start' : status === 'doing' ? 'done' : 'reset';
   return [
     node.kind === 'topic'

@@ -1,6 +1,6 @@
 import { inWords } from '../progress/days';
 import type { Snapshot } from '../progress/snapshot';
-import { type Step, stepCount, stepsOf } from '../progress/steps';
+import { countSteps, isTicked, nextStep, type Step, stepCount, stepNow } from '../progress/steps';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
 import { brief, folded } from './fitted';
@@ -24,12 +24,12 @@ export const stepsAmount = (
 /** A text behind a sign and what names it, in as many lines as it needs. */
 function* signed(name: string, step: Step, indent: string, screen: Screen): Generator<string> {
   const { theme } = screen;
-  const isTicked = step.since !== undefined;
-  const sign = isTicked ? theme.symbols.done : theme.symbols.todo;
+  const isDone = isTicked(step);
+  const sign = isDone ? theme.symbols.done : theme.symbols.todo;
   const taken = indent.length + width(sign) + name.length + 2;
   const [first = '', ...rest] = folded(clean(step.text), taken, screen);
-  yield `${indent}${isTicked ? theme.done(sign) : sign} ${name} ${isTicked ? theme.dim(first) : first}`;
-  for (const line of rest) yield ' '.repeat(taken) + (isTicked ? theme.dim(line) : line);
+  yield `${indent}${isDone ? theme.done(sign) : sign} ${name} ${isDone ? theme.dim(first) : first}`;
+  for (const line of rest) yield ' '.repeat(taken) + (isDone ? theme.dim(line) : line);
 }
 
 /** The steps of a topic, each with its sign and number. */
@@ -48,22 +48,20 @@ export interface TickedModel {
   readonly unchanged: readonly Step[];
 }
 
-const now = ({ snapshot }: TickedModel, step: Step): Step =>
-  stepsOf(snapshot, step.node)[step.n - 1] ?? step;
-
 /** Which steps were ticked or not, and how far their topics are. */
-export function* tickedLines(model: TickedModel, screen: Screen): Generator<string> {
-  const { snapshot, moves, unchanged } = model;
-  for (const step of moves) yield* signed(stepName(step), now(model, step), ' ', screen);
+export function* tickedLines(
+  { snapshot, moves, unchanged }: TickedModel,
+  screen: Screen,
+): Generator<string> {
+  for (const step of moves) yield* signed(stepName(step), stepNow(snapshot, step), ' ', screen);
   for (const step of unchanged) {
-    const { since } = now(model, step);
+    const { since } = stepNow(snapshot, step);
     const state = since === undefined ? 'is not ticked' : `is ticked since ${inWords(since)}`;
     yield ` ${stepName(step)} ${state}: ${brief(clean(step.text), screen)}`;
   }
   for (const node of new Set(moves.map((step) => step.node))) {
-    const steps = stepsOf(snapshot, node);
-    const ticked = steps.filter(({ since }) => since !== undefined).length;
-    yield `   ${brief(label(node), screen)}: ${ticked} of ${steps.length} steps`;
+    const { ticked, total } = countSteps(snapshot, node);
+    yield `   ${brief(label(node), screen)}: ${ticked} of ${total} steps`;
   }
 }
 
@@ -71,7 +69,7 @@ export function* tickedLines(model: TickedModel, screen: Screen): Generator<stri
 export const tickedHints = ({ snapshot, moves }: TickedModel): Hint[] => {
   const node = moves.at(-1)?.node;
   if (!node || snapshot.standing(node).status === 'done') return [];
-  const open = stepsOf(snapshot, node).find(({ since }) => since === undefined);
+  const open = nextStep(snapshot, node);
   return open
     ? [{ text: 'Next step:', command: `roadmap done ${stepName(open)}` }]
     : [{ text: 'Finish it:', command: `roadmap done ${typed(node)}` }];

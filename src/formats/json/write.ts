@@ -1,6 +1,6 @@
 import { notesOf } from '../../progress/fold';
 import type { Snapshot } from '../../progress/snapshot';
-import { stepsOf } from '../../progress/steps';
+import { isTicked, stepsOf } from '../../progress/steps';
 import { writeJson } from '../json';
 import type { Write } from '../write';
 
@@ -17,7 +17,7 @@ const topicsOf = (snapshot: Snapshot): object => {
 /** The texts of the steps that are ticked, by topic. */
 const stepsIn = (snapshot: Snapshot): object => {
   const entries = snapshot.tree.nodes.flatMap((node) => {
-    const ticked = stepsOf(snapshot, node).filter(({ since }) => since !== undefined);
+    const ticked = stepsOf(snapshot, node).filter(isTicked);
     return ticked.length > 0 ? [[node.id, ticked.map(({ text }) => text)] as const] : [];
   });
   return Object.fromEntries(entries);

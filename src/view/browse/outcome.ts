@@ -1,4 +1,5 @@
 import type { Marking } from '../../progress/marking';
+import { isTicked } from '../../progress/steps';
 import type { ProgressEvent } from '../../progress/types';
 import { isFinished, requirementsOf } from '../../roadmap/prerequisites';
 import type { TreeNode } from '../../roadmap/tree';
@@ -39,7 +40,7 @@ export const markedOutcome = (
   const changes = events.length > 0 ? 1 : 0;
   const [step] = ticking.moves;
   if (step) {
-    const text = `${stepName(step)} ${step.since === undefined ? 'ticked' : 'no longer ticked'}`;
+    const text = `${stepName(step)} ${isTicked(step) ? 'no longer ticked' : 'ticked'}`;
     const started = moves.length > 0 ? `, ${typed(step.node)} started` : '';
     return { message: { text: text + started }, changes };
   }

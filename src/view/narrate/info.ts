@@ -1,6 +1,6 @@
 import { inFull } from '../../progress/days';
 import type { PlannedReview } from '../../progress/due';
-import { stepsOf } from '../../progress/steps';
+import { nextStep, stepsOf } from '../../progress/steps';
 import { duration } from '../../progress/time';
 import type { Day, Note } from '../../progress/types';
 import type { Resource } from '../../roadmap/types';
@@ -119,7 +119,7 @@ function* endings({ snapshot, node, resources }: InfoModel): Generator<string> {
   else if (status === 'todo') yield toType('start it', `roadmap start ${name}`);
   else if (status === 'doing') yield toType('finish it', `roadmap done ${name}`);
   else yield toType('set it back', `roadmap reset ${name}`);
-  const step = stepsOf(snapshot, node).find(({ since }) => since === undefined);
+  const step = nextStep(snapshot, node);
   if (step) yield toType('tick a step', `roadmap done ${stepName(step)}`);
   yield toType('add a note', `roadmap note ${name} "your note"`);
 }

@@ -1,7 +1,7 @@
 import { inFull } from '../../progress/days';
 import type { Move } from '../../progress/set-status';
 import type { Snapshot } from '../../progress/snapshot';
-import { stepsOf } from '../../progress/steps';
+import { nextStep } from '../../progress/steps';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Status } from '../../roadmap/types';
 import { count, label, typed } from '../label';
@@ -72,7 +72,7 @@ function* unchangedSentences({ snapshot, to, moves, unchanged }: MarkedModel): G
 function* afterTicking({ snapshot, moves }: TickedModel): Generator<string> {
   const node = moves.at(-1)?.node;
   if (!node || snapshot.standing(node).status === 'done') return;
-  const open = stepsOf(snapshot, node).find(({ since }) => since === undefined);
+  const open = nextStep(snapshot, node);
   yield open
     ? toType('tick the next step', `roadmap done ${stepName(open)}`)
     : toType(`finish ${label(node)}`, `roadmap done ${typed(node)}`);

@@ -1,11 +1,9 @@
 import { inFull } from '../../progress/days';
-import { type Step, stepsOf } from '../../progress/steps';
+import { countSteps, isTicked, type Step, stepNow } from '../../progress/steps';
 import { clean } from '../clean';
 import { label } from '../label';
 import { stepName, type TickedModel } from '../steps';
 import { running } from './running';
-
-const isTicked = ({ since }: Step): boolean => since !== undefined;
 
 /** "Done when 1 of 5, ticked: ..."; where none is ticked, nothing is said of that. */
 export function* stepSentences(steps: readonly Step[]): Generator<string> {
@@ -21,16 +19,15 @@ const tickSaid = ({ since }: Step): string =>
 
 /** Which steps were ticked or not, and how far their topics are. */
 export function* tickedSentences({ snapshot, moves, unchanged }: TickedModel): Generator<string> {
-  const now = (step: Step): Step => stepsOf(snapshot, step.node)[step.n - 1] ?? step;
   for (const step of moves) {
-    const state = isTicked(now(step)) ? 'ticked' : 'no longer ticked';
+    const state = isTicked(stepNow(snapshot, step)) ? 'ticked' : 'no longer ticked';
     yield `Step ${stepName(step)} is now ${state}: ${clean(step.text)}`;
   }
   for (const step of unchanged) {
-    yield `Step ${stepName(step)} is ${tickSaid(now(step))}: ${clean(step.text)}`;
+    yield `Step ${stepName(step)} is ${tickSaid(stepNow(snapshot, step))}: ${clean(step.text)}`;
   }
   for (const node of new Set(moves.map((step) => step.node))) {
-    const steps = stepsOf(snapshot, node);
-    yield `${label(node)}: ${steps.filter(isTicked).length} of ${steps.length} steps ticked.`;
+    const { ticked, total } = countSteps(snapshot, node);
+    yield `${label(node)}: ${ticked} of ${total} steps ticked.`;
   }
 }
