@@ -1,8 +1,9 @@
 import { subtreeOf, type TreeNode } from '../roadmap/tree';
 import { notesOf, reviewsOf } from './fold';
+import { isNodeEvent, type NodeEvent } from './node-event';
 import { own } from './records';
 import type { Snapshot } from './snapshot';
-import { type Change, type Day, noteId, type ProgressEvent } from './types';
+import { type Change, type Day, noteId } from './types';
 import { stacksOf } from './undo';
 
 /** What a learner can do: finish a topic, say they knew it, take one up, note, review, tick. */
@@ -52,8 +53,6 @@ function* toldByState(snapshot: Snapshot, node: TreeNode, sweeps: Sweeps): Gener
   }
 }
 
-type NodeEvent = Extract<ProgressEvent, { readonly node: string }>;
-
 /** What an event tells that the state may have forgotten since: that a topic was taken up, say. */
 const toldBy = (change: Change, event: NodeEvent, index: number): Omit<Deed, 'day'> | undefined => {
   const { node } = event;
@@ -77,8 +76,9 @@ function* toldByChange(
   sweeps: Sweeps,
 ): Generator<Deed> {
   for (const [index, event] of change.events.entries()) {
-    const node = 'node' in event ? nodes.get(event.node) : undefined;
-    if (!node || !('node' in event)) continue;
+    if (!isNodeEvent(event)) continue;
+    const node = nodes.get(event.node);
+    if (!node) continue;
     const isStatus = event.type === 'status';
     // The mark has the day of a topic that is done: it may have been set to another one.
     if (isStatus && event.to === 'done' && markOf(node)?.status === 'done') continue;

@@ -1,7 +1,7 @@
 import { type Tree, type TreeNode, topicsOf } from '../roadmap/tree';
 import { block, heading, NUMBERED, numbered } from './blocks';
 import { brief } from './fitted';
-import { count, label, typed } from './label';
+import { count, label, MOST_LISTED, typed } from './label';
 import type { Screen } from './screen';
 
 /** How much of the self-checks to draw. */
@@ -31,9 +31,6 @@ export function* checkLines(
     if (shown === 'answers') yield* block(answer, NUMBERED, screen, screen.theme.dim);
   }
 }
-
-/** More topics than this are counted, not listed. */
-const MOST_LISTED = 12;
 
 function* noChecks(tree: Tree, node: TreeNode, screen: Screen): Generator<string> {
   const topics = topicsOf(tree, node).filter(({ data }) => (data.checks ?? []).length > 0);

@@ -1,12 +1,21 @@
 import type { Snapshot } from '../progress/snapshot';
 import type { Standing, Summary } from '../roadmap/rollup';
-import type { TreeNode } from '../roadmap/tree';
+import type { Tree, TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
 import type { Paint, Symbols, Theme } from './theme';
 
 /** "3.2.1 SQL - PostgreSQL, MySQL", harmless. */
 export const label = (node: TreeNode): string =>
   node.number ? `${node.number} ${clean(node.title)}` : clean(node.title);
+
+/** A node of a tree by its label; one that is not there by what is known of it. */
+export const labelOf = (tree: Tree | undefined, id: string, title = id): string => {
+  const node = tree?.byId(id);
+  return node ? label(node) : clean(title);
+};
+
+/** More things of a kind than this are counted, not listed. */
+export const MOST_LISTED = 12;
 
 /** The shortest thing to type for a node: its number, else its id. */
 export const typed = (node: TreeNode): string => node.number || clean(node.id);

@@ -7,7 +7,7 @@ import type { Status } from '../roadmap/types';
 import { clean } from './clean';
 import { brief, fitted, listed } from './fitted';
 import { hintLine } from './hints';
-import { label, topicLabel, totalsOf, typed } from './label';
+import { label, MOST_LISTED, topicLabel, totalsOf, typed } from './label';
 import type { Screen } from './screen';
 import { stepLines, type TickedModel, tickedHints, tickedLines } from './steps';
 import { spread, width } from './text';
@@ -38,9 +38,6 @@ export const WORDS: Readonly<Record<Status, string>> = {
   done: 'done',
   skipped: 'skipped',
 };
-
-/** More topics than this are counted, not listed. */
-const MOST_LISTED = 12;
 
 /** What changed, the new totals, what became ready, and how to undo. */
 export function* markedLines(model: MarkedModel, screen: Screen): Generator<string> {

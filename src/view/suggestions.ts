@@ -2,7 +2,7 @@ import type { Suggestion } from '../progress/next';
 import type { Reason } from '../progress/reasons';
 import { clean } from './clean';
 import { fitted, folded } from './fitted';
-import { effort, label } from './label';
+import { effort, label, MOST_LISTED } from './label';
 import type { Screen } from './screen';
 import { pad, widest, width } from './text';
 
@@ -11,9 +11,6 @@ const nameOf = ({ node, alternatives, reasons }: Suggestion, taken: number, scre
   const asks = alternatives.length > 0 ? `: ${reasons[0]?.text}` : '';
   return fitted(label(node), taken + width(asks), screen) + asks;
 };
-
-/** More alternatives than this are counted, not listed. */
-const MOST_LISTED = 12;
 
 /** Why, in a line; of a choice what there is to pick from, a line each. */
 const reasonsOf = ({ alternatives, reasons }: Suggestion): string[] => {

@@ -1,4 +1,5 @@
 import { inWords, momentInWords } from '../progress/days';
+import { isNodeEvent, titleIn } from '../progress/node-event';
 import type { Snapshot } from '../progress/snapshot';
 import type {
   Change,
@@ -12,7 +13,7 @@ import type { Tree } from '../roadmap/tree';
 import { clean } from './clean';
 import { brief, endless, fitted, folded } from './fitted';
 import { hintLine } from './hints';
-import { count, label, totalsOf } from './label';
+import { count, labelOf, MOST_LISTED, totalsOf } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
 import { pad, spread, widest, width } from './text';
@@ -27,11 +28,6 @@ export interface UndoneModel {
   readonly device: string | undefined;
   readonly direction: 'undo' | 'redo';
 }
-
-const nameOf = (tree: Tree | undefined, id: string, title: string): string => {
-  const node = tree?.byId(id);
-  return node ? label(node) : clean(title);
-};
 
 /** From which status to which; where only the day changed, from which day to which. */
 const markText = ({ from, to, since, on }: StatusEvent, arrow: string): string => {
@@ -62,18 +58,14 @@ export function* undoneLines(model: UndoneModel, screen: Screen): Generator<stri
   const title = brief(clean(snapshot?.tree.roadmap.title ?? roadmap), screen);
   const elsewhere = device === undefined ? '' : `, made on another device (${clean(device)})`;
   yield ` ${theme.heading(`${verb} in ${title}`)}${elsewhere}`;
-  for (const event of events.slice(0, 12)) {
-    if (event.type === 'setting' || event.type === 'known') continue;
+  for (const event of events.slice(0, MOST_LISTED)) {
+    if (!isNodeEvent(event)) continue;
     const right = rightOf(event, screen);
-    const name = nameOf(
-      snapshot?.tree,
-      event.node,
-      event.type === 'status' ? event.title : event.node,
-    );
+    const name = labelOf(snapshot?.tree, event.node, titleIn(event));
     const shown = fitted(name, width(right) + 4, screen);
     yield spread(`   ${shown}`, theme.dim(right), columns);
   }
-  if (events.length > 12) yield `   and ${events.length - 12} more`;
+  if (events.length > MOST_LISTED) yield `   and ${events.length - MOST_LISTED} more`;
   if (snapshot) {
     yield `   ${totalsOf(title, snapshot.standing(snapshot.tree.root).summary)}`;
   }
@@ -105,24 +97,24 @@ const summaryOf = ({ events }: Change, tree: Tree | undefined, screen: Screen): 
   if (mark) {
     const more = marks.length > 1 ? `, and ${count(marks.length - 1, 'more topic')}` : '';
     const noted = notes.length > 0 ? ', with a note' : '';
-    return `${nameOf(tree, mark.node, mark.title)}: ${markText(mark, screen.theme.symbols.to)}${more}${noted}`;
+    return `${labelOf(tree, mark.node, mark.title)}: ${markText(mark, screen.theme.symbols.to)}${more}${noted}`;
   }
   const steps = events.filter((event) => event.type === 'step');
   const [step] = steps;
   if (step) {
     const more = steps.length > 1 ? `, and ${count(steps.length - 1, 'more step')}` : '';
-    return `${nameOf(tree, step.node, step.node)}: ${stepText(step)}${more}`;
+    return `${labelOf(tree, step.node)}: ${stepText(step)}${more}`;
   }
   const reviews = events.filter((event) => event.type === 'review');
   const [review] = reviews;
   if (review) {
     const more = reviews.length > 1 ? `, and ${count(reviews.length - 1, 'more topic')}` : '';
-    return `${nameOf(tree, review.node, review.node)}: reviewed ${review.grade}${more}`;
+    return `${labelOf(tree, review.node)}: reviewed ${review.grade}${more}`;
   }
   if (!note) return 'a change';
   const more = notes.length > 1 ? `, and ${count(notes.length - 1, 'more note')}` : '';
   const what = note.type === 'note' ? 'note' : 'note removed';
-  return `${nameOf(tree, note.node, note.node)}: ${what} "${fitted(clean(note.text), NAME, screen)}"${more}`;
+  return `${labelOf(tree, note.node)}: ${what} "${fitted(clean(note.text), NAME, screen)}"${more}`;
 };
 
 /** More changes than this are counted, not listed. */

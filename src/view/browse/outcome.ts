@@ -1,4 +1,5 @@
 import type { Marking } from '../../progress/marking';
+import { isNodeEvent } from '../../progress/node-event';
 import { isTicked } from '../../progress/steps';
 import type { ProgressEvent } from '../../progress/types';
 import { isFinished, requirementsOf } from '../../roadmap/prerequisites';
@@ -63,7 +64,7 @@ export const openedOutcome = (url: string): Outcome => ({
 
 /** What an event did, in a few words. */
 const eventText = ({ snapshot }: BrowseModel, event: ProgressEvent): string => {
-  if (event.type === 'setting' || event.type === 'known') return 'a change';
+  if (!isNodeEvent(event)) return 'a change';
   const node = snapshot.tree.byId(event.node);
   const name = node ? typed(node) : event.node;
   if (event.type === 'status') return `${name} ${WORDS[event.to]}`;

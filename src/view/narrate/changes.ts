@@ -1,25 +1,26 @@
 import { inFull } from '../../progress/days';
+import { isNodeEvent, type NodeEvent } from '../../progress/node-event';
 import type { Change } from '../../progress/types';
 import type { Tree } from '../../roadmap/tree';
 import { clean } from '../clean';
-import { count } from '../label';
+import { count, labelOf } from '../label';
 import { type ChangesModel, MOST_CHANGES } from '../undone';
 import { toType } from './sentences';
-import { isOnNode, markSaid, type NodeEvent, nameOf } from './undone';
+import { markSaid } from './undone';
 
 /** What a change did, by its first event and how many more there are. */
 const changeSaid = ({ events }: Change, tree: Tree | undefined): string => {
   const marks = events.filter((event) => event.type === 'status');
-  const others = events.filter(isOnNode).filter((event) => event.type !== 'status');
+  const others = events.filter(isNodeEvent).filter((event) => event.type !== 'status');
   const [mark, other] = [marks[0], others[0]];
   if (mark) {
     const more = marks.length > 1 ? `, and ${count(marks.length - 1, 'more topic')}` : '';
     const noted = others.some(({ type }) => type === 'note') ? ', with a note' : '';
-    return `${nameOf(tree, mark.node, mark.title)} ${markSaid(mark)}${more}${noted}`;
+    return `${labelOf(tree, mark.node, mark.title)} ${markSaid(mark)}${more}${noted}`;
   }
   if (!other) return 'many entries were set';
   const more = others.length > 1 ? `, and ${others.length - 1} more` : '';
-  return `${otherSaid(other)} on ${nameOf(tree, other.node)}${more}`;
+  return `${otherSaid(other)} on ${labelOf(tree, other.node)}${more}`;
 };
 
 type Other = Exclude<NodeEvent, { type: 'status' }>;

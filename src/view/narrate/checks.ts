@@ -1,6 +1,6 @@
 import { type Tree, type TreeNode, topicsOf } from '../../roadmap/tree';
 import type { ChecksShown } from '../checks';
-import { count, label, typed } from '../label';
+import { count, label, MOST_LISTED, typed } from '../label';
 import { running } from './running';
 import { fewOf, toType } from './sentences';
 
@@ -21,9 +21,6 @@ export function* checkSentences(tree: Tree, node: TreeNode, shown: ChecksShown):
     if (shown === 'answers') yield* running('Answer: ', answer);
   }
 }
-
-/** More topics than this are counted, not listed. */
-const MOST_LISTED = 12;
 
 const noChecks = (tree: Tree, node: TreeNode): string => {
   const topics = topicsOf(tree, node).filter(({ data }) => (data.checks ?? []).length > 0);

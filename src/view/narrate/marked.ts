@@ -4,14 +4,11 @@ import type { Snapshot } from '../../progress/snapshot';
 import { nextStep } from '../../progress/steps';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Status } from '../../roadmap/types';
-import { count, label, typed } from '../label';
+import { count, label, MOST_LISTED, typed } from '../label';
 import type { MarkedModel } from '../marked';
 import { stepName, type TickedModel } from '../steps';
 import { amountOf, called, fewOf, SAID, toType, totalsSentence } from './sentences';
 import { stepSentences, tickedSentences } from './steps';
-
-/** More topics than this are counted, not listed. */
-const MOST_LISTED = 12;
 
 /** What changed, the new totals, what became ready, and how to undo. */
 export function* markedSentences(model: MarkedModel, hasNote: boolean): Generator<string> {

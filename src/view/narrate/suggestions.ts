@@ -1,12 +1,9 @@
 import type { Suggestion } from '../../progress/next';
 import { POINTS, type Reason } from '../../progress/reasons';
 import { clean } from '../clean';
-import { count, effort, label } from '../label';
+import { count, effort, label, MOST_LISTED } from '../label';
 import { TIME } from '../suggestions';
 import { upperFirst } from './sentences';
-
-/** More alternatives than this are counted, not listed. */
-const MOST_LISTED = 12;
 
 /** Why a topic is suggested, or what a choice asks for. */
 export const reasonOf = ({ reasons }: Suggestion): string => clean(reasons[0]?.text ?? '');

@@ -1,19 +1,10 @@
 import { inFull } from '../../progress/days';
-import type { ProgressEvent, StatusEvent } from '../../progress/types';
-import type { Tree } from '../../roadmap/tree';
+import { isNodeEvent, type NodeEvent, titleIn } from '../../progress/node-event';
+import type { StatusEvent } from '../../progress/types';
 import { clean } from '../clean';
-import { count, label } from '../label';
+import { count, labelOf, MOST_LISTED } from '../label';
 import type { UndoneModel } from '../undone';
 import { SAID, toType, totalsSentence } from './sentences';
-
-/** More events than this are counted, not listed. */
-const MOST_LISTED = 12;
-
-/** A node by its label; one that the roadmap no longer has by what is known of it. */
-export const nameOf = (tree: Tree | undefined, id: string, title = id): string => {
-  const node = tree?.byId(id);
-  return node ? label(node) : clean(title);
-};
 
 /** What a mark has changed; where only the day, that. */
 export const markSaid = ({ from, to, since, on }: StatusEvent): string => {
@@ -21,12 +12,6 @@ export const markSaid = ({ from, to, since, on }: StatusEvent): string => {
   const [now, before] = [on, since].map((day) => (day === undefined ? 'another' : inFull(day)));
   return `has a new day, which is now ${now} and was ${before} before`;
 };
-
-/** An event that is about one node. */
-export type NodeEvent = Exclude<ProgressEvent, { type: 'setting' } | { type: 'known' }>;
-
-export const isOnNode = (event: ProgressEvent): event is NodeEvent =>
-  event.type !== 'setting' && event.type !== 'known';
 
 /** What an event did, as what is said of its node. */
 const eventSaid = (event: NodeEvent): string => {
@@ -53,9 +38,9 @@ export function* undoneSentences(model: UndoneModel): Generator<string> {
   const elsewhere = device === undefined ? '' : `, made on another device, ${clean(device)}`;
   yield `${direction === 'undo' ? 'Took back' : 'Put back'} in ${title}${elsewhere}.`;
   for (const event of events.slice(0, MOST_LISTED)) {
-    if (!isOnNode(event)) continue;
-    const named = event.type === 'status' ? event.title : event.node;
-    yield `${nameOf(snapshot?.tree, event.node, named)} ${eventSaid(event)}.`;
+    if (!isNodeEvent(event)) continue;
+    const name = labelOf(snapshot?.tree, event.node, titleIn(event));
+    yield `${name} ${eventSaid(event)}.`;
   }
   const more = events.length - MOST_LISTED;
   if (more > 0) yield `There are ${count(more, 'more change')}.`;
