@@ -6,7 +6,7 @@ import type { Snapshot } from '../progress/snapshot';
 import { isTicked } from '../progress/steps';
 import type { NoteEvent } from '../progress/types';
 import { reversalOf } from '../progress/undo';
-import { isRoadmapError, RoadmapError } from '../roadmap/errors';
+import { ifPossible, isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
 import type { Effect } from '../view/browse/effect';
@@ -99,13 +99,23 @@ const dueIn = async (context: Context, snapshot: Snapshot): Promise<Due> => {
   return new Set(reviews.map(({ node }) => node));
 };
 
+/** What is due may not be found out any more; what was saved is saved even so. */
+const modelAfter = async (
+  context: Context,
+  model: BrowseModel,
+  after: Snapshot,
+): Promise<BrowseModel> => {
+  const due = await ifPossible(() => dueIn(context, after));
+  return modelOf(after, due ?? model.due, model.outline);
+};
+
 const press =
   (context: Context) =>
   async ({ state, model }: Browsing, key: Key, screen: Screen): Promise<Browsing> => {
     const { state: next, effect } = reduce(state, key, model, screen);
     if (!effect) return { state: next, model };
     const { after, tell } = await attempt(context, effect, model.snapshot);
-    const now = modelOf(after, await dueIn(context, after), model.outline);
+    const now = after === model.snapshot ? model : await modelAfter(context, model, after);
     return { state: withOutcome(next, tell(now)), model: now };
   };
 

@@ -74,12 +74,6 @@ export const comesAgain = ({ last, interval }: Memory): Day => addDays(last, int
 export const recall = ({ card, last }: Memory, day: Day): number =>
   scheduler.forgetting_curve(Math.max(0, daysBetween(last, day)), card.stability);
 
-/** The same of a topic, by its id; undefined unless it is done. */
-export const retrievability = (progress: Progress, node: string, day: Day): number | undefined => {
-  const memory = memoryOf(progress, node, day);
-  return memory && recall(memory, day);
-};
-
 /** When a topic would come again after each grade. */
 export const outlook = (memory: Memory, on: Day): Readonly<Record<Grade, Day>> => {
   const after = (grade: Grade): Day => comesAgain(reviewed(memory, grade, on));

@@ -29,7 +29,7 @@ export const snapshotOf = (tree: Tree, progress: Progress, today: Day): Snapshot
     today,
     standing,
     markOf: (node) => markOf(progress, node.id),
-    waitingFor: (node) => waitingFor(tree, standing, node),
+    waitingFor: (node) => waitingFor({ tree, standing }, node),
   };
 };
 

@@ -14,15 +14,19 @@ export const requirementsOf = (tree: Tree, node: TreeNode): TreeNode[] => {
   return [...ids].flatMap((id) => tree.byId(id) ?? []);
 };
 
+/** A tree and how far its nodes are. */
+interface Marked {
+  readonly tree: Tree;
+  readonly standing: (node: TreeNode) => Standing;
+}
+
+/** What is still open of what a node asks for, whether or not it is finished itself. */
+export const openRequirements = ({ tree, standing }: Marked, node: TreeNode): TreeNode[] =>
+  requirementsOf(tree, node).filter((required) => !isFinished(standing(required)));
+
 /** The prerequisites of a node that are still open. None for a node that is itself finished. */
-export const waitingFor = (
-  tree: Tree,
-  standing: (node: TreeNode) => Standing,
-  node: TreeNode,
-): TreeNode[] =>
-  isFinished(standing(node))
-    ? []
-    : requirementsOf(tree, node).filter((required) => !isFinished(standing(required)));
+export const waitingFor = (marked: Marked, node: TreeNode): TreeNode[] =>
+  isFinished(marked.standing(node)) ? [] : openRequirements(marked, node);
 
 /** The topics that name this node, or a group it lies in, as a prerequisite; in order. */
 export const dependentsOf = (tree: Tree, node: TreeNode): TreeNode[] => {

@@ -1,27 +1,25 @@
 import { checkbox, confirm, input, Separator, select } from '@inquirer/prompts';
 import type { Choice, Prompts } from '../context';
-import { RoadmapError } from '../roadmap/errors';
 import { within } from '../view/fitted';
 import type { Screen } from '../view/screen';
 import { width } from '../view/text';
 import { writeLines } from './output';
 import { pageSize, promptTheme, row } from './prompt-theme';
+import { cancelled, inputEnded } from './unanswered';
 
 /** Questions are drawn on stderr: stdout is for the answer. */
 const ON_STDERR = { output: process.stderr };
 
-const cancelled = (error: unknown): unknown => {
+const reasonOf = (error: unknown): unknown => {
   if (!(error instanceof Error) || error.name !== 'ExitPromptError') return error;
-  return /SIGINT/.test(error.message)
-    ? new RoadmapError('cancelled', 'Cancelled. Nothing was changed.')
-    : new RoadmapError('prompt-closed', 'The input ended. Nothing was changed.');
+  return /SIGINT/.test(error.message) ? cancelled() : inputEnded();
 };
 
 const asked = async <T>(answer: Promise<T>): Promise<T> => {
   try {
     return await answer;
   } catch (error) {
-    throw cancelled(error);
+    throw reasonOf(error);
   }
 };
 

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { RoadmapError } from '../roadmap/errors';
+import { cancelled, inputEnded } from './unanswered';
 
 /** The terminal has echoed the key without ending its line. */
 const endLine = (): void => {
@@ -18,7 +18,7 @@ export const typedLine = (ask: () => void): Promise<string> =>
     const lines = createInterface({ input: process.stdin, terminal: false });
     const interrupted = (): void => {
       endLine();
-      reject(new RoadmapError('cancelled', 'Cancelled. Nothing was changed.'));
+      reject(cancelled());
       lines.close();
     };
     process.once('SIGINT', interrupted);
@@ -29,7 +29,7 @@ export const typedLine = (ask: () => void): Promise<string> =>
     });
     lines.once('close', () => {
       process.off('SIGINT', interrupted);
-      reject(new RoadmapError('prompt-closed', 'The input ended. Nothing was changed.'));
+      reject(inputEnded());
     });
     try {
       ask();

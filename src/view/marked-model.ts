@@ -2,7 +2,7 @@ import type { Marking } from '../progress/marking';
 import { upNext } from '../progress/resolve';
 import { isReady, type Snapshot } from '../progress/snapshot';
 import { stepsOf } from '../progress/steps';
-import { isFinished, requirementsOf } from '../roadmap/prerequisites';
+import { openRequirements } from '../roadmap/prerequisites';
 import type { Status } from '../roadmap/types';
 import type { MarkedModel } from './marked';
 
@@ -19,9 +19,7 @@ export const markedModel = (
     .filter((move) => move.to === 'doing' || move.to === 'done')
     .map(({ node }) => ({
       node,
-      waitingFor: requirementsOf(after.tree, node).filter(
-        (one) => !isFinished(after.standing(one)),
-      ),
+      waitingFor: openRequirements(after, node),
     }))
     .filter(({ waitingFor }) => waitingFor.length > 0);
   const [only] = moves.length === 1 ? moves : [];

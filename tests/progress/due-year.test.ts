@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/progress/days';
 import { dueReviews } from '../../src/progress/due';
-import { memoryOf, retrievability } from '../../src/progress/memory';
+import { memoryOf } from '../../src/progress/memory';
 import type { Day } from '../../src/progress/types';
-import { diaryOf, topics } from './learner';
+import { diaryOf, recallOn, topics } from './learner';
 
 /** Numbers from 0 to 1, the same in every run. Park and Miller's generator. */
 const numbers = (seed: number) => {
@@ -82,7 +82,7 @@ describe.each([1, 2, 3])('a year of learning (%i)', (seed) => {
   test('at the end, most of what was learned is there', () => {
     const { progress } = diary.on('2026-12-31');
     const all = Object.keys(progress.topics).map(
-      (node) => retrievability(progress, node, '2026-12-31') ?? 0,
+      (node) => recallOn(progress, node, '2026-12-31') ?? 0,
     );
     expect(all.length).toBeGreaterThan(15);
     expect(mean(all)).toBeGreaterThan(0.9);

@@ -1,14 +1,22 @@
 import { fold, progressOf } from '../../src/progress/fold';
+import { memoryOf, recall } from '../../src/progress/memory';
 import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
 import {
   type Change,
   type Day,
   type Grade,
   NO_STATE,
+  type Progress,
   type ProgressEvent,
 } from '../../src/progress/types';
 import { type Tree, treeOf } from '../../src/roadmap/tree';
 import { roadmapOf, set } from '../support/fixtures';
+
+/** How likely a topic is to be remembered on a day; undefined unless it is done. */
+export const recallOn = (progress: Progress, node: string, day: Day): number | undefined => {
+  const memory = memoryOf(progress, node, day);
+  return memory && recall(memory, day);
+};
 
 /** A tree of so many topics: t0, t1 … */
 export const topics = (count: number): Tree =>

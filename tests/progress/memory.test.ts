@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/progress/days';
 import { FIRST_INTERVAL } from '../../src/progress/first-reviews';
 import { fold, progressOf } from '../../src/progress/fold';
-import { comesAgain, memoryOf, outlook, recall, retrievability } from '../../src/progress/memory';
+import { comesAgain, memoryOf, outlook, recall } from '../../src/progress/memory';
 import {
   type Day,
   GRADES,
@@ -12,6 +12,7 @@ import {
   type ProgressEvent,
 } from '../../src/progress/types';
 import { change, set } from '../support/fixtures';
+import { recallOn } from './learner';
 
 type Step = readonly [day: Day, what: ProgressEvent];
 
@@ -89,11 +90,11 @@ describe('how well it is remembered', () => {
     ['2026-01-11', 0.77],
     ['2027-01-01', 0.46],
   ])('on %s', (day, expected) => {
-    expect(retrievability(progress, 'a', day)).toBeCloseTo(expected, 2);
+    expect(recallOn(progress, 'a', day)).toBeCloseTo(expected, 2);
   });
 
   test('nothing is known of what is not done', () => {
-    expect(retrievability(progress, 'b', TODAY)).toBeUndefined();
+    expect(recallOn(progress, 'b', TODAY)).toBeUndefined();
     expect(memoryAfter(['2026-01-01', set('a', 'doing')])).toBeUndefined();
   });
 });

@@ -183,7 +183,7 @@ test('the founding order is a valid order: taken as numbered, nothing ever waits
   for (const [place, one] of topics.entries()) {
     const done = topics.slice(0, place).map(({ id }) => [id, 'done'] as const);
     const standing = rollUp(tree, statuses(Object.fromEntries(done)));
-    expect(waitingFor(tree, standing, one).map(({ number }) => number)).toEqual([]);
+    expect(waitingFor({ tree, standing }, one).map(({ number }) => number)).toEqual([]);
   }
 });
 

@@ -59,7 +59,7 @@ describe('the way to a goal of the shipped roadmap', () => {
         const standing = () => rollUp(shipped, (id) => status.get(id) ?? 'todo');
         for (const step of pathTo(shipped, standing(), goal).steps) {
           expect(isFinished(standing()(step))).toBe(false);
-          expect(waitingFor(shipped, standing(), step)).toEqual([]);
+          expect(waitingFor({ tree: shipped, standing: standing() }, step)).toEqual([]);
           const open = topicsOf(shipped, step).find(({ id }) => status.get(id) !== 'skipped');
           status.set(open?.id ?? '', 'done');
         }

@@ -64,13 +64,13 @@ describe('what a node waits for', () => {
     ['a group partly skipped', 'e', { b: 'done', c: 'skipped', d: 'done' }, ''],
   ])('%s: %s at %j waits for "%s"', (_, id, marks, expected) => {
     const standing = rollUp(tree, statuses(marks));
-    expect(ids(waitingFor(tree, standing, nodeIn(tree, id)))).toBe(expected);
+    expect(ids(waitingFor({ tree, standing }, nodeIn(tree, id)))).toBe(expected);
   });
 
   test('a choice is met by one alternative', () => {
     const choice = treeWith(group('g', ['a', 'b'], { choose: 1 }), topic('c', { requires: ['g'] }));
     const standing = rollUp(choice, statuses({ b: 'done' }));
-    expect(waitingFor(choice, standing, nodeIn(choice, 'c'))).toEqual([]);
+    expect(waitingFor({ tree: choice, standing }, nodeIn(choice, 'c'))).toEqual([]);
   });
 });
 

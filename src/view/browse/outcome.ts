@@ -2,7 +2,7 @@ import type { Marking } from '../../progress/marking';
 import { isNodeEvent } from '../../progress/node-event';
 import { isTicked } from '../../progress/steps';
 import type { ProgressEvent } from '../../progress/types';
-import { isFinished, requirementsOf } from '../../roadmap/prerequisites';
+import { openRequirements } from '../../roadmap/prerequisites';
 import type { TreeNode } from '../../roadmap/tree';
 import { totals, typed } from '../label';
 import { WORDS } from '../marked';
@@ -25,8 +25,7 @@ export const withOutcome = (state: BrowseState, { message, changes }: Outcome): 
 
 /** Open topics that usually come before. */
 const earlyText = ({ snapshot }: BrowseModel, node: TreeNode): string => {
-  const { tree, standing } = snapshot;
-  const waiting = requirementsOf(tree, node).filter((one) => !isFinished(standing(one)));
+  const waiting = openRequirements(snapshot, node);
   return waiting.length > 0 ? `, usually after ${waiting.map(typed).join(', ')}` : '';
 };
 
