@@ -1,7 +1,9 @@
 import type { GlobalOptions } from './cli/options';
 import type { Opened } from './cli/run';
 import * as verbs from './commands';
-import type { Context, Interactive, ProgressStore, Told } from './context';
+import type { Context } from './context';
+import type { Told } from './context/answer';
+import type { ProgressStore } from './context/progress';
 import { dayOf } from './progress/days';
 import { settingOf } from './progress/fold';
 import type { SettingKey } from './progress/settings';
@@ -53,11 +55,34 @@ interface Voice {
   readonly isNarrated: () => Promise<boolean>;
 }
 
+/** Questions: drawn, or typed out for a screen reader. */
+const promptsIn =
+  ({ screen, isNarrated }: Voice): NonNullable<Context['prompts']> =>
+  async () =>
+    (await isNarrated())
+      ? (await import('./terminal/typed-prompts')).openTypedPrompts(await loadTeller())
+      : (await import('./terminal/prompts')).openPrompts(await screen(2));
+
+const interactIn =
+  ({ screen, isNarrated }: Voice): NonNullable<Context['interact']> =>
+  async (app) => {
+    if (await isNarrated()) throw undrawable();
+    return (await import('./terminal/interactive')).interact(app, await screen(2));
+  };
+
+/** The browser, the learner's files and their editor. */
+const OUTSIDE: Pick<Context, 'openLink' | 'saveFile' | 'edit'> = {
+  openLink: async (url) => (await import('./terminal/opener')).openLink(url),
+  saveFile: async (path, text, over) =>
+    (await import('./store/save-file')).saveFile(path, text, over),
+  edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),
+};
+
 const contextOf = (
   { root, version, options }: AppOptions,
   home: string | undefined,
   progress: ProgressStore,
-  { screen, isNarrated }: Voice,
+  voice: Voice,
   warn: (text: string) => void,
 ): Context => {
   const roadmaps = openLibrary({
@@ -88,23 +113,13 @@ const contextOf = (
     ...openSession({ progress, roadmaps, today }),
     // Asked only by a verb that has a question: looking at stdin loads Node's streams.
     get prompts() {
-      if (!canAsk(options)) return undefined;
-      return async () =>
-        (await isNarrated())
-          ? (await import('./terminal/typed-prompts')).openTypedPrompts(await loadTeller())
-          : (await import('./terminal/prompts')).openPrompts(await screen(2));
+      return canAsk(options) ? promptsIn(voice) : undefined;
     },
     get interact() {
-      if (!canAsk(options) || process.env['TERM'] === 'dumb') return undefined;
-      return async <S>(app: Interactive<S>) => {
-        if (await isNarrated()) throw undrawable();
-        return (await import('./terminal/interactive')).interact(app, await screen(2));
-      };
+      const isDrawable = canAsk(options) && process.env['TERM'] !== 'dumb';
+      return isDrawable ? interactIn(voice) : undefined;
     },
-    openLink: async (url) => (await import('./terminal/opener')).openLink(url),
-    saveFile: async (path, text, over) =>
-      (await import('./store/save-file')).saveFile(path, text, over),
-    edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),
+    ...OUTSIDE,
     completionScript: (shell) => shellScript(root, shell),
     version,
     node: process.version,

@@ -2,7 +2,7 @@ import type { Asked, Candidate } from './cli/completion/asked';
 import { candidatesFor, type Known } from './cli/completion/candidates';
 import { drawn } from './cli/completion/drawn';
 import type { Request } from './cli/completion/request';
-import type { RoadmapLibrary } from './context';
+import type { RoadmapLibrary } from './context/roadmaps';
 import { dayOf } from './progress/days';
 import { progressOf, settingOf } from './progress/fold';
 import { SETTINGS } from './progress/settings';

@@ -56,7 +56,11 @@ const ROOMS: Readonly<
     packages: /^commander$/,
     lesson: 'declarations only; the host hands in the verbs once one is to run',
   },
-  context: { may: ['roadmap', 'progress', 'view'], packages: /^$/, lesson: 'types only' },
+  context: {
+    may: ['roadmap', 'progress', 'view', 'context'],
+    packages: /^$/,
+    lesson: 'types only',
+  },
   main: {
     may: ['cli', 'terminal', 'package.json'],
     packages: /^$/,
@@ -114,6 +118,10 @@ const importsOf = (file: string): Import[] => {
 
 const imports = files.flatMap(importsOf);
 
+/** The verb that a file of `commands` belongs to: "review" for review.ts and review/session.ts. */
+const verbOf = (place: string): string =>
+  /^commands\/(\w+)/.exec(place.replace(/^src\//, ''))?.[1] ?? '';
+
 /** "src/cli/run.ts" and "../roadmap/errors" → "roadmap/errors". */
 const placeOf = ({ file, target }: Import): string => relative('src', join(dirname(file), target));
 
@@ -127,10 +135,18 @@ const verdict = (one: Import): string | undefined => {
   }
   const place = placeOf(one);
   const isListed = one.file === REGISTRY && place.startsWith('commands/');
+  const isOwnPart = room === 'commands' && verbOf(place) === verbOf(one.file);
   const isShapeOfVerbs = room === 'cli' && place === 'commands' && one.isType;
   const isAppOnUse = room === 'main' && ['app', 'complete'].includes(place) && one.isLate;
   const isAllowed = rule.may.some((may) => place === may || place.startsWith(`${may}/`));
-  if (isListed || isShapeOfVerbs || isAppOnUse || isAllowed || place === '../package.json')
+  if (
+    isListed ||
+    isOwnPart ||
+    isShapeOfVerbs ||
+    isAppOnUse ||
+    isAllowed ||
+    place === '../package.json'
+  )
     return undefined;
   return `${one.file} imports ${place} — ${rule.lesson}`;
 };
@@ -145,7 +161,8 @@ describe('who may import whom', () => {
       (one) =>
         roomOf(one.file) === 'commands' &&
         one.file !== REGISTRY &&
-        placeOf(one).startsWith('commands'),
+        placeOf(one).startsWith('commands') &&
+        verbOf(placeOf(one)) !== verbOf(one.file),
     );
     expect(sideways).toEqual([]);
   });
@@ -154,6 +171,8 @@ describe('who may import whom', () => {
     const wrong = [
       { file: 'src/roadmap/tree.ts', target: 'node:fs' },
       { file: 'src/view/tree.ts', target: '../store/load' },
+      { file: 'src/commands/show.ts', target: './review' },
+      { file: 'src/commands/show.ts', target: './review/session' },
       { file: 'src/cli/run.ts', target: '../commands' },
       { file: 'src/cli/run.ts', target: '../commands/show' },
       { file: 'src/main.ts', target: './app' },

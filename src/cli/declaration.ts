@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type * as verbs from '../commands';
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 
 /** What commands do, once it is loaded. */
 export type Verbs = typeof verbs;

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { COMMAND_NAMES, declareCommands } from './commands';
 import type { Act, Verbs } from './declaration';
 import { helpLayout } from './help';

@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander';
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import type { Notice } from '../view/notice';
 import { safeJson } from '../view/safe-json';
 import { COMMAND_NAMES } from './commands';

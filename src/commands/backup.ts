@@ -1,4 +1,6 @@
-import type { Answer, Backup, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
+import type { Backup } from '../context/backups';
 import { clean } from '../view/clean';
 import { count } from '../view/label';
 

@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 
 export interface CompletionInput {
   readonly shell: string;

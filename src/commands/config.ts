@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { settingOf } from '../progress/fold';
 import { isSettingKey, SETTINGS, type SettingKey, settingValue } from '../progress/settings';
 import type { State } from '../progress/types';

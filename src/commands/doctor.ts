@@ -1,4 +1,6 @@
-import type { Answer, Context, Finding } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
+import type { Finding } from '../context/progress';
 import { progressOf, settingOf } from '../progress/fold';
 import { own } from '../progress/records';
 import { SETTINGS } from '../progress/settings';

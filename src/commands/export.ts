@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { EXPORTERS, type Exporter } from '../formats/exporters';
 import type { Calendar } from '../formats/write';
 import { settingValue } from '../progress/settings';

@@ -1,4 +1,6 @@
-import type { Answer, Context, Held } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
+import type { Held } from '../context/roadmaps';
 import { type Asked, AUTO, type Brought, bringIn, FOLDERS } from '../formats/bring-in';
 import { progressOf } from '../progress/fold';
 import { parseDay } from '../progress/parse-day';

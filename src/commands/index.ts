@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import type { BackupInput } from './backup';
 import type { BrowseInput } from './browse';
 import type { CompletionInput } from './completion';

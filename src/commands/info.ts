@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { nextReview } from '../progress/due-today';
 import { nodeNamed, upNext } from '../progress/resolve';
 import { type Snapshot, startedTopics } from '../progress/snapshot';

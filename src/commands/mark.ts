@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { markTargets } from '../progress/marking';
 import { parseDay } from '../progress/parse-day';
 import { resolveTargets, type Targets } from '../progress/resolve';

@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { dueToday } from '../progress/due-today';
 import { suggest } from '../progress/next';
 import { hasTicks } from '../progress/steps';

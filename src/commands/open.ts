@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { isWebLink, linksOf } from '../progress/links';
 import { nodeNamed, upNext } from '../progress/resolve';
 import { startedTopics } from '../progress/snapshot';

@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { nodeNamed } from '../progress/resolve';
 import { pathTo, stepEffort } from '../roadmap/path';
 import { nodeJson } from '../view/json';

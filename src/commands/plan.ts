@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { agendaFor } from '../progress/agenda';
 import { type Deadline, deadlineOf, isMade, ownPace, paceFor } from '../progress/deadline';
 import { type Effort, effortIn, hoursOf } from '../progress/effort';

@@ -1,4 +1,6 @@
-import type { Answer, Backup, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
+import type { Backup } from '../context/backups';
 import { fold, progressOf } from '../progress/fold';
 import { isNewer } from '../progress/order';
 import { own } from '../progress/records';

@@ -1,32 +1,19 @@
-import type { Answer, Context, Prompts, Told } from '../context';
-import { dueReviews, memoryNow, type PlannedReview, plannedReviews } from '../progress/due';
-import { notesOf } from '../progress/fold';
-import { markTargets } from '../progress/marking';
-import { comesAgain, type Memory, outlook } from '../progress/memory';
+import type { Context } from '../context';
+import type { Answer, Told } from '../context/answer';
+import { dueReviews, type PlannedReview, plannedReviews } from '../progress/due';
 import { compare } from '../progress/order';
-import { type Question, questionAt, questionsOf } from '../progress/questions';
 import { resolveNodes } from '../progress/resolve';
 import { settingValue } from '../progress/settings';
 import type { Snapshot } from '../progress/snapshot';
-import type { Grade, ReviewEvent } from '../progress/types';
-import { isRoadmapError, RoadmapError } from '../roadmap/errors';
+import type { Grade } from '../progress/types';
+import { RoadmapError } from '../roadmap/errors';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
-import { lastSeen } from '../view/due';
 import { dueJson, nodeJson } from '../view/json';
 import { label, typed } from '../view/label';
-import { type MarkedModel, markedLines } from '../view/marked';
-import { markedModel } from '../view/marked-model';
-import {
-  answerLines,
-  askedLines,
-  dueLines,
-  type Graded,
-  gradeChoices,
-  gradedLines,
-  nothingDueLines,
-  savedLines,
-  sessionLines,
-} from '../view/review';
+import { markedLines } from '../view/marked';
+import { dueLines, gradedLines, nothingDueLines, sessionLines } from '../view/review';
+import { save } from './review/save';
+import { hold, type Session } from './review/session';
 
 export interface ReviewInput {
   readonly nodes: readonly string[];
@@ -38,9 +25,6 @@ export interface ReviewInput {
 
 /** Topics of a session, unless more are asked for. */
 const DEFAULT_LIMIT = 5;
-
-/** Questions of a quiz about a topic that is not done. */
-const QUIZ = 5;
 
 /** What a command line is about. */
 interface Asked {
@@ -94,22 +78,6 @@ const nothing = (asked: Asked): Answer => ({
   ...toldOfNothing(asked),
 });
 
-/** Saves a grade of some topics as one change. */
-const save = async (
-  context: Context,
-  topics: readonly TreeNode[],
-  grade: Grade,
-): Promise<{ after: Snapshot; graded: Graded[] }> => {
-  const { after } = await context.change(() => ({
-    events: topics.map((node): ReviewEvent => ({ type: 'review', node: node.id, grade })),
-  }));
-  const graded = topics.map((node) => {
-    const memory = memoryNow(after, node);
-    return { node, grade, due: memory ? comesAgain(memory) : after.today };
-  });
-  return { after, graded };
-};
-
 const record = async (context: Context, asked: Asked, input: ReviewInput, grade: Grade) => {
   if (input.nodes.length === 0) {
     const hint = `For example: roadmap review --grade ${grade} 2.1.1`;
@@ -132,92 +100,7 @@ const record = async (context: Context, asked: Asked, input: ReviewInput, grade:
   } satisfies Answer;
 };
 
-/** A session under way. */
-interface Session {
-  readonly context: Context;
-  readonly prompts: Prompts;
-  readonly graded: Graded[];
-  readonly marked: MarkedModel[];
-}
-
-const ask = async (
-  { prompts }: Session,
-  head: { readonly node: TreeNode; readonly place: string; readonly about: string },
-  question: Question,
-): Promise<void> => {
-  const model = { ...head, question };
-  prompts.show({
-    text: (screen) => askedLines(model, screen),
-    narrate: ({ askedSentences }) => askedSentences(model),
-  });
-  await prompts.proceed('Say it or write it, then Enter');
-  if (question.answer.length === 0) return;
-  prompts.show({
-    text: (screen) => answerLines(question, screen),
-    narrate: ({ answerSentences }) => answerSentences(question),
-  });
-};
-
-/** One question about a topic that is done, and how well it was known. Saved at once. */
-const review = async (session: Session, node: TreeNode, memory: Memory, place: string) => {
-  const { context, prompts } = session;
-  const { progress, today } = await context.snapshot('whole');
-  const questions = questionsOf(node, notesOf(progress, node.id));
-  const about = lastSeen(memory, today);
-  await ask(session, { node, place, about }, questionAt(questions, memory.reviews));
-  const choices = gradeChoices(outlook(memory, today), today);
-  const grade = await prompts.select('How well did you know it?', choices, 'good');
-  const { after, graded } = await save(context, [node], grade);
-  session.graded.push(...graded);
-  for (const one of graded) {
-    prompts.show({
-      text: (screen) => savedLines(one, after.today, screen),
-      narrate: ({ savedSentence }) => savedSentence(one, after.today),
-    });
-  }
-};
-
-/** Questions about a topic that is not done; nothing is graded, but it may be done after all. */
-const quiz = async (session: Session, node: TreeNode): Promise<void> => {
-  const { context, prompts } = session;
-  const { progress } = await context.snapshot('whole');
-  const questions = questionsOf(node, notesOf(progress, node.id)).slice(0, QUIZ);
-  for (const [at, question] of questions.entries()) {
-    const place = `${at + 1} of ${questions.length}`;
-    await ask(session, { node, place, about: 'not done yet: a quiz, not a review' }, question);
-  }
-  if (!(await prompts.confirm(`Mark ${label(node)} as done?`))) return;
-  const wish = { to: 'done', note: undefined, day: undefined } as const;
-  const { decision, after } = await context.change((now) =>
-    markTargets(now, { nodes: [node], steps: [] }, wish),
-  );
-  session.marked.push(markedModel(decision, after, 'done'));
-};
-
-/** What ended a session early, with what is saved all the same. */
-const stopped = (error: unknown, { graded, marked }: Session): unknown => {
-  if (!isRoadmapError(error) || !['cancelled', 'prompt-closed'].includes(error.code)) return error;
-  const saved = [
-    graded.length > 0 ? `${graded.length} graded and saved.` : '',
-    marked.length > 0 ? `${marked.length} marked as done.` : '',
-  ].filter(Boolean);
-  const message = ['Stopped.', ...(saved.length > 0 ? saved : ['Nothing was changed.'])].join(' ');
-  return new RoadmapError(error.code, message, 'Go on whenever you like: roadmap review');
-};
-
-const hold = async (session: Session, topics: readonly TreeNode[]): Promise<void> => {
-  try {
-    for (const [at, node] of topics.entries()) {
-      const memory = memoryNow(await session.context.snapshot('whole'), node);
-      if (memory) await review(session, node, memory, `${at + 1} of ${topics.length}`);
-      else await quiz(session, node);
-    }
-  } catch (error) {
-    throw stopped(error, session);
-  }
-};
-
-/** Asks about topics, one after the other. */
+/** Asks about topics, and tells what came of it. */
 const hear = async (context: Context, asked: Asked, input: ReviewInput): Promise<Answer> => {
   if (!context.prompts) {
     const hint = 'See them: roadmap review --list    Record: roadmap review --grade good 2.1.1';

@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { progressOf, settingOf } from '../progress/fold';
 import { snapshotOf } from '../progress/snapshot';
 import type { State } from '../progress/types';

@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 
 /** The JSON Schema of a roadmap file, for editors. */
 export const run = async ({ roadmaps }: Context): Promise<Answer> => {

@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { notesOf } from '../progress/fold';
 import { RoadmapError } from '../roadmap/errors';
 import { nodeJson } from '../view/json';

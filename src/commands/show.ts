@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { dueToday } from '../progress/due-today';
 import { nodeNamed } from '../progress/resolve';
 import { isReady, type Snapshot } from '../progress/snapshot';

@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import type { Pace } from '../progress/pace';
 import { nodeNamed } from '../progress/resolve';
 import type { Retrievability } from '../progress/retained';

@@ -1,4 +1,6 @@
-import type { Answer, Context, SyncReport } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
+import type { SyncReport } from '../context/sync';
 import { ifPossible, RoadmapError } from '../roadmap/errors';
 import { exchangedLines, type SyncedModel, statusLines, stoppedLines } from '../view/synced';
 

@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { progressOf } from '../progress/fold';
 import { type Snapshot, snapshotOf } from '../progress/snapshot';
 import type { Change, ProgressEvent, State } from '../progress/types';

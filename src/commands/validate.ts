@@ -1,4 +1,5 @@
-import type { Answer, Context } from '../context';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
 import { compareRoadmaps } from '../roadmap/compare';
 import { RoadmapError } from '../roadmap/errors';
 import type { Problem } from '../roadmap/problems';

@@ -1,4 +1,4 @@
-import type { Backup } from '../context';
+import type { Backup } from '../context/backups';
 import { setting } from '../progress/entries';
 import { isChange } from '../progress/foreign';
 import type { Setting, State } from '../progress/types';

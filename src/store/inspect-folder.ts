@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Finding } from '../context';
+import type { Finding } from '../context/progress';
 import { inTheWay } from './aside';
 import { inWords, isFolder, permissionHint } from './files';
 import { FIX, finding } from './finding';

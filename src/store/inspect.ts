@@ -1,4 +1,4 @@
-import type { Finding } from '../context';
+import type { Finding } from '../context/progress';
 import { dayOf } from '../progress/days';
 import { isRoadmapError } from '../roadmap/errors';
 import { backupsIn, damagedBackups, missingMarks } from './backups';

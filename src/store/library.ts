@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Detail, Held, RoadmapLibrary } from '../context';
+import type { Detail, Held, RoadmapLibrary } from '../context/roadmaps';
 import { invalidRoadmap, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { checksum } from './checksum';

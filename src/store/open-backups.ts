@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Backup, Backups, ProgressStore, RoadmapLibrary } from '../context';
+import type { Backup, Backups } from '../context/backups';
+import type { ProgressStore } from '../context/progress';
+import type { RoadmapLibrary } from '../context/roadmaps';
 import { dayOf } from '../progress/days';
 import { shareableOf } from '../progress/share';
 import type { Change } from '../progress/types';

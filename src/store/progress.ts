@@ -1,4 +1,4 @@
-import type { Draft, ProgressStore, Saved } from '../context';
+import type { Draft, ProgressStore, Saved } from '../context/progress';
 import { byTime } from '../progress/order';
 import { once } from '../progress/share';
 import { type Change, type Day, NO_STATE, type State } from '../progress/types';

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { RoadmapFolder } from '../context';
+import type { RoadmapFolder } from '../context/roadmaps';
 import { contentName } from '../formats/roadmapsh/content-name';
 import { isRoadmapSh } from '../formats/roadmapsh/sniff';
 import { decode, decodeAny } from '../formats/text';

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Draft } from '../context';
+import type { Draft } from '../context/progress';
 import { fold } from '../progress/fold';
 import { merge } from '../progress/merge';
 import type { Change, Day, State } from '../progress/types';

@@ -1,4 +1,6 @@
-import type { Context, Detail, Held, ProgressStore, RoadmapLibrary } from '../context';
+import type { Context } from '../context';
+import type { ProgressStore } from '../context/progress';
+import type { Detail, Held, RoadmapLibrary } from '../context/roadmaps';
 import { progressOf } from '../progress/fold';
 import { snapshotOf } from '../progress/snapshot';
 import type { Day, State } from '../progress/types';

@@ -1,5 +1,5 @@
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
-import type { Interactive } from '../context';
+import type { Interactive } from '../context/prompts';
 import { RoadmapError } from '../roadmap/errors';
 import { type Key, keyOf, RESIZED } from '../view/browse/keys';
 import type { Picture } from '../view/browse/screen';

@@ -1,5 +1,5 @@
 import { checkbox, confirm, input, Separator, select } from '@inquirer/prompts';
-import type { Choice, Prompts } from '../context';
+import type { Choice, Prompts } from '../context/prompts';
 import { within } from '../view/fitted';
 import type { Screen } from '../view/screen';
 import { width } from '../view/text';

@@ -1,4 +1,5 @@
-import type { Choice, Prompts, Told } from '../context';
+import type { Told } from '../context/answer';
+import type { Choice, Prompts } from '../context/prompts';
 import {
   choiceSentences,
   oneSentence,

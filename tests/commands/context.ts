@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type {
-  Answer,
-  Context,
-  Finding,
-  Held,
-  ProgressStore,
-  Prompts,
-  RoadmapFolder,
-  RoadmapLibrary,
-  Sync,
-} from '../../src/context';
+import type { Context } from '../../src/context';
+import type { Answer } from '../../src/context/answer';
+import type { Finding, ProgressStore } from '../../src/context/progress';
+import type { Prompts } from '../../src/context/prompts';
+import type { Held, RoadmapFolder, RoadmapLibrary } from '../../src/context/roadmaps';
+import type { Sync } from '../../src/context/sync';
 import { readJson } from '../../src/formats/json';
 import { fold, settingOf } from '../../src/progress/fold';
 import { type Change, NO_STATE } from '../../src/progress/types';

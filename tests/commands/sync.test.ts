@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { run, type SyncInput } from '../../src/commands/sync';
-import type { Sync, SyncDevice, SyncReport } from '../../src/context';
+import type { Sync, SyncDevice, SyncReport } from '../../src/context/sync';
 import { change, set } from '../support/fixtures';
 import { piped, scripted, shown, type World, world } from './context';
 import * as shapes from './shapes';

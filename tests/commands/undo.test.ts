@@ -4,7 +4,7 @@ import { run as note } from '../../src/commands/note';
 import { run as roadmaps } from '../../src/commands/roadmaps';
 import { run as show } from '../../src/commands/show';
 import { run, type UndoInput } from '../../src/commands/undo';
-import type { Sync } from '../../src/context';
+import type { Sync } from '../../src/context/sync';
 import type { Status } from '../../src/roadmap/types';
 import { change, set as made, roadmapOf } from '../support/fixtures';
 import { piped, scripted, shown, type World, world } from './context';

@@ -4,7 +4,7 @@ import { run as doctor } from '../../src/commands/doctor';
 import { run as mark } from '../../src/commands/mark';
 import { run as roadmaps } from '../../src/commands/roadmaps';
 import { run as validate } from '../../src/commands/validate';
-import type { Finding } from '../../src/context';
+import type { Finding } from '../../src/context/progress';
 import { roadmapOf } from '../support/fixtures';
 import { asFile, piped, scripted, shippedText, shown, type World, world } from './context';
 import * as shapes from './shapes';

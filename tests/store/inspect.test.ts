@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/context';
+import type { Finding } from '../../src/context/progress';
 import { encode } from '../../src/store/journal';
 import { change, set } from '../support/fixtures';
 import { freshFolder, roadmap } from '../support/program';

@@ -1,4 +1,5 @@
-import type { Finding, SyncTarget } from '../../context';
+import type { Finding } from '../../context/progress';
+import type { SyncTarget } from '../../context/sync';
 import { dayOf } from '../../progress/days';
 import { isRoadmapError } from '../../roadmap/errors';
 import { finding } from '../finding';

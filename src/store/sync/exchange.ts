@@ -1,4 +1,4 @@
-import type { ProgressStore } from '../../context';
+import type { ProgressStore } from '../../context/progress';
 import { arrivals } from '../../progress/arrivals';
 import { shareableOf } from '../../progress/share';
 import type { Change } from '../../progress/types';

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, sep } from 'node:path';
-import type { ProgressStore, Sync, SyncReport, SyncTarget } from '../../context';
+import type { ProgressStore } from '../../context/progress';
+import type { Sync, SyncReport, SyncTarget } from '../../context/sync';
 import { RoadmapError } from '../../roadmap/errors';
 import { inWords } from '../files';
 import { homeless } from '../home';

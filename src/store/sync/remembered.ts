@@ -1,4 +1,5 @@
-import type { ProgressStore, SyncTarget } from '../../context';
+import type { ProgressStore } from '../../context/progress';
+import type { SyncTarget } from '../../context/sync';
 import { settingOf } from '../../progress/fold';
 import type { State } from '../../progress/types';
 

@@ -1,4 +1,5 @@
-import type { ProgressStore, SyncDevice, SyncReport, SyncTarget } from '../../context';
+import type { ProgressStore } from '../../context/progress';
+import type { SyncDevice, SyncReport, SyncTarget } from '../../context/sync';
 import { own } from '../../progress/records';
 import { shareableOf } from '../../progress/share';
 import type { Change } from '../../progress/types';

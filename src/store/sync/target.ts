@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { SyncTarget } from '../../context';
+import type { SyncTarget } from '../../context/sync';
 import { RoadmapError } from '../../roadmap/errors';
 import { quoted } from '../../roadmap/quoted';
 import { isFolder } from '../files';

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Draft, Finding, Saved, SyncReport } from '../../../src/context';
+import type { Draft, Finding, Saved } from '../../../src/context/progress';
+import type { SyncReport } from '../../../src/context/sync';
 import { dayOf } from '../../../src/progress/days';
 import type { Change, ProgressEvent, State } from '../../../src/progress/types';
 import { inverseOf, stacksOf } from '../../../src/progress/undo';

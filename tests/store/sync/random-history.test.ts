@@ -2,7 +2,7 @@ import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Saved } from '../../../src/context';
+import type { Saved } from '../../../src/context/progress';
 import { fold } from '../../../src/progress/fold';
 import { once, shareableOf } from '../../../src/progress/share';
 import { type Change, GRADES, NO_STATE, type ProgressEvent } from '../../../src/progress/types';

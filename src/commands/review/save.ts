@@ -1,0 +1,23 @@
+import type { Context } from '../../context';
+import { memoryNow } from '../../progress/due';
+import { comesAgain } from '../../progress/memory';
+import type { Snapshot } from '../../progress/snapshot';
+import type { Grade, ReviewEvent } from '../../progress/types';
+import type { TreeNode } from '../../roadmap/tree';
+import type { Graded } from '../../view/review';
+
+/** Saves a grade of some topics as one change. */
+export const save = async (
+  context: Context,
+  topics: readonly TreeNode[],
+  grade: Grade,
+): Promise<{ after: Snapshot; graded: Graded[] }> => {
+  const { after } = await context.change(() => ({
+    events: topics.map((node): ReviewEvent => ({ type: 'review', node: node.id, grade })),
+  }));
+  const graded = topics.map((node) => {
+    const memory = memoryNow(after, node);
+    return { node, grade, due: memory ? comesAgain(memory) : after.today };
+  });
+  return { after, graded };
+};

@@ -1,0 +1,104 @@
+import type { Context } from '../../context';
+import type { Prompts } from '../../context/prompts';
+import { memoryNow } from '../../progress/due';
+import { notesOf } from '../../progress/fold';
+import { markTargets } from '../../progress/marking';
+import { type Memory, outlook } from '../../progress/memory';
+import { type Question, questionAt, questionsOf } from '../../progress/questions';
+import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
+import type { TreeNode } from '../../roadmap/tree';
+import { lastSeen } from '../../view/due';
+import { label } from '../../view/label';
+import type { MarkedModel } from '../../view/marked';
+import { markedModel } from '../../view/marked-model';
+import { answerLines, askedLines, type Graded, gradeChoices, savedLines } from '../../view/review';
+import { save } from './save';
+
+/** Questions of a quiz about a topic that is not done. */
+const QUIZ = 5;
+
+/** A session under way. */
+export interface Session {
+  readonly context: Context;
+  readonly prompts: Prompts;
+  readonly graded: Graded[];
+  readonly marked: MarkedModel[];
+}
+
+const ask = async (
+  { prompts }: Session,
+  head: { readonly node: TreeNode; readonly place: string; readonly about: string },
+  question: Question,
+): Promise<void> => {
+  const model = { ...head, question };
+  prompts.show({
+    text: (screen) => askedLines(model, screen),
+    narrate: ({ askedSentences }) => askedSentences(model),
+  });
+  await prompts.proceed('Say it or write it, then Enter');
+  if (question.answer.length === 0) return;
+  prompts.show({
+    text: (screen) => answerLines(question, screen),
+    narrate: ({ answerSentences }) => answerSentences(question),
+  });
+};
+
+/** One question about a topic that is done, and how well it was known. Saved at once. */
+const review = async (session: Session, node: TreeNode, memory: Memory, place: string) => {
+  const { context, prompts } = session;
+  const { progress, today } = await context.snapshot('whole');
+  const questions = questionsOf(node, notesOf(progress, node.id));
+  const about = lastSeen(memory, today);
+  await ask(session, { node, place, about }, questionAt(questions, memory.reviews));
+  const choices = gradeChoices(outlook(memory, today), today);
+  const grade = await prompts.select('How well did you know it?', choices, 'good');
+  const { after, graded } = await save(context, [node], grade);
+  session.graded.push(...graded);
+  for (const one of graded) {
+    prompts.show({
+      text: (screen) => savedLines(one, after.today, screen),
+      narrate: ({ savedSentence }) => savedSentence(one, after.today),
+    });
+  }
+};
+
+/** Questions about a topic that is not done; nothing is graded, but it may be done after all. */
+const quiz = async (session: Session, node: TreeNode): Promise<void> => {
+  const { context, prompts } = session;
+  const { progress } = await context.snapshot('whole');
+  const questions = questionsOf(node, notesOf(progress, node.id)).slice(0, QUIZ);
+  for (const [at, question] of questions.entries()) {
+    const place = `${at + 1} of ${questions.length}`;
+    await ask(session, { node, place, about: 'not done yet: a quiz, not a review' }, question);
+  }
+  if (!(await prompts.confirm(`Mark ${label(node)} as done?`))) return;
+  const wish = { to: 'done', note: undefined, day: undefined } as const;
+  const { decision, after } = await context.change((now) =>
+    markTargets(now, { nodes: [node], steps: [] }, wish),
+  );
+  session.marked.push(markedModel(decision, after, 'done'));
+};
+
+/** What ended a session early, with what is saved all the same. */
+const stopped = (error: unknown, { graded, marked }: Session): unknown => {
+  if (!isRoadmapError(error) || !['cancelled', 'prompt-closed'].includes(error.code)) return error;
+  const saved = [
+    graded.length > 0 ? `${graded.length} graded and saved.` : '',
+    marked.length > 0 ? `${marked.length} marked as done.` : '',
+  ].filter(Boolean);
+  const message = ['Stopped.', ...(saved.length > 0 ? saved : ['Nothing was changed.'])].join(' ');
+  return new RoadmapError(error.code, message, 'Go on whenever you like: roadmap review');
+};
+
+/** Asks about topics, one after the other; what was answered is saved whatever comes after. */
+export const hold = async (session: Session, topics: readonly TreeNode[]): Promise<void> => {
+  try {
+    for (const [at, node] of topics.entries()) {
+      const memory = memoryNow(await session.context.snapshot('whole'), node);
+      if (memory) await review(session, node, memory, `${at + 1} of ${topics.length}`);
+      else await quiz(session, node);
+    }
+  } catch (error) {
+    throw stopped(error, session);
+  }
+};
