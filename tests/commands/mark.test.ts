@@ -5,8 +5,8 @@ import { run as next } from '../../src/commands/next';
 import { run as note } from '../../src/commands/note';
 import { run as overview } from '../../src/commands/overview';
 import { run as undo } from '../../src/commands/undo';
-import type { Status } from '../../src/roadmap/types';
-import { TODAY } from '../support/fixtures';
+import type { RoadmapNode, Status } from '../../src/roadmap/types';
+import { roadmapOf, TODAY } from '../support/fixtures';
 import {
   answering,
   asFile,
@@ -203,6 +203,14 @@ describe('the whole roadmap', () => {
 describe('done without a node', () => {
   const ticking = (...checkbox: string[]) => answering({ checkbox });
 
+  /** A roadmap of these topics, in which one is ticked. */
+  const ticked = (choice: string, ...topics: RoadmapNode[]): World =>
+    world({
+      prompts: ticking(choice),
+      files: { 'odd.json': asFile(roadmapOf(...topics)) },
+      wanted: 'odd.json',
+    });
+
   test('offers open topics by section, started ones first', async () => {
     const prompts = ticking();
     const one = world({ prompts });
@@ -241,42 +249,16 @@ describe('done without a node', () => {
   });
 
   test('an id that is a number, too, is still the topic that was ticked', async () => {
-    const files = {
-      'odd.json': asFile({
-        format: 1,
-        id: 'odd',
-        title: 'Odd',
-        root: {
-          id: 'root',
-          title: 'Odd',
-          children: [
-            { id: '2', title: 'First by place' },
-            { id: '1', title: 'Second by place' },
-          ],
-        },
-      }),
-    };
-    const one = world({ prompts: ticking('1 First by place'), files, wanted: 'odd.json' });
+    const one = ticked(
+      '1 First by place',
+      { id: '2', title: 'First by place' },
+      { id: '1', title: 'Second by place' },
+    );
     expect((await setJson(one, 'done', [])).changed).toMatchObject([{ id: '2' }]);
   });
 
   test('a topic called "now" is still the one that was ticked', async () => {
-    const files = {
-      'odd.json': asFile({
-        format: 1,
-        id: 'odd',
-        title: 'Odd',
-        root: {
-          id: 'root',
-          title: 'Odd',
-          children: [
-            { id: 'next', title: 'Go on' },
-            { id: 'a', title: 'A' },
-          ],
-        },
-      }),
-    };
-    const one = world({ prompts: ticking('1 Go on'), files, wanted: 'odd.json' });
+    const one = ticked('1 Go on', { id: 'next', title: 'Go on' }, { id: 'a', title: 'A' });
     expect((await setJson(one, 'done', [])).changed).toMatchObject([{ id: 'next' }]);
   });
 

@@ -1,32 +1,14 @@
 import { expect, test } from 'vitest';
-import { notesOf } from '../../src/progress/fold';
-import { linksOf } from '../../src/progress/links';
 import type { Snapshot } from '../../src/progress/snapshot';
-import { effortOf } from '../../src/roadmap/path';
-import { dependentsOf, requirementsOf } from '../../src/roadmap/prerequisites';
-import { ancestorsOf } from '../../src/roadmap/tree';
 import { type InfoModel, infoLines } from '../../src/view/info';
+import { infoModelOf } from '../../src/view/info-model';
 import { nodeIn, set } from '../support/fixtures';
 import { pictures } from './drawing';
 import { bakery } from './roadmaps';
 import { after, firstRun, marked, mostlySkipped, underway } from './states';
 
-const about = (snapshot: Snapshot, id: string, part: Partial<InfoModel> = {}): InfoModel => {
-  const { tree, standing, progress } = snapshot;
-  const node = nodeIn(tree, id);
-  return {
-    snapshot,
-    node,
-    path: ancestorsOf(node),
-    requires: requirementsOf(tree, node),
-    unlocks: dependentsOf(tree, node),
-    hours: effortOf(tree, standing, node),
-    notes: notesOf(progress, id),
-    resources: linksOf(progress, node),
-    checks: 'count',
-    ...part,
-  };
-};
+const about = (snapshot: Snapshot, id: string, checks: InfoModel['checks'] = 'count'): InfoModel =>
+  infoModelOf(snapshot, nodeIn(snapshot.tree, id), checks);
 
 const noted = () =>
   after(bakery(), [
@@ -43,16 +25,16 @@ const noted = () =>
 
 const SCREENS: readonly (readonly [string, InfoModel])[] = [
   ['info', about(noted(), 'sourdough')],
-  ['info-checks', about(noted(), 'sourdough', { checks: 'questions' })],
-  ['info-answers', about(noted(), 'sourdough', { checks: 'answers' })],
+  ['info-checks', about(noted(), 'sourdough', 'questions')],
+  ['info-answers', about(noted(), 'sourdough', 'answers')],
   ['info-shipped', about(underway(), 'sql')],
   ['info-to-do', about(firstRun(), 'rest-apis')],
   ['info-done', about(underway(), 'dns')],
   ['info-optional', about(underway(), 'python')],
   ['info-skipped', about(marked(bakery(), ['rye', 'skipped', '2026-11-20']), 'rye')],
   ['info-choice', about(firstRun(), 'languages')],
-  ['info-group-checks', about(firstRun(), 'languages', { checks: 'questions' })],
-  ['info-no-checks', about(noted(), 'flour', { checks: 'answers' })],
+  ['info-group-checks', about(firstRun(), 'languages', 'questions')],
+  ['info-no-checks', about(noted(), 'flour', 'answers')],
   ['info-section', about(underway(), 'core-skills')],
   ['info-root', about(underway(), 'backend-roadmap')],
   ['info-mostly-skipped', about(mostlySkipped(), 'backend-roadmap')],

@@ -14,11 +14,12 @@ import { isReady, type Snapshot } from '../../src/progress/snapshot';
 import { statsOf } from '../../src/progress/stats';
 import { stepsOf } from '../../src/progress/steps';
 import type { Change } from '../../src/progress/types';
-import { effortOf, pathTo } from '../../src/roadmap/path';
-import { dependentsOf, requirementsOf } from '../../src/roadmap/prerequisites';
+import { pathTo } from '../../src/roadmap/path';
+import { requirementsOf } from '../../src/roadmap/prerequisites';
 import type { Hit } from '../../src/roadmap/search';
-import { ancestorsOf, type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
+import { type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import { type InfoModel, infoLines } from '../../src/view/info';
+import { infoModelOf } from '../../src/view/info-model';
 import { hitLines, noteLines, pathLines, resourceLines } from '../../src/view/lists';
 import { type MarkedModel, markedLines } from '../../src/view/marked';
 import { nextLines } from '../../src/view/next';
@@ -34,20 +35,8 @@ import { changeLines, undoneLines } from '../../src/view/undone';
 import { change } from '../support/fixtures';
 import type { Draw } from './drawing';
 
-export const infoOf = (snapshot: Snapshot, node: TreeNode): InfoModel => {
-  const { tree, standing, progress } = snapshot;
-  return {
-    snapshot,
-    node,
-    path: ancestorsOf(node),
-    requires: requirementsOf(tree, node),
-    unlocks: dependentsOf(tree, node),
-    hours: effortOf(tree, standing, node),
-    notes: notesOf(progress, node.id),
-    resources: linksOf(progress, node),
-    checks: 'answers',
-  };
-};
+export const infoOf = (snapshot: Snapshot, node: TreeNode): InfoModel =>
+  infoModelOf(snapshot, node, 'answers');
 
 const treeOf =
   (snapshot: Snapshot, part: Partial<TreeModel>): Draw =>
