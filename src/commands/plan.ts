@@ -15,7 +15,8 @@ import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import type { TreeNode } from '../roadmap/tree';
 import { nodeJson, nodesJson } from '../view/json';
-import { type PlanModel, planLines } from '../view/plan';
+import { planLines } from '../view/plan';
+import type { PlanModel } from '../view/plan-model';
 
 export interface PlanInput {
   /** Hours a week, as typed. */

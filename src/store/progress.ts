@@ -2,11 +2,11 @@ import type { Draft, ProgressStore, Saved } from '../context/progress';
 import { byTime } from '../progress/order';
 import { once } from '../progress/share';
 import { type Change, type Day, NO_STATE, type State } from '../progress/types';
+import { inspect } from './checkup/inspect';
+import { repair } from './checkup/repair';
 import { homeless } from './home';
-import { inspect } from './inspect';
 import { readJournal, START } from './journal';
 import { filesIn, type Loaded, load } from './load';
-import { repair } from './repair';
 import { changeOf, randomId, saveChanges } from './save';
 
 /** What the store needs of the world. */

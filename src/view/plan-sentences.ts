@@ -6,7 +6,7 @@ import { WHOLE_WEEK } from '../progress/settings';
 import type { Day } from '../progress/types';
 import { brief } from './fitted';
 import { count, label } from './label';
-import type { PlanModel } from './plan';
+import type { PlanModel } from './plan-model';
 import type { Screen } from './screen';
 
 /** An amount with at most one decimal. */

@@ -1,9 +1,6 @@
 import { dayAndMonth } from '../progress/days';
-import type { Deadline } from '../progress/deadline';
 import type { Plan, Share } from '../progress/plan';
-import type { Snapshot } from '../progress/snapshot';
 import type { Day } from '../progress/types';
-import type { TreeNode } from '../roadmap/tree';
 import { block } from './blocks';
 import { clean } from './clean';
 import { ended } from './ended';
@@ -12,20 +9,10 @@ import type { Hint } from './hints';
 import { count, label, topicLabel, typed } from './label';
 import { noWay } from './lists';
 import { nothingLines } from './nothing';
+import type { PlanModel } from './plan-model';
 import { inHours, sentencesOf, tenths } from './plan-sentences';
 import type { Screen } from './screen';
 import { spread, width } from './text';
-
-/** A plan, and what was asked for. */
-export interface PlanModel {
-  readonly snapshot: Snapshot;
-  /** What the plan leads to: the root, where it is everything. */
-  readonly goal: TreeNode;
-  readonly plan: Plan;
-  readonly deadline: Deadline | undefined;
-  /** Nobody has said how many hours a week there are. */
-  readonly isPaceGuessed: boolean;
-}
 
 /** The open topics laid out over weeks. */
 export function* planLines(model: PlanModel, screen: Screen): Generator<string> {

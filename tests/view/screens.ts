@@ -24,7 +24,8 @@ import { hitLines, noteLines, pathLines, resourceLines } from '../../src/view/li
 import { type MarkedModel, markedLines } from '../../src/view/marked';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
-import { type PlanModel, planLines } from '../../src/view/plan';
+import { planLines } from '../../src/view/plan';
+import type { PlanModel } from '../../src/view/plan-model';
 import { answerLines, askedLines, dueLines, gradedLines } from '../../src/view/review';
 
 import { sectionLines } from '../../src/view/sections';

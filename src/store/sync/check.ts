@@ -2,7 +2,7 @@ import type { Finding } from '../../context/progress';
 import type { SyncTarget } from '../../context/sync';
 import { dayOf } from '../../progress/days';
 import { isRoadmapError } from '../../roadmap/errors';
-import { finding } from '../finding';
+import { finding } from '../checkup/finding';
 import { BrokenCopy } from './copy';
 import { openFolder } from './folder';
 import { keptIn } from './git';

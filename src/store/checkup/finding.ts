@@ -1,4 +1,4 @@
-import type { Finding } from '../context/progress';
+import type { Finding } from '../../context/progress';
 
 /** What repairs what is safe to repair. */
 export const FIX = 'roadmap doctor --fix';

@@ -11,13 +11,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/context/progress';
-import { encode } from '../../src/store/journal';
-import { change, set } from '../support/fixtures';
-import { freshFolder, roadmap } from '../support/program';
-import { homeWith, MARKS, show } from './homes';
-import { asNobody, giveAway } from './nobody';
-import { CAN_MOUNT, fill, mountSmall, unmount } from './tmpfs';
+import type { Finding } from '../../../src/context/progress';
+import { encode } from '../../../src/store/journal';
+import { change, set } from '../../support/fixtures';
+import { freshFolder, roadmap } from '../../support/program';
+import { homeWith, MARKS, show } from '../homes';
+import { asNobody, giveAway } from '../nobody';
+import { CAN_MOUNT, fill, mountSmall, unmount } from '../tmpfs';
 
 const checksOf = (stdout: string): Finding[] => JSON.parse(stdout).checks;
 

@@ -1,12 +1,12 @@
-import type { Finding } from '../context/progress';
-import { dayOf } from '../progress/days';
-import { isRoadmapError } from '../roadmap/errors';
-import { backupsIn, damagedBackups, missingMarks } from './backups';
+import type { Finding } from '../../context/progress';
+import { dayOf } from '../../progress/days';
+import { isRoadmapError } from '../../roadmap/errors';
+import { backupsIn, damagedBackups, missingMarks } from '../backups';
+import { readJournal } from '../journal';
+import { type Files, type Loaded, load } from '../load';
+import { leftoversIn } from '../sweep';
 import { FIX, finding } from './finding';
-import { folderFindings } from './inspect-folder';
-import { readJournal } from './journal';
-import { type Files, type Loaded, load } from './load';
-import { leftoversIn } from './sweep';
+import { folderFindings } from './folder';
 
 /** Everything about the files on disk that a learner may want to know. Changes nothing. */
 export const inspect = async (files: Files | undefined, now: Date): Promise<Finding[]> => {

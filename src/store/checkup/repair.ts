@@ -1,12 +1,12 @@
 import { chmodSync, statSync } from 'node:fs';
-import { merge } from '../progress/merge';
-import { isRoadmapError, RoadmapError } from '../roadmap/errors';
-import { inTheWay, setAside } from './aside';
-import { damagedBackups, missingMarks, newestBackup } from './backups';
-import { inWords, isFolder } from './files';
-import { type Files, type Loaded, load } from './load';
-import { writeFolded } from './save';
-import { leftoversIn, sweep } from './sweep';
+import { merge } from '../../progress/merge';
+import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
+import { inTheWay, setAside } from '../aside';
+import { damagedBackups, missingMarks, newestBackup } from '../backups';
+import { inWords, isFolder } from '../files';
+import { type Files, type Loaded, load } from '../load';
+import { writeFolded } from '../save';
+import { leftoversIn, sweep } from '../sweep';
 
 /**
  * Repairs what is safe: writes the state anew from all that could be read (what it replaces is kept

@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Finding } from '../context/progress';
-import { inTheWay } from './aside';
-import { inWords, isFolder, permissionHint } from './files';
+import type { Finding } from '../../context/progress';
+import { inTheWay } from '../aside';
+import { inWords, isFolder, permissionHint } from '../files';
+import type { Files } from '../load';
 import { FIX, finding } from './finding';
-import type { Files } from './load';
 
 /** Our folder, and whether the next mark can be saved in it. */
 export const folderFindings = (files: Files): Finding[] => [
