@@ -3,23 +3,42 @@ import type { Choice, Prompts } from '../context/prompts';
 import { within } from '../view/fitted';
 import type { Screen } from '../view/screen';
 import { width } from '../view/text';
+import { listen } from './listen';
 import { writeLines } from './output';
 import { pageSize, promptTheme, row } from './prompt-theme';
 import { cancelled, inputEnded } from './unanswered';
-
-/** Questions are drawn on stderr: stdout is for the answer. */
-const ON_STDERR = { output: process.stderr };
 
 const reasonOf = (error: unknown): unknown => {
   if (!(error instanceof Error) || error.name !== 'ExitPromptError') return error;
   return /SIGINT/.test(error.message) ? cancelled() : inputEnded();
 };
 
-const asked = async <T>(answer: Promise<T>): Promise<T> => {
+/** Where a question is drawn, and what takes it away again. */
+interface Asking {
+  readonly output: NodeJS.WriteStream;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Asks on stderr: stdout is for the answer. A signal that ends the program takes the question away
+ * first, so that the terminal has its cursor back.
+ */
+const asked = async <T>(ask: (asking: Asking) => Promise<T>): Promise<T> => {
+  const leaving = new AbortController();
+  let killer: NodeJS.Signals | undefined;
+  const listeners = (['SIGTERM', 'SIGHUP'] as const).map((signal) =>
+    listen(signal, () => {
+      killer = signal;
+      leaving.abort();
+    }),
+  );
   try {
-    return await answer;
+    return await ask({ output: process.stderr, signal: leaving.signal });
   } catch (error) {
     throw reasonOf(error);
+  } finally {
+    for (const off of listeners) off();
+    if (killer) process.kill(process.pid, killer);
   }
 };
 
@@ -45,9 +64,8 @@ const selectFrom =
     const first = start === undefined ? {} : { default: start };
     const list = { choices: rows, pageSize: page, loop: false, ...first };
     const config = { message: titled(message, screen), ...list };
-    return asked(
-      select<T>({ ...config, theme: { ...theme, indexMode: 'number' as const } }, ON_STDERR),
-    );
+    const shown = { ...config, theme: { ...theme, indexMode: 'number' as const } };
+    return asked((asking) => select<T>(shown, asking));
   };
 
 const checkboxOf =
@@ -62,16 +80,17 @@ const checkboxOf =
     const keys = ['space: tick', 'enter: save', 'a: all', 'i: invert'];
     const theme = promptTheme(screen, [arrows(choices, page), ...keys]);
     const config = { message: titled(message, screen), pageSize: page, loop: false };
-    return asked(checkbox<T>({ ...config, choices: choices.map(entry), theme }, ON_STDERR));
+    const shown = { ...config, choices: choices.map(entry), theme };
+    return asked((asking) => checkbox<T>(shown, asking));
   };
 
 /** Inquirer's questions, drawn with what the screen can do. */
 export const openPrompts = (screen: Screen): Prompts => ({
   confirm: (message) =>
-    asked(confirm({ message, default: false, theme: promptTheme(screen) }, ON_STDERR)),
+    asked((asking) => confirm({ message, default: false, theme: promptTheme(screen) }, asking)),
   show: ({ text }) => writeLines(2, [...within(text(screen), screen), '']),
   proceed: async (message) => {
-    await asked(input({ message, theme: promptTheme(screen) }, ON_STDERR));
+    await asked((asking) => input({ message, theme: promptTheme(screen) }, asking));
   },
   select: selectFrom(screen),
   checkbox: checkboxOf(screen),

@@ -1,3 +1,5 @@
+import { listen } from './listen';
+
 const CSI = '\u001b[';
 
 /** A screen beside the one with the shell's lines, empty; what is pasted is marked as such. */
@@ -31,12 +33,6 @@ export interface WholeScreen {
   /** Ctrl-Z: gives the terminal back until the shell brings the program to the front again. */
   readonly suspend: () => void;
 }
-
-/** Listens to the process until it is called off. */
-const listen = (event: string, listener: (...args: unknown[]) => void): (() => void) => {
-  process.on(event, listener);
-  return () => process.off(event, listener);
-};
 
 /** Takes the terminal behind standard error. */
 export const takeScreen = ({ stop, redraw }: WholeScreenOptions): WholeScreen => {

@@ -130,6 +130,26 @@ describe('done without a node: a checklist', () => {
     expect(existsSync(home)).toBe(false);
   });
 
+  test.each(['SIGTERM', 'SIGHUP'] as const)(
+    '%s ends it, and the cursor is back',
+    async (signal) => {
+      const program = 'echo "pid $$"; exec "$0" bin/roadmap.js done';
+      const session = onTerminal(
+        ['-c', `sh -c '${program}' "$0"; echo "code $?"`, process.execPath],
+        {
+          home,
+          command: ['sh'],
+        },
+      );
+      await session.seen(QUESTION);
+      process.kill(Number(/pid (\d+)/.exec(session.written())?.[1]), signal);
+      const { lines, isCursorShown } = await session.ended;
+      expect(isCursorShown).toBe(true);
+      expect(lines.join('\n')).toContain(signal === 'SIGTERM' ? 'code 143' : 'code 129');
+      expect(existsSync(home)).toBe(false);
+    },
+  );
+
   test.each([
     [80, 12],
     [40, 8],
