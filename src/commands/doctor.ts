@@ -7,6 +7,7 @@ import { SETTINGS } from '../progress/settings';
 import type { State } from '../progress/types';
 import { ifPossible, isRoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
+import { checkupLines } from '../view/checkup';
 import { clean } from '../view/clean';
 import { count } from '../view/label';
 
@@ -92,15 +93,9 @@ const progressFindings = async (context: Context): Promise<readonly Finding[]> =
   return [...settingFindings(state), ...strayFindings(context, state), ...(await sync.check())];
 };
 
-/** Why `--fix` did nothing. */
-const unrepaired = (checks: readonly Finding[]): string =>
-  checks.every(({ ok }) => ok)
-    ? 'Nothing needed repair.'
-    : 'Nothing was repaired: what is wrong here is for you to mend.';
-
 /** Checks files, progress and roadmap; with `fix`, repairs what is safe. */
 export const run = async (context: Context, input: { readonly fix: boolean }): Promise<Answer> => {
-  const repairs = input.fix ? await context.progress.repair() : [];
+  const repairs = input.fix ? await context.progress.repair() : undefined;
   const program: Finding = {
     name: 'program',
     ok: true,
@@ -117,23 +112,10 @@ export const run = async (context: Context, input: { readonly fix: boolean }): P
     ...others.filter(({ message }) => chosen.every((one) => one.message !== message)),
     ...(await progressFindings(context)),
   ];
+  const model = { checks, repairs };
   return {
-    json: () => ({ checks, repairs }),
-    *narrate({ checkupSentences }) {
-      if (input.fix && repairs.length === 0) yield unrepaired(checks);
-      yield* checkupSentences(checks, repairs);
-    },
-    *text({ theme, isTerminal }) {
-      for (const repair of repairs) yield ` ${theme.done(theme.symbols.done)} ${clean(repair)}`;
-      if (input.fix && repairs.length === 0) yield ` ${unrepaired(checks)}`;
-      for (const { name, ok, message, fix } of checks) {
-        const sign = ok ? theme.done(theme.symbols.done) : theme.warning('!');
-        yield ` ${sign} ${name.padEnd(10)} ${clean(message)}`;
-        if (!ok && fix) yield `   ${' '.repeat(10)} ${theme.command(clean(fix))}`;
-      }
-      if (isTerminal && theme.symbols.edge !== '') {
-        yield ` If signs or columns look wrong: ${theme.command('roadmap config ascii on')}`;
-      }
-    },
+    json: () => ({ checks, repairs: repairs ?? [] }),
+    text: (screen) => checkupLines(model, screen),
+    narrate: ({ checkupSentences }) => checkupSentences(model),
   };
 };

@@ -1,20 +1,13 @@
+import { type CheckupModel, unrepaired } from '../checkup';
 import { clean } from '../clean';
 import { count } from '../label';
 import { toType } from './sentences';
 
-/** One thing that was looked at. */
-interface Check {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly message: string;
-  readonly fix?: string;
-}
-
 /** What was repaired, then how many checks failed, then each check. */
-export function* checkupSentences(
-  checks: readonly Check[],
-  repairs: readonly string[],
-): Generator<string> {
+export function* checkupSentences(model: CheckupModel): Generator<string> {
+  const { checks, repairs = [] } = model;
+  const why = unrepaired(model);
+  if (why) yield why;
   for (const repair of repairs) yield `Repaired: ${clean(repair)}`;
   const wrong = checks.filter(({ ok }) => !ok);
   yield wrong.length === 0

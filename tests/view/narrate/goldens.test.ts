@@ -267,8 +267,11 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   ['imported-not', () => imported(false, false)],
   ['problems', problems],
   ['problems-none', () => problemSentences('ok.json', [])],
-  ['doctor', () => checkupSentences(CHECKS, [])],
-  ['doctor-repaired', () => checkupSentences(CHECKS.slice(0, 1), ['one file was put in order'])],
+  ['doctor', () => checkupSentences({ checks: CHECKS, repairs: undefined })],
+  [
+    'doctor-repaired',
+    () => checkupSentences({ checks: CHECKS.slice(0, 1), repairs: ['one file was put in order'] }),
+  ],
   [
     'settings',
     () =>
