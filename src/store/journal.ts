@@ -38,6 +38,10 @@ export interface Tail {
 export const START: Bookmark = { offset: 0, anchor: '' };
 
 const NEWLINE = 10;
+const CARRIAGE_RETURN = 13;
+
+/** So many bytes before a line tell whether it begins with a newline of its own. */
+const LOOK_BACK = 2;
 
 /** How many bytes before a bookmark the anchor covers. */
 const ANCHOR_BYTES = 1024;
@@ -62,11 +66,12 @@ const parsed = (json: string): (Change & Version) | undefined => {
   }
 };
 
-const decode = (line: Buffer | 'torn'): Change | 'damaged' | 'newer' => {
-  if (line === 'torn') return 'damaged';
-  const json = line.subarray(9);
-  if (line.toString('latin1', 0, 8) !== checksum(json)) return 'damaged';
-  const change = parsed(json.toString());
+const isWhole = (line: Buffer): boolean =>
+  line.toString('latin1', 0, 8) === checksum(line.subarray(9));
+
+const decode = (line: Buffer): Change | 'damaged' | 'newer' => {
+  if (!isWhole(line)) return 'damaged';
+  const change = parsed(line.toString('utf8', 9));
   if (!change) return 'damaged';
   if (change.v > 1) return 'newer';
   return isSound(change) ? change : 'damaged';
@@ -80,19 +85,54 @@ const isSound = ({ id, at, on, roadmap, events }: Change): boolean =>
   Array.isArray(events) &&
   events.every(isSoundEvent);
 
-/**
- * The lines of the journal. A whole line ends with its own newline; the next record brings another
- * one along. Where only one stands, the writer was told that its change was not saved.
- */
-const linesOf = (bytes: Buffer): (Buffer | 'torn')[] => {
-  const lines: (Buffer | 'torn')[] = [];
-  let start = 0;
+/** Where a line begins and where its newline is. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lines of the journal that are not empty, each up to its newline. The first begins at `from`. */
+const spansOf = (bytes: Buffer, from: number): Span[] => {
+  const spans: Span[] = [];
+  let start = from;
   for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-    const isWhole = end + 1 === bytes.length || bytes[end + 1] === NEWLINE;
-    if (end > start) lines.push(isWhole ? bytes.subarray(start, end) : 'torn');
+    if (end > start) spans.push({ start, end });
     start = end + 1;
   }
-  return lines;
+  return spans;
+};
+
+/** A line without its newline, and without the carriage return that an editor may have put there. */
+const lineAt = (bytes: Buffer, { start, end }: Span): Buffer =>
+  bytes.subarray(start, bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end);
+
+/** Whether a line has a newline of its own before it, as we write it. */
+const isOpened = (bytes: Buffer, { start }: Span): boolean =>
+  bytes[start - 1] === NEWLINE && (start === 1 || bytes[start - 2] === NEWLINE);
+
+/** Whether the newline behind a line is its own: the next record brings another one along. */
+const isClosed = (bytes: Buffer, { end }: Span): boolean =>
+  end + 1 === bytes.length || bytes[end + 1] === NEWLINE;
+
+/**
+ * Whether all of a line was written but its newline, for which there was no room: its writer was
+ * told that nothing was saved, and the next one, whole, has brought the newline that ends it. Where
+ * blank lines were taken out, as an editor may do, no line looks like that.
+ */
+const isTorn = (bytes: Buffer, span: Span, next: Span | undefined): boolean =>
+  next !== undefined &&
+  isOpened(bytes, span) &&
+  !isClosed(bytes, span) &&
+  isClosed(bytes, next) &&
+  isWhole(lineAt(bytes, next));
+
+const decodeAll = (bytes: Buffer, from: number): ReturnType<typeof decode>[] => {
+  const spans = spansOf(bytes, from);
+  return spans
+    .filter(({ start, end }) => end > start + 1 || bytes[start] !== CARRIAGE_RETURN)
+    .map((span, at, all) =>
+      isTorn(bytes, span, all[at + 1]) ? 'damaged' : decode(lineAt(bytes, span)),
+    );
 };
 
 const readAt = (file: number, start: number, end: number): Buffer => {
@@ -131,9 +171,10 @@ const readFrom = (file: number, from: Bookmark): Tail => {
   const continues = from.offset <= size && anchorAt(file, from.offset) === from.anchor;
   if (continues && from.offset === size) return { ...EMPTY, bookmark: from };
   const start = continues ? from.offset : 0;
-  const bytes = readAt(file, start, size);
-  const offset = start + bytes.lastIndexOf(NEWLINE) + 1;
-  const lines = linesOf(bytes).map(decode);
+  const before = Math.min(LOOK_BACK, start);
+  const bytes = readAt(file, start - before, size);
+  const offset = start - before + bytes.lastIndexOf(NEWLINE) + 1;
+  const lines = decodeAll(bytes, before);
   return {
     changes: lines.filter((line) => typeof line === 'object'),
     damaged: lines.filter((line) => line === 'damaged').length,

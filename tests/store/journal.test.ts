@@ -111,6 +111,35 @@ describe('reading', () => {
   });
 });
 
+describe('an editor or a merge was at it', () => {
+  const edited = (edit: (text: string) => string): string => {
+    const path = journalOf(A, B, C);
+    writeFileSync(path, edit(readFileSync(path, 'utf8')));
+    return path;
+  };
+
+  test.each<readonly [string, (text: string) => string]>([
+    ['blank lines taken out', (text) => text.replace(/\n\n/g, '\n').trimStart()],
+    ['all but the first blank line taken out', (text) => text.replace(/\n\n/g, '\n')],
+    ['more blank lines', (text) => text.replace(/\n/g, '\n\n\n')],
+    ['line ends of Windows', (text) => text.replace(/\n/g, '\r\n')],
+    ['the same, without blank lines', (text) => text.replace(/\n\n/g, '\r\n').trimStart()],
+  ])('%s: nothing is lost, and nothing of what follows', (_, edit) => {
+    const path = edited(edit);
+    expect(readJournal(path)).toMatchObject({ changes: [A, B, C], damaged: 0 });
+    append(path, [A]);
+    append(path, [B]);
+    expect(readJournal(path)).toMatchObject({ changes: [A, B, C, A, B], damaged: 0 });
+  });
+
+  test('a line that somebody added costs itself alone', () => {
+    const path = edited((text) => `${text}garbage\n`);
+    expect(readJournal(path)).toMatchObject({ changes: [A, B, C], damaged: 1 });
+    append(path, [A]);
+    expect(readJournal(path)).toMatchObject({ changes: [A, B, C, A], damaged: 1 });
+  });
+});
+
 describe('a bookmark', () => {
   const marked = (...changes: readonly Change[]) => {
     const path = journalOf(...changes);
@@ -128,6 +157,14 @@ describe('a bookmark', () => {
     append(path, [B]);
     append(path, [C]);
     expect(readJournal(path, from)).toMatchObject({ changes: [B, C], continues: true });
+  });
+
+  test('before a line that was refused for want of its end: it stays refused', () => {
+    const { path } = marked(A);
+    add(path, encode(B).subarray(0, -1));
+    const { bookmark: from } = readJournal(path);
+    append(path, [C]);
+    expect(readJournal(path, from)).toMatchObject({ changes: [C], damaged: 1, continues: true });
   });
 
   test('stands before a line that is still being written', () => {
