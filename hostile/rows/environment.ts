@@ -251,6 +251,7 @@ export const environments: readonly Row[] = [
   badHome('b', 'below a file', '<home>/config.json/x'),
   badHome('c', 'a name too long', `<folder>/${'x'.repeat(300)}`),
   badHome('d', '/proc', '/proc', /Nothing was saved|Cannot read|not/),
+  badHome('e', 'below /proc', '/proc/nope', /Nothing was saved|Cannot read|not/),
   {
     n: '210',
     input: 'ROADMAP_HOME is called like an escape sequence',

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { markOf, progressOf } from '../progress/fold';
 import type { Day, State } from '../progress/types';
 import { isRoadmapError } from '../roadmap/errors';
-import { namesIn } from './files';
+import { makeFolder, namesIn } from './files';
 import { readStateFile, type Stored } from './state-file';
 
 const KEEP = 7;
@@ -33,7 +33,7 @@ export const backUp = (
 ): void => {
   const path = join(folderOf(home), `${name}.json`);
   if (existsSync(path) || !existsSync(statePath)) return;
-  mkdirSync(folderOf(home), { recursive: true, mode: 0o700 });
+  makeFolder(folderOf(home), 0o700);
   copyFileSync(statePath, path);
   for (const old of backupsIn(home).slice(0, -KEEP)) rmSync(old, { force: true });
 };

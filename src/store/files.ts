@@ -1,8 +1,10 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,6 +14,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** A file larger than this is refused: 64 MiB. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -131,6 +134,21 @@ export const isFolder = (path: string): boolean => {
     return statSync(path).isDirectory();
   } catch {
     return false;
+  }
+};
+
+/**
+ * Makes a folder, and those above it, unless it is there. Node's own way never ends where the system
+ * says that nothing can be made in a folder because it is not there, as in /proc.
+ */
+export const makeFolder = (path: string, mode?: number): void => {
+  try {
+    mkdirSync(path, mode);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST' && isFolder(path)) return;
+    if (systemCode(error) !== 'ENOENT' || existsSync(dirname(path))) throw error;
+    makeFolder(dirname(path), mode);
+    makeFolder(path, mode);
   }
 };
 

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Detail, Held, RoadmapLibrary } from '../context/roadmaps';
 import { invalidRoadmap, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { checksum } from './checksum';
-import { inWords, MAX_BYTES, namesIn, replaceFile, syncFolder } from './files';
+import { inWords, MAX_BYTES, makeFolder, namesIn, replaceFile, syncFolder } from './files';
 import { bytesOf, isFile, readFile, readText } from './roadmap-file';
 import { sweep } from './sweep';
 import { trusted } from './trusted';
@@ -93,7 +93,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
     if (!folder) throw unsavable('saved', 'the environment names no home folder');
     const path = pathOf(roadmap.id);
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       sweep(dirname(folder), Date.now());
       rmSync(stampOf(roadmap.id), { force: true });
       const text = textOf(roadmap, writeJson(roadmap));

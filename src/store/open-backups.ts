@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup, Backups } from '../context/backups';
 import type { ProgressStore } from '../context/progress';
@@ -11,7 +10,7 @@ import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { backupIn, refuse, textOf } from './backup-file';
 import { checksum } from './checksum';
-import { inWords, readRegular } from './files';
+import { inWords, makeFolder, readRegular } from './files';
 import { homeless } from './home';
 import { randomId } from './save';
 import { saveFile } from './save-file';
@@ -112,7 +111,7 @@ export const openBackups = (options: BackupsOptions): Backups => {
     keep: async (backup) => {
       if (home === undefined) throw homeless('saved');
       const folder = join(home, 'backups');
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       const path = join(folder, `before-restore-${now().getTime()}.txt`);
       await saveFile(path, textOf(backup), false);
       return path;

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Draft } from '../context/progress';
 import { fold } from '../progress/fold';
@@ -8,7 +8,7 @@ import { RoadmapError } from '../roadmap/errors';
 import { inTheWay } from './aside';
 import { BEFORE_FORMAT_2, backUp, keepAside } from './backups';
 import { FIX } from './checkup/finding';
-import { inWords, permissionHint, syncFolder, systemCode } from './files';
+import { inWords, makeFolder, permissionHint, syncFolder, systemCode } from './files';
 import { append, readJournal, type Tail } from './journal';
 import { type Files, type Loaded, load } from './load';
 import { FORMAT } from './state-file';
@@ -63,7 +63,7 @@ const unsaved = (files: Files, error: unknown): RoadmapError =>
 const prepare = ({ home, state, journal }: Files): void => {
   const isNew = !existsSync(home);
   if (isNew) {
-    mkdirSync(home, { recursive: true, mode: 0o700 });
+    makeFolder(home, 0o700);
     syncFolder(dirname(home));
   }
   accessSync(home, constants.W_OK | constants.X_OK);

@@ -145,3 +145,9 @@ test('doctor --fix on a folder that is not there makes none', () => {
   expect(roadmap(['doctor', '--fix'], { home: join(parent, 'home') }).code).toBe(0);
   expect(readdirSync(parent)).toEqual(['other']);
 });
+
+test('a home that nothing can be made in is refused, and does not hang', () => {
+  const { code, stderr } = roadmap(['start', 'sql'], { home: '/proc/nope/deeper' });
+  expect(code).toBe(4);
+  expect(stderr).toMatch(/Nothing was saved to \/proc\/nope\/deeper/);
+});

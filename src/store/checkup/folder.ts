@@ -59,8 +59,9 @@ const needed = (state: string): number => {
 /** What may still be written to the disk of a folder; without end where the system does not say. */
 const bytesLeft = (folder: string): number => {
   try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
+    const { blocks, bavail, bsize } = statfsSync(folder);
+    // What holds nothing at all, such as /proc, is no disk.
+    return blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
   } catch {
     return Number.POSITIVE_INFINITY;
   }

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inWords } from '../files';
+import { inWords, makeFolder } from '../files';
 import { failure } from './failure';
 import { masked } from './mask';
 import { type Ended, runGit } from './run-git';
@@ -49,7 +49,7 @@ export const copyIn = (folder: string): Copy => {
     renew: async () => {
       try {
         rmSync(folder, { recursive: true, force: true });
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder, 0o700);
       } catch (error) {
         throw failure(`${folder} could not be made anew: ${inWords(error)}.`);
       }

@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isObject } from '../../roadmap/places';
 import { jsonOf, lineOf } from '../checked-line';
-import { readIfThere, replaceFile } from '../files';
+import { makeFolder, readIfThere, replaceFile } from '../files';
 import { trusted } from '../trusted';
 
 /** What is remembered of the last exchange. Losing it costs a line of `--status`. */
@@ -30,6 +29,6 @@ export const readLast = (path: string, to: string): Last | undefined => {
 };
 
 export const writeLast = (path: string, last: Last): void => {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path), 0o700);
   replaceFile(path, `${lineOf(last)}\n`, { mode: 0o600 });
 };

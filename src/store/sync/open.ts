@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, sep } from 'node:path';
 import type { ProgressStore } from '../../context/progress';
 import type { Sync, SyncReport, SyncTarget } from '../../context/sync';
 import { RoadmapError } from '../../roadmap/errors';
-import { inWords } from '../files';
+import { inWords, makeFolder } from '../files';
 import { homeless } from '../home';
 import { check } from './check';
 import { exchange } from './exchange';
@@ -42,10 +42,10 @@ const ownFolder = (path: string): RoadmapError =>
   );
 
 /** Made where it is set up, never later: a folder that is gone may be a stick that is not plugged in. */
-const makeFolder = ({ to, kind }: SyncTarget): void => {
+const makePlace = ({ to, kind }: SyncTarget): void => {
   if (kind !== 'folder') return;
   try {
-    mkdirSync(to, { recursive: true });
+    makeFolder(to);
   } catch (error) {
     const what = `${to} could not be made: ${inWords(error)}.`;
     throw new RoadmapError('refused', what, 'Name another folder: roadmap sync <folder>');
@@ -69,7 +69,7 @@ const exchangeWith = async (options: SyncOptions, to: string | undefined): Promi
   if (!target) throw notSetUp();
   if (home === undefined) throw homeless('exchanged');
   if (isWithin(target.to, home)) throw ownFolder(target.to);
-  if (to !== undefined) makeFolder(target);
+  if (to !== undefined) makePlace(target);
   const files = filesIn(home);
   const place = target.kind === 'git' ? openGit(target.to, files.copy) : openFolder(target.to);
   const reached = () => remember(progress, target);
