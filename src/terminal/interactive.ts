@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Interactive } from '../context/prompts';
 import { RoadmapError } from '../roadmap/errors';
@@ -11,6 +12,12 @@ const WIDEST = 100;
 
 /** The escape key begins the sequence of other keys: so long is waited for the rest, in ms. */
 const ESCAPE_TIMEOUT = 50;
+
+/** Whoever reads keys from a stream first decides how long is waited: readline asks only once. */
+const hurryEscape = (): void => {
+  const { stdin } = process;
+  createInterface({ input: stdin, terminal: true, escapeCodeTimeout: ESCAPE_TIMEOUT }).close();
+};
 
 /** The input ended. */
 const CLOSED: Key = { name: 'closed', text: '' };
@@ -96,7 +103,6 @@ const promptOf = <S>(app: Interactive<S>, screen: Screen, runner: Runner<S>, own
       runner.take(keyOf(event));
     });
     useEffect((rl) => {
-      Object.assign(rl, { escapeCodeTimeout: ESCAPE_TIMEOUT });
       const closed = (): void => runner.take(CLOSED);
       rl.on('SIGTSTP', own.suspend);
       rl.on('close', closed);
@@ -115,6 +121,7 @@ const reasonOf = (error: unknown, { reason }: { readonly reason?: Stop | undefin
 
 /** Runs something on the whole screen, drawn on stderr as questions are, until it is over. */
 export const interact = async <S>(app: Interactive<S>, screen: Screen): Promise<S> => {
+  hurryEscape();
   const leaving = new AbortController();
   const stopped: { reason?: Stop } = {};
   const stop = (reason: Stop): void => {
