@@ -82,7 +82,7 @@ describe('keys', () => {
       await session.seen('esc back');
       const start = performance.now();
       session.type(KEYS.escape);
-      await session.seen(READY);
+      await session.seen('space mark');
       waits.push(performance.now() - start);
     }
     await leave(session);
