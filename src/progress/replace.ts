@@ -73,7 +73,8 @@ const stepEvents = (node: string, now: Records<Tick>, wanted: Records<Tick>): Pr
   keysOf(now, wanted).flatMap((step) => {
     const [before, after] = [own(now, step), own(wanted, step)];
     const ticked = after?.ticked ?? false;
-    if ((before?.ticked ?? false) === ticked) return [];
+    const isTicked = before?.ticked ?? false;
+    if (isTicked === ticked && (!ticked || before?.on === after?.on)) return [];
     return [
       {
         type: 'step',

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, notesOf, progressOf, reviewsOf, tickOf } from '../../src/progress/fold';
 import { replacing } from '../../src/progress/replace';
-import { type Change, NO_PROGRESS, NO_STATE, type Progress } from '../../src/progress/types';
+import {
+  type Change,
+  type Day,
+  NO_PROGRESS,
+  NO_STATE,
+  type Progress,
+} from '../../src/progress/types';
 import { inverseOf } from '../../src/progress/undo';
 import { change } from '../support/fixtures';
 import { someHistory } from './histories';
@@ -57,4 +63,14 @@ test('where nothing differs, there is nothing to do', () => {
     }),
   );
   expect(replacing(NO_PROGRESS)).toEqual([]);
+});
+
+test('a step ticked in both, on other days, gets the day it had', () => {
+  const ticked = (on: Day): Progress => ({
+    ...NO_PROGRESS,
+    steps: { a: { read: { ticked: true, on, at: `${on}T10:00:00.000Z`, by: '1' } } },
+  });
+  expect(replacing(ticked('2026-11-20'), ticked('2026-11-01'))).toMatchObject([
+    { type: 'step', node: 'a', step: 'read', since: '2026-11-20', on: '2026-11-01' },
+  ]);
 });
