@@ -1,3 +1,4 @@
+import { newestOf } from './newest';
 import { byTime } from './order';
 import { once } from './share';
 import type { Change } from './types';
@@ -37,12 +38,13 @@ export const arrivals = (
   let latest = newest;
   for (const change of once(changes).toSorted(byTime)) {
     if (known.has(change.id)) continue;
-    if (!isBelievable(change.at, latest)) {
+    const moment = newestOf(change);
+    if (!isBelievable(moment, latest)) {
       distant.push(change);
       continue;
     }
     news.push(change);
-    if (change.at > latest) latest = change.at;
+    if (moment > latest) latest = moment;
   }
   return { news, distant };
 };

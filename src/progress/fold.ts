@@ -1,4 +1,5 @@
 import { joinedProgress, joinedUnread } from './merge';
+import { newestOf } from './newest';
 import { compare, isNewer } from './order';
 import { copy, own } from './records';
 import {
@@ -173,7 +174,8 @@ export const fold = (state: State, changes: readonly Change[]): State => {
     foldInto(draft, event, change, index);
   };
   for (const change of changes) {
-    if (change.at > newest) newest = change.at;
+    const latest = newestOf(change);
+    if (latest > newest) newest = latest;
     for (const [index, event] of change.events.entries()) foldEvent(change, event, index);
   }
   const roadmaps = copy(state.roadmaps);

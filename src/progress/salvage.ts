@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { isId } from '../roadmap/id';
 import { isObject } from '../roadmap/places';
 import { mark, note, review, setting, tick, unread } from './entries';
+import { latestOf, newestIn } from './newest';
 import type { Progress, Stamp, State } from './types';
 
 /** What could be read of a document that nobody vouches for. */
@@ -91,24 +92,12 @@ export const salvage = (document: unknown, known: ReadonlySet<string> = new Set(
     settings: record(setting, field(document, 'settings'), 'settings'),
     roadmaps: Object.fromEntries(roadmaps),
   };
+  const moments = Object.values(state.roadmaps).map((one) => ({ at: newestIn(one) }));
+  const newest = latestOf([...Object.values(state.settings), ...moments]);
   const device = field(document, 'device');
   return {
-    state: { ...state, newest: newestOf(state) },
+    state: { ...state, newest },
     device: typeof device === 'string' && device !== '' ? device : undefined,
     dropped,
   };
-};
-
-const newestOf = ({ settings, roadmaps }: Omit<State, 'newest'>): string => {
-  const stamps = [
-    ...Object.values(settings),
-    ...Object.values(roadmaps).flatMap(({ topics, notes, reviews, steps, unread: rest }) => [
-      ...Object.values(topics),
-      ...Object.values(notes).flat(),
-      ...Object.values(reviews).flat(),
-      ...Object.values(steps).flatMap((ticks) => Object.values(ticks)),
-      ...rest,
-    ]),
-  ];
-  return stamps.reduce((newest, { at }) => (at > newest ? at : newest), '');
 };

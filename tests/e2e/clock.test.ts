@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { homeWith, marksOn } from '../store/homes';
 import { change, set } from '../support/fixtures';
-import { contentsOf, roadmap } from '../support/program';
+import { contentsOf, freshFolder, roadmap } from '../support/program';
 
 const READS = [[], ['next', '--why'], ['info', 'docker'], ['show'], ['undo', '--list']];
 
@@ -32,6 +33,19 @@ describe('clocks and time zones', () => {
       }
     },
   );
+
+  test('what only a state knew, of a clock ahead, gives way to what comes after it was restored', async () => {
+    const at = '2099-01-01T00:00:00.000Z';
+    const ahead = { ...change(9, 'backend', [set('docker', 'done')]), at };
+    const { home, journal } = await homeWith([ahead]);
+    rmSync(journal);
+    const file = join(freshFolder(), 'backup.txt');
+    expect(roadmap(['backup', file], { home }).code).toBe(0);
+    const fresh = freshFolder();
+    expect(roadmap(['restore', file], { home: fresh }).code).toBe(0);
+    expect(roadmap(['start', 'docker'], { home: fresh }).code).toBe(0);
+    expect(await marksOn(fresh)).toEqual({ docker: 'doing' });
+  });
 
   test('a clock set back keeps the order of what was done', async () => {
     const later = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arrivals } from '../../src/progress/arrivals';
-import type { Change } from '../../src/progress/types';
+import { type Change, NO_PROGRESS } from '../../src/progress/types';
 import { change, set } from '../support/fixtures';
 
 const at = (n: number, moment: string): Change => ({
@@ -34,4 +34,11 @@ describe('a moment in the far future', () => {
     expect(arrivals([next], new Set(), last.at).news).toEqual([next]);
     expect(arrivals([next], new Set(), '').news).toEqual([]);
   });
+});
+
+test('what a change brings along from the far future is as little believed', () => {
+  const mark = { title: 'A', on: '2026-11-22', at: '8999-12-31T00:00:00.000Z' };
+  const progress = { ...NO_PROGRESS, topics: { a: { ...mark, status: 'done', by: '1' } } } as const;
+  const bringing: Change = { ...at(1, NOW), events: [{ type: 'known', progress }] };
+  expect(arrivals([bringing], new Set(), NOW)).toEqual({ news: [], distant: [bringing] });
 });

@@ -257,6 +257,13 @@ describe('in any history', () => {
   });
 });
 
+test('the newest moment counts what a change brings along: a mark made after it has to win', () => {
+  const at = '2099-01-01T00:00:00.000Z';
+  const mark = { status: 'done', title: 'A', on: '2026-11-22', at, by: 'f'.repeat(12) } as const;
+  const known = does(1, { type: 'known', progress: { ...NO_PROGRESS, topics: { a: mark } } });
+  expect(stateOf(known).newest).toBe(at);
+});
+
 test('the newest moment is the latest of any change, also of one that did nothing', () => {
   expect(stateOf(does(1, set('a', 'done')), does(3), does(2)).newest).toBe(
     '2026-11-01T00:03:00.000Z',
