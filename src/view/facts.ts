@@ -3,6 +3,7 @@ import type { Pace } from '../progress/pace';
 import type { Stats } from '../progress/stats';
 import { folded } from './fitted';
 import { count, effort } from './label';
+import { lackText } from './lacking';
 import type { Screen } from './screen';
 import { sparkline } from './sparkline';
 import { pad, widest } from './text';
@@ -61,8 +62,9 @@ export const paceText = (
   return `${tenths(recent.topics)} topics a week${hours}, last ${lengthOf(recent)}${before}`;
 };
 
-const forecastText = ({ forecast, isTelling, left, hasHours }: Stats): string => {
-  if (!isTelling) return 'needs three weeks of history, with topics finished in two of them';
+const forecastText = (stats: Stats): string => {
+  const { forecast, lack, left, hasHours } = stats;
+  if (lack) return lackText(stats, lack, inWords);
   if (!forecast) return 'too far ahead to name a day';
   const { p50, p85 } = forecast;
   const rest = `${left.topics} left${hasHours ? `, ${about(left.hours)}` : ''}`;

@@ -73,7 +73,7 @@ const ownSentence = (
   made: boolean | undefined,
 ): string => {
   if (own === undefined) {
-    return 'Whether your own pace makes it can be told after three weeks of history.';
+    return 'There is too little history yet to tell whether your own pace makes it. See: roadmap stats';
   }
   const pace = `Your own pace, about ${inHours(own)} a week,`;
   if (made) return `${pace} makes it.`;

@@ -66,7 +66,10 @@ describe('whether the own pace makes it', () => {
   const asked = { snapshot: underway(), by: '2027-03-01' };
 
   test.each([
-    [undefined, 'Whether your own pace makes it can be told after three weeks of history.'],
+    [
+      undefined,
+      'There is too little history yet to tell whether your own pace makes it. See: roadmap stats',
+    ],
     [40, 'Your own pace, about 40 hours a week, makes it.'],
     [20, 'Your own pace, about 20 hours a week, would make it by 6 Apr 2027.'],
     [0.5, 'Your own pace, about 0.5 hours a week, would take longer.'],
