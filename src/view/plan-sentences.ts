@@ -1,6 +1,5 @@
 import { addDays, inWords } from '../progress/days';
 import { type Deadline, isMade } from '../progress/deadline';
-import { HOURS_UNTOLD } from '../progress/effort';
 import type { Plan } from '../progress/plan';
 import { WHOLE_WEEK } from '../progress/settings';
 import type { Day } from '../progress/types';
@@ -31,17 +30,28 @@ const choicesOf = ({ assumptions }: Plan, screen: Screen): string[] => {
 /** What there is to say below a plan: how much, what is assumed, whether it is made. */
 export const sentencesOf = (model: PlanModel, screen: Screen): string[] => {
   const { plan, deadline } = model;
-  const { beyond, hasHours } = plan;
+  const { beyond } = plan;
   return [
     totalOf(plan),
     ...choicesOf(plan, screen),
-    ...(hasHours ? [] : [`This roadmap tells no hours: ${HOURS_UNTOLD} a topic are assumed.`]),
+    ...assumedOf(plan),
     ...(beyond.length > 0 ? [`${count(beyond.length, 'topic')} more: over ten years ahead.`] : []),
     ...(deadline ? deadlineOf(model, deadline) : []),
     ...(model.isPaceGuessed
       ? [`${inHours(plan.pace)} a week is a guess. Yours: roadmap config hours 6`]
       : []),
   ];
+};
+
+/** What stands in for the hours of topics that tell none. */
+const assumedOf = ({ topics, beyond, typical, hasHours }: Plan): string[] => {
+  if (!hasHours) return [`This roadmap tells no hours: ${tenths(typical)} a topic are assumed.`];
+  const all = [...topics.map(({ node }) => node), ...beyond];
+  const untold = all.filter(({ data }) => data.hours === undefined).length;
+  if (untold === 0) return [];
+  const have = count(untold, 'topic has', 'topics have');
+  const each = `${inHours(typical)}${untold > 1 ? ' each' : ''}`;
+  return [`${have} no estimate: counted as ${each}, as is typical here.`];
 };
 
 const totalOf = ({ topics, beyond, hours: amount, weeks, pace }: Plan): string => {

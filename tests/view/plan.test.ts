@@ -93,6 +93,25 @@ test('a roadmap without hours says what is assumed', () => {
   );
 });
 
+describe('topics without hours among others are counted, and what with', () => {
+  const mixed = treeWith(
+    { id: 'a', title: 'A', hours: 2.5 },
+    { id: 'b', title: 'B' },
+    { id: 'c', title: 'C' },
+  );
+
+  test.each<[string, Snapshot, number, string | undefined]>([
+    ['two', marked(mixed), 10, ' 2 topics have no estimate: counted as 2.5 hours each, as is'],
+    ['one', marked(mixed, ['b', 'done']), 10, ' 1 topic has no estimate: counted as 2.5 hours, as'],
+    ['ten years ahead', marked(mixed), 0.002, ' 2 topics have no estimate: counted as 2.5 hours e'],
+    ['none that is left', marked(mixed, ['b', 'done'], ['c', 'done']), 10, undefined],
+  ])('%s', (_, snapshot, pace, expected) => {
+    const lines = text({ snapshot, pace });
+    if (expected) expect(lines).toContain(expected);
+    else expect(lines).not.toContain('estimate');
+  });
+});
+
 test('what is more than ten years ahead is counted', () => {
   expect(text({ snapshot: firstRun(), pace: 0.5 })).toMatch(
     /28 topics, about 508 hours\.\n(.*\n)* \d+ topics more: over ten years ahead\./,
