@@ -164,6 +164,35 @@ describe('the pace', () => {
   });
 });
 
+describe('topics and groups in a row: each number below its word', () => {
+  const small = [
+    { id: 'a', title: 'A' },
+    { id: 'b', title: 'B' },
+  ];
+  const large = Array.from({ length: 12 }, (_, n) => ({ id: `l${n}`, title: `L${n}` }));
+  const mixed = treeWith(
+    { id: 'topic', title: 'Topic' },
+    { id: 'small', title: 'Small', children: small },
+    { id: 'large', title: 'Large', children: large },
+  );
+  const snapshot = marked(
+    mixed,
+    ...['topic', 'a', 'l0'].map((id): Marked => [id, 'done', '2026-11-20']),
+  );
+
+  test.each([40, 80])('%d columns', (columns) => {
+    const lines = [...drawOf({ snapshot })(terminal(columns))];
+    const rows = lines.filter((line) => /(Topic|Small|Large) /.test(line));
+    expect(rows.map((line) => /\d+%$/.exec(line)?.[0])).toEqual(['90%', '90%', '90%']);
+    expect(rows.map((line) => line.length)).toEqual([columns, columns, columns]);
+    expect(rows.map((line) => line.indexOf('%'))).toEqual([
+      columns - 1,
+      columns - 11,
+      columns - 11,
+    ]);
+  });
+});
+
 test('nothing of what is retained is said while reviews are turned off', () => {
   expect(text({ snapshot: underway() })).toContain('retained');
   expect(text({ snapshot: underway(), reviews: false })).not.toContain('retained');
