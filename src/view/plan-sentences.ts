@@ -61,18 +61,32 @@ const totalOf = ({ topics, beyond, hours: amount, weeks, pace }: Plan): string =
   return `${all}: ${count(weeks.length, 'week')} at ${inHours(pace)} a week, until ${inWords(last)}.`;
 };
 
+/** Hours a week of a full-time job, and of twelve hours on every day. */
+const [FULL_TIME, EVERY_DAY] = [40, 84] as const;
+
 const deadlineOf = ({ snapshot, plan }: PlanModel, deadline: Deadline): string[] => {
   const { by, weeks, needed, own } = deadline;
   const time = weeks >= 1 ? count(weeks, 'week') : count(Math.round(weeks * 7), 'day');
   const verb = time.startsWith('1 ') ? 'is' : 'are';
-  const takes =
-    needed > WHOLE_WEEK
-      ? 'that is more than these weeks hold. A later day would do, or a nearer goal: --to'
-      : `it takes ${inHours(needed)} a week`;
+  const made = isMade(deadline);
+  const isHopeless = needed > EVERY_DAY && !made;
   return [
-    `By ${inWords(by)} there ${verb} ${time}: ${takes}.`,
-    ownSentence(snapshot.today, plan.hours, own, isMade(deadline)),
+    `By ${inWords(by)} there ${verb} ${time}: ${takesOf(plan, deadline)}`,
+    ...(isHopeless ? ['Choose a nearer goal, with --to, or a later day.'] : []),
+    ...(isHopeless && own === undefined
+      ? []
+      : [ownSentence(snapshot.today, plan.hours, own, made)]),
   ];
+};
+
+/** What it takes to make it, and what that means. */
+const takesOf = ({ hours }: Plan, deadline: Deadline): string => {
+  const { needed } = deadline;
+  if (needed > WHOLE_WEEK) return `too few for ${inHours(hours)}, even day and night.`;
+  const takes = `it takes ${inHours(needed)} a week`;
+  if (needed <= FULL_TIME || isMade(deadline)) return `${takes}.`;
+  if (needed <= EVERY_DAY) return `${takes}. That is more than a full-time job.`;
+  return `${takes}. That is about ${Math.round(needed / 7)} hours a day, every day: not realistic.`;
 };
 
 /** Whether the learner's own pace makes it; if not, when it would. */
