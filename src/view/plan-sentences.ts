@@ -27,16 +27,19 @@ const choicesOf = ({ assumptions }: Plan, screen: Screen): string[] => {
   return more > 0 ? [...told, `And ${count(more, 'more choice')}, as cheap as can be.`] : told;
 };
 
+/** How a day is named. */
+type Named = (day: Day) => string;
+
 /** What there is to say below a plan: how much, what is assumed, whether it is made. */
-export const sentencesOf = (model: PlanModel, screen: Screen): string[] => {
+export const sentencesOf = (model: PlanModel, screen: Screen, named: Named = inWords): string[] => {
   const { plan, deadline } = model;
   const { beyond } = plan;
   return [
-    totalOf(plan),
+    totalOf(plan, named),
     ...choicesOf(plan, screen),
     ...assumedOf(plan),
     ...(beyond.length > 0 ? [`${count(beyond.length, 'topic')} more: over ten years ahead.`] : []),
-    ...(deadline ? deadlineOf(model, deadline) : []),
+    ...(deadline ? deadlineOf(model, deadline, named) : []),
     ...(model.isPaceGuessed
       ? [`${inHours(plan.pace)} a week is a guess. Yours: roadmap config hours 6`]
       : []),
@@ -54,28 +57,28 @@ const assumedOf = ({ topics, beyond, typical, hasHours }: Plan): string[] => {
   return [`${have} no estimate: counted as ${each}, as is typical here.`];
 };
 
-const totalOf = ({ topics, beyond, hours: amount, weeks, pace }: Plan): string => {
+const totalOf = ({ topics, beyond, hours: amount, weeks, pace }: Plan, named: Named): string => {
   const all = `${count(topics.length + beyond.length, 'topic')}, about ${inHours(amount)}`;
   const last = topics.at(-1)?.last;
   if (last === undefined || beyond.length > 0) return `${all}.`;
-  return `${all}: ${count(weeks.length, 'week')} at ${inHours(pace)} a week, until ${inWords(last)}.`;
+  return `${all}: ${count(weeks.length, 'week')} at ${inHours(pace)} a week, until ${named(last)}.`;
 };
 
 /** Hours a week of a full-time job, and of twelve hours on every day. */
 const [FULL_TIME, EVERY_DAY] = [40, 84] as const;
 
-const deadlineOf = ({ snapshot, plan }: PlanModel, deadline: Deadline): string[] => {
+const deadlineOf = ({ snapshot, plan }: PlanModel, deadline: Deadline, named: Named): string[] => {
   const { by, weeks, needed, own } = deadline;
   const time = weeks >= 1 ? count(weeks, 'week') : count(Math.round(weeks * 7), 'day');
   const verb = time.startsWith('1 ') ? 'is' : 'are';
   const made = isMade(deadline);
   const isHopeless = needed > EVERY_DAY && !made;
   return [
-    `By ${inWords(by)} there ${verb} ${time}: ${takesOf(plan, deadline)}`,
+    `By ${named(by)} there ${verb} ${time}: ${takesOf(plan, deadline)}`,
     ...(isHopeless ? ['Choose a nearer goal, with --to, or a later day.'] : []),
     ...(isHopeless && own === undefined
       ? []
-      : [ownSentence(snapshot.today, plan.hours, own, made)]),
+      : [ownSentence(deadline, plan.hours, (days) => named(addDays(snapshot.today, days)))]),
   ];
 };
 
@@ -91,19 +94,17 @@ const takesOf = ({ hours }: Plan, deadline: Deadline): string => {
 
 /** Whether the learner's own pace makes it; if not, when it would. */
 const ownSentence = (
-  today: Day,
+  deadline: Deadline,
   left: number,
-  own: number | undefined,
-  made: boolean | undefined,
+  namedAhead: (days: number) => string,
 ): string => {
+  const { own } = deadline;
   if (own === undefined) {
     return 'There is too little history yet to tell whether your own pace makes it. See: roadmap stats';
   }
   const pace = `Your own pace, about ${inHours(own)} a week,`;
-  if (made) return `${pace} makes it.`;
+  if (isMade(deadline)) return `${pace} makes it.`;
   const ahead = Math.ceil((7 * left) / own);
   const isNear = own > 0 && ahead < 3653;
-  return isNear
-    ? `${pace} would make it by ${inWords(addDays(today, ahead))}.`
-    : `${pace} would take longer.`;
+  return isNear ? `${pace} would make it by ${namedAhead(ahead)}.` : `${pace} would take longer.`;
 };
