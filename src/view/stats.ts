@@ -10,7 +10,18 @@ import { factLines } from './facts';
 import { fitted } from './fitted';
 import { heatmapLines } from './heatmap';
 import type { Hint } from './hints';
-import { allDone, bar, count, counts, label, percent, topicLabel, typed } from './label';
+import {
+  allDone,
+  bar,
+  count,
+  counts,
+  fraction,
+  isLeftOut,
+  label,
+  percent,
+  topicLabel,
+  typed,
+} from './label';
 import type { Screen } from './screen';
 import { spread, widest, width } from './text';
 
@@ -95,6 +106,7 @@ function* partLines(model: StatsModel, screen: Screen): Generator<string> {
 const coveredOf = ({ snapshot, top }: StatsModel, { node }: Part): string => {
   if (node.kind === 'topic') return '';
   const { summary } = snapshot.standing(node);
+  if (isLeftOut(summary)) return fraction(summary);
   return `${counts(summary, snapshot.standing(top).summary).trimEnd()} ${percent(summary)}`;
 };
 
@@ -113,7 +125,7 @@ const partLine = (
   const cells = isNarrow(screen) ? 0 : 14;
   const { summary } = snapshot.standing(node);
   const amount =
-    cells > 0 && node.kind !== 'topic'
+    cells > 0 && node.kind !== 'topic' && !isLeftOut(summary)
       ? `${bar(theme, summary, cells, color)} ${numbers}`
       : numbers;
   const isTopic = node.kind === 'topic';
