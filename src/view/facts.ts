@@ -25,6 +25,8 @@ export function* factLines(stats: Stats, screen: Screen): Generator<string> {
 const factsOf = (stats: Stats, { theme }: Screen): Fact[] => {
   const { days, streak, weeks, pace } = stats;
   const run = streak.weeks > 1 ? `, ${streak.weeks} weeks in a row` : '';
+  // Bare ASCII columns such as "#_:" would read as a word.
+  const [open, close] = theme.symbols.bar.ends;
   const chart = sparkline(
     theme,
     weeks.map(({ topics }) => topics),
@@ -32,7 +34,12 @@ const factsOf = (stats: Stats, { theme }: Screen): Fact[] => {
   return [
     ['Active', count(days.length, 'day') + run],
     ...(weeks.length > 1 && weeks.some(({ topics }) => topics > 0)
-      ? [['Finished', `${chart} topics a week, ${count(weeks.length, 'week')}`] as const]
+      ? [
+          [
+            'Finished',
+            `topics a week, ${count(weeks.length, 'week')}: ${open}${chart}${close}`,
+          ] as const,
+        ]
       : []),
     ...(pace && pace.recent.days > 7 && pace.long.topics > 0
       ? [['Pace', paceText(stats, pace)] as const]
