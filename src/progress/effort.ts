@@ -3,14 +3,16 @@ import type { Tree, TreeNode } from '../roadmap/tree';
 
 /** What the topics of a roadmap ask for. */
 export interface Effort {
-  /** Hours of a topic; one without an estimate takes what is typical of the others. */
+  /** Hours of a topic; one without an estimate takes what is typical. */
   readonly of: (topic: TreeNode) => number;
+  /** Hours of a topic without an estimate: the median of the others. */
+  readonly typical: number;
   /** Whether the roadmap tells any hours at all; if not, every topic weighs the same. */
   readonly isTold: boolean;
 }
 
 /** Hours of a topic in a roadmap that tells none: an evening or two. */
-export const HOURS_UNTOLD = 5;
+const HOURS_UNTOLD = 5;
 
 const median = (sorted: readonly number[]): number | undefined => {
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
@@ -23,7 +25,7 @@ export const effortIn = ({ nodes }: Tree): Effort => {
     .flatMap(({ kind, data }) => (kind === 'topic' ? (data.hours ?? []) : []))
     .toSorted((a, b) => a - b);
   const typical = median(told) ?? HOURS_UNTOLD;
-  return { of: ({ data }) => data.hours ?? typical, isTold: told.length > 0 };
+  return { of: ({ data }) => data.hours ?? typical, typical, isTold: told.length > 0 };
 };
 
 /** Hours of all that is open at and below a node; of a choice, those of its cheapest alternatives. */

@@ -15,17 +15,38 @@ export interface Forecast {
 /** Times the rest is learned in imagination. */
 const TRIALS = 2000;
 
-const [LEAST_WEEKS, LEAST_ACTIVE, LEAST_TOPICS] = [3, 2, 3];
+const [LEAST_WEEKS, LEAST_TOPICS, LEAST_ACTIVE] = [3, 3, 2] as const;
+
+/** What some whole weeks lack to say anything about those to come. */
+export type Lack =
+  | { readonly of: 'weeks'; readonly needed: number; readonly have: number }
+  /** Topics finished, or weeks with one, on and after a day. */
+  | {
+      readonly of: 'topics' | 'active weeks';
+      readonly needed: number;
+      readonly have: number;
+      readonly since: Day;
+    }
+  | { readonly of: 'hours' };
+
+/** The first thing that some whole weeks lack, oldest week first; undefined where they tell enough. */
+export const lackIn = (weeks: readonly Week[]): Lack | undefined => {
+  const [first] = weeks;
+  if (!first || weeks.length < LEAST_WEEKS) {
+    return { of: 'weeks', needed: LEAST_WEEKS, have: weeks.length };
+  }
+  const { start: since } = first;
+  const topics = weeks.reduce((sum, one) => sum + one.topics, 0);
+  if (topics < LEAST_TOPICS) return { of: 'topics', needed: LEAST_TOPICS, have: topics, since };
+  const active = weeks.filter((one) => one.topics > 0).length;
+  if (active < LEAST_ACTIVE) {
+    return { of: 'active weeks', needed: LEAST_ACTIVE, have: active, since };
+  }
+  return weeks.some(({ hours }) => hours > 0) ? undefined : { of: 'hours' };
+};
 
 /** Whether some weeks say anything about those to come. */
-export const isTelling = (weeks: readonly Week[]): boolean => {
-  const active = weeks.filter(({ topics }) => topics > 0).length;
-  const topics = weeks.reduce((sum, one) => sum + one.topics, 0);
-  const hours = weeks.reduce((sum, one) => sum + one.hours, 0);
-  return (
-    weeks.length >= LEAST_WEEKS && active >= LEAST_ACTIVE && topics >= LEAST_TOPICS && hours > 0
-  );
-};
+export const isTelling = (weeks: readonly Week[]): boolean => lackIn(weeks) === undefined;
 
 const drawnFrom = <T>(hat: readonly T[], random: Random): T | undefined =>
   hat[Math.floor(random() * hat.length)];

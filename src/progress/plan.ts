@@ -41,6 +41,8 @@ export interface Plan {
   /** Topics that lie more than ten years ahead. */
   readonly beyond: readonly TreeNode[];
   readonly assumptions: readonly Assumption[];
+  /** Hours that each topic without an estimate is counted with. */
+  readonly typical: number;
   /** Whether the roadmap tells hours. */
   readonly hasHours: boolean;
 }
@@ -121,6 +123,7 @@ export const layOut = (agenda: Agenda, effort: Effort, pace: number, begin: Day)
     hours: hoursOf(agenda.topics, effort),
     beyond: places.filter((place) => !isNear(place)).map(({ topic }) => topic),
     assumptions: agenda.assumptions,
+    typical: effort.typical,
     hasHours: effort.isTold,
   };
 };

@@ -2,7 +2,7 @@ import { type TreeNode, topicsOf } from '../roadmap/tree';
 import { settleChoices } from './assumptions';
 import { type Activity, type Streak, streakOf } from './diary';
 import { type Effort, effortIn, hoursOf } from './effort';
-import { type Forecast, forecastOf, isTelling } from './forecast';
+import { type Forecast, forecastOf, type Lack, lackIn } from './forecast';
 import { openTopics } from './imagined';
 import { type Learned, learnedAt } from './learned';
 import {
@@ -17,7 +17,7 @@ import {
 } from './pace';
 import { type Retrievability, retained } from './retained';
 import type { Snapshot } from './snapshot';
-import type { Change } from './types';
+import type { Change, Day } from './types';
 import type { WeekStart } from './weeks';
 
 /** What statistics are made of. */
@@ -48,8 +48,10 @@ export interface Stats extends Part {
   readonly hasHours: boolean;
   /** Topics still open, and their hours of effort; of choices, the alternatives that ask least. */
   readonly left: { readonly topics: number; readonly hours: number };
-  /** Whether there is enough history to look ahead. */
-  readonly isTelling: boolean;
+  /** Where the history begins that looks ahead; undefined where nothing was done for months. */
+  readonly begun: Day | undefined;
+  /** What is missing of it; undefined where there is enough. */
+  readonly lack: Lack | undefined;
   readonly forecast: Forecast | undefined;
 }
 
@@ -67,12 +69,12 @@ const speedOf = (
   top: TreeNode,
   { begun, finishes }: Learned,
   effort: Effort,
-): Pick<Stats, 'weeks' | 'pace' | 'left' | 'isTelling' | 'forecast'> => {
+): Pick<Stats, 'weeks' | 'pace' | 'left' | 'begun' | 'lack' | 'forecast'> => {
   const { tree, today, progress } = snapshot;
   const open = openTopics(settleChoices(snapshot, effort, top).snapshot, top);
   const left = { topics: open.length, hours: hoursOf(open, effort) };
   if (begun === undefined) {
-    return { weeks: [], pace: undefined, left, isTelling: false, forecast: undefined };
+    return { weeks: [], pace: undefined, left, begun, lack: lackIn([]), forecast: undefined };
   }
   const weeks = wholeWeeks(finishes, begun, today, WEEKS_DRAWN);
   const seed = `${tree.roadmap.id} ${top.id} ${Object.keys(progress.topics).length}`;
@@ -83,7 +85,8 @@ const speedOf = (
       long: paceOf(finishes, begun, today, LONG),
     },
     left,
-    isTelling: isTelling(weeks),
+    begun,
+    lack: lackIn(weeks),
     forecast: forecastOf(weeks, left.hours, today, seed),
   };
 };

@@ -3,6 +3,7 @@ import type { Pace } from '../progress/pace';
 import type { Stats } from '../progress/stats';
 import { folded } from './fitted';
 import { count, effort } from './label';
+import { lackText } from './lacking';
 import type { Screen } from './screen';
 import { sparkline } from './sparkline';
 import { pad, widest } from './text';
@@ -24,6 +25,8 @@ export function* factLines(stats: Stats, screen: Screen): Generator<string> {
 const factsOf = (stats: Stats, { theme }: Screen): Fact[] => {
   const { days, streak, weeks, pace } = stats;
   const run = streak.weeks > 1 ? `, ${streak.weeks} weeks in a row` : '';
+  // Bare ASCII columns such as "#_:" would read as a word.
+  const [open, close] = theme.symbols.bar.ends;
   const chart = sparkline(
     theme,
     weeks.map(({ topics }) => topics),
@@ -31,7 +34,12 @@ const factsOf = (stats: Stats, { theme }: Screen): Fact[] => {
   return [
     ['Active', count(days.length, 'day') + run],
     ...(weeks.length > 1 && weeks.some(({ topics }) => topics > 0)
-      ? [['Finished', `${chart} topics a week, ${count(weeks.length, 'week')}`] as const]
+      ? [
+          [
+            'Finished',
+            `topics a week, ${count(weeks.length, 'week')}: ${open}${chart}${close}`,
+          ] as const,
+        ]
       : []),
     ...(pace && pace.recent.days > 7 && pace.long.topics > 0
       ? [['Pace', paceText(stats, pace)] as const]
@@ -61,8 +69,9 @@ export const paceText = (
   return `${tenths(recent.topics)} topics a week${hours}, last ${lengthOf(recent)}${before}`;
 };
 
-const forecastText = ({ forecast, isTelling, left, hasHours }: Stats): string => {
-  if (!isTelling) return 'needs three weeks of history, with topics finished in two of them';
+const forecastText = (stats: Stats): string => {
+  const { forecast, lack, left, hasHours } = stats;
+  if (lack) return lackText(stats, lack, inWords);
   if (!forecast) return 'too far ahead to name a day';
   const { p50, p85 } = forecast;
   const rest = `${left.topics} left${hasHours ? `, ${about(left.hours)}` : ''}`;

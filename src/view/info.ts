@@ -12,7 +12,7 @@ import { clean } from './clean';
 import { ended } from './ended';
 import { endless, fitted, folded, listed } from './fitted';
 import type { Hint } from './hints';
-import { effort, label, signOf, topicLabel, totals, typed } from './label';
+import { effort, fraction, label, signOf, topicLabel, totals, typed } from './label';
 import { WORDS } from './marked';
 import type { Screen } from './screen';
 import { stepLines, stepName, stepsAmount } from './steps';
@@ -155,7 +155,7 @@ function* partLines({ snapshot, node }: InfoModel, screen: Screen): Generator<st
       const title = fitted(clean(child.title), 4 + bare, screen);
       yield `    ${topicLabel(theme, snapshot, child, title)}`;
     } else {
-      const amount = `  ${standing.summary.done}/${standing.summary.total}`;
+      const amount = `  ${fraction(standing.summary)}`;
       const sign = theme.symbols[signOf(standing)];
       const name = fitted(label(child), 5 + width(sign) + width(amount), screen);
       yield `    ${sign} ${name}${amount}`;

@@ -66,8 +66,18 @@ export const bar = (
   return ends[0] + lit + theme.dim(empty.repeat(cells - filled)) + ends[1];
 };
 
-/** "6/28" with its slash in one column, whatever the numbers are. */
-export const counts = ({ done, total }: Summary, widest: Summary): string =>
+/** Whether there is something, and all of it was skipped: "0/0, 0%" would say nothing of it. */
+export const isLeftOut = ({ total, skipped }: Summary): boolean => total === 0 && skipped > 0;
+
+/** "6/28"; "skipped" where all of it was. */
+export const fraction = (summary: Summary): string =>
+  isLeftOut(summary) ? 'skipped' : `${summary.done}/${summary.total}`;
+
+/** The same with its slash in one column, whatever the numbers are. */
+export const counts = (summary: Summary, widest: Summary): string =>
+  isLeftOut(summary) ? fraction(summary) : aligned(summary, widest);
+
+const aligned = ({ done, total }: Summary, widest: Summary): string =>
   `${done}`.padStart(`${widest.total}`.length) + `/${total}`.padEnd(`${widest.total}`.length + 1);
 
 /** "21%", right-aligned. */

@@ -45,13 +45,14 @@ const hitLine = (snapshot: Snapshot, { node, where }: Hit, screen: Screen): stri
   return ` ${topicLabel(theme, snapshot, node, title)}${theme.dim(found)}`;
 };
 
-/** The way to a goal, with the hours of each step. */
+/** The way to a goal, with the hours of each topic and choice. */
 export function* pathLines(
   snapshot: Snapshot,
   goal: TreeNode,
-  { steps, hours, unknown }: Path,
+  path: Path,
   screen: Screen,
 ): Generator<string> {
+  const { steps } = path;
   const { theme } = screen;
   if (steps.length === 0) {
     yield ` ${noWay(snapshot, goal, brief(label(goal), screen))}`;
@@ -74,13 +75,20 @@ export function* pathLines(
         : `${theme.symbols.todo} ${shown}`;
     yield `   ${pad(left, screen.width - 12)} ${right.padStart(7)}`.trimEnd();
   }
-  yield ` ${count(steps.length, 'step')}${effortOfWay(steps.length, hours, unknown)}`;
+  yield ` ${sizeOfWay(path)}`;
 }
 
-export const effortOfWay = (steps: number, hours: number, unknown: number): string => {
-  if (unknown === steps) return ' without an estimate';
-  const rest = unknown > 0 ? `, and ${count(unknown, 'step')} without an estimate` : '';
-  return `, ${effort(hours)}${rest}`;
+/** "2 topics and 1 choice, about 102 hours": "steps" are those of a practice, which are ticked. */
+export const sizeOfWay = ({ steps, hours, unknown }: Path): string => {
+  const topics = steps.filter(({ kind }) => kind === 'topic').length;
+  const choices = steps.length - topics;
+  const amount = [
+    ...(topics > 0 ? [count(topics, 'topic')] : []),
+    ...(choices > 0 ? [count(choices, 'choice')] : []),
+  ].join(' and ');
+  if (unknown === steps.length) return `${amount} without an estimate`;
+  const rest = unknown > 0 ? `, ${unknown} of them without an estimate` : '';
+  return `${amount}, ${effort(hours)}${rest}`;
 };
 
 /** Why there is no way to a goal: what is skipped is not finished. */

@@ -9,7 +9,17 @@ import { dueCount } from './due';
 import { ended } from './ended';
 import { fitted, within } from './fitted';
 import type { Hint } from './hints';
-import { allDone, bar, counts, label, percent, topicLabel, typed } from './label';
+import {
+  allDone,
+  bar,
+  counts,
+  fraction,
+  isLeftOut,
+  label,
+  percent,
+  topicLabel,
+  typed,
+} from './label';
 import { nothingHints, nothingSentence } from './nothing';
 import { restartLines } from './restart';
 import type { Screen } from './screen';
@@ -140,8 +150,9 @@ function* nodeLines(
     return;
   }
   const { status, summary } = snapshot.standing(node);
-  const pick = node.data.choose === undefined ? '' : `, pick ${node.data.choose}`;
-  const amount = `  ${summary.done}/${summary.total}${pick}`;
+  const pick =
+    node.data.choose === undefined || isLeftOut(summary) ? '' : `, pick ${node.data.choose}`;
+  const amount = `  ${fraction(summary)}${pick}`;
   const shown = fitted(label(node), indent + width(amount), screen) + amount;
   const text = before + (status === 'done' ? screen.theme.dim(shown) : shown);
   yield { text, node, isInside: true };

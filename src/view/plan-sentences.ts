@@ -1,6 +1,5 @@
 import { addDays, inWords } from '../progress/days';
 import { type Deadline, isMade } from '../progress/deadline';
-import { HOURS_UNTOLD } from '../progress/effort';
 import type { Plan } from '../progress/plan';
 import { WHOLE_WEEK } from '../progress/settings';
 import type { Day } from '../progress/types';
@@ -28,58 +27,84 @@ const choicesOf = ({ assumptions }: Plan, screen: Screen): string[] => {
   return more > 0 ? [...told, `And ${count(more, 'more choice')}, as cheap as can be.`] : told;
 };
 
+/** How a day is named. */
+type Named = (day: Day) => string;
+
 /** What there is to say below a plan: how much, what is assumed, whether it is made. */
-export const sentencesOf = (model: PlanModel, screen: Screen): string[] => {
+export const sentencesOf = (model: PlanModel, screen: Screen, named: Named = inWords): string[] => {
   const { plan, deadline } = model;
-  const { beyond, hasHours } = plan;
+  const { beyond } = plan;
   return [
-    totalOf(plan),
+    totalOf(plan, named),
     ...choicesOf(plan, screen),
-    ...(hasHours ? [] : [`This roadmap tells no hours: ${HOURS_UNTOLD} a topic are assumed.`]),
+    ...assumedOf(plan),
     ...(beyond.length > 0 ? [`${count(beyond.length, 'topic')} more: over ten years ahead.`] : []),
-    ...(deadline ? deadlineOf(model, deadline) : []),
+    ...(deadline ? deadlineOf(model, deadline, named) : []),
     ...(model.isPaceGuessed
       ? [`${inHours(plan.pace)} a week is a guess. Yours: roadmap config hours 6`]
       : []),
   ];
 };
 
-const totalOf = ({ topics, beyond, hours: amount, weeks, pace }: Plan): string => {
+/** What stands in for the hours of topics that tell none. */
+const assumedOf = ({ topics, beyond, typical, hasHours }: Plan): string[] => {
+  if (!hasHours) return [`This roadmap tells no hours: ${tenths(typical)} a topic are assumed.`];
+  const all = [...topics.map(({ node }) => node), ...beyond];
+  const untold = all.filter(({ data }) => data.hours === undefined).length;
+  if (untold === 0) return [];
+  const have = count(untold, 'topic has', 'topics have');
+  const each = `${inHours(typical)}${untold > 1 ? ' each' : ''}`;
+  return [`${have} no estimate: counted as ${each}, as is typical here.`];
+};
+
+const totalOf = ({ topics, beyond, hours: amount, weeks, pace }: Plan, named: Named): string => {
   const all = `${count(topics.length + beyond.length, 'topic')}, about ${inHours(amount)}`;
   const last = topics.at(-1)?.last;
   if (last === undefined || beyond.length > 0) return `${all}.`;
-  return `${all}: ${count(weeks.length, 'week')} at ${inHours(pace)} a week, until ${inWords(last)}.`;
+  return `${all}: ${count(weeks.length, 'week')} at ${inHours(pace)} a week, until ${named(last)}.`;
 };
 
-const deadlineOf = ({ snapshot, plan }: PlanModel, deadline: Deadline): string[] => {
+/** Hours a week of a full-time job, and of twelve hours on every day. */
+const [FULL_TIME, EVERY_DAY] = [40, 84] as const;
+
+const deadlineOf = ({ snapshot, plan }: PlanModel, deadline: Deadline, named: Named): string[] => {
   const { by, weeks, needed, own } = deadline;
   const time = weeks >= 1 ? count(weeks, 'week') : count(Math.round(weeks * 7), 'day');
   const verb = time.startsWith('1 ') ? 'is' : 'are';
-  const takes =
-    needed > WHOLE_WEEK
-      ? 'that is more than these weeks hold. A later day would do, or a nearer goal: --to'
-      : `it takes ${inHours(needed)} a week`;
+  const made = isMade(deadline);
+  const isHopeless = needed > EVERY_DAY && !made;
   return [
-    `By ${inWords(by)} there ${verb} ${time}: ${takes}.`,
-    ownSentence(snapshot.today, plan.hours, own, isMade(deadline)),
+    `By ${named(by)} there ${verb} ${time}: ${takesOf(plan, deadline)}`,
+    ...(isHopeless ? ['Choose a nearer goal, with --to, or a later day.'] : []),
+    ...(isHopeless && own === undefined
+      ? []
+      : [ownSentence(deadline, plan.hours, (days) => named(addDays(snapshot.today, days)))]),
   ];
+};
+
+/** What it takes to make it, and what that means. */
+const takesOf = ({ hours }: Plan, deadline: Deadline): string => {
+  const { needed } = deadline;
+  if (needed > WHOLE_WEEK) return `too few for ${inHours(hours)}, even day and night.`;
+  const takes = `it takes ${inHours(needed)} a week`;
+  if (needed <= FULL_TIME || isMade(deadline)) return `${takes}.`;
+  if (needed <= EVERY_DAY) return `${takes}. That is more than a full-time job.`;
+  return `${takes}. That is about ${Math.round(needed / 7)} hours a day, every day: not realistic.`;
 };
 
 /** Whether the learner's own pace makes it; if not, when it would. */
 const ownSentence = (
-  today: Day,
+  deadline: Deadline,
   left: number,
-  own: number | undefined,
-  made: boolean | undefined,
+  namedAhead: (days: number) => string,
 ): string => {
+  const { own } = deadline;
   if (own === undefined) {
-    return 'Whether your own pace makes it can be told after three weeks of history.';
+    return 'There is too little history yet to tell whether your own pace makes it. See: roadmap stats';
   }
   const pace = `Your own pace, about ${inHours(own)} a week,`;
-  if (made) return `${pace} makes it.`;
+  if (isMade(deadline)) return `${pace} makes it.`;
   const ahead = Math.ceil((7 * left) / own);
   const isNear = own > 0 && ahead < 3653;
-  return isNear
-    ? `${pace} would make it by ${inWords(addDays(today, ahead))}.`
-    : `${pace} would take longer.`;
+  return isNear ? `${pace} would make it by ${namedAhead(ahead)}.` : `${pace} would take longer.`;
 };

@@ -4,7 +4,7 @@ import { clean } from './clean';
 import { type Due, dueSign, NONE_DUE } from './due';
 import { ended } from './ended';
 import { fitted } from './fitted';
-import { allDone, bar, count, counts, label, signOf, topicLabel, typed } from './label';
+import { allDone, bar, count, counts, isLeftOut, label, signOf, topicLabel, typed } from './label';
 import type { Screen } from './screen';
 import { pad, spread, widest, width } from './text';
 
@@ -38,6 +38,7 @@ const marksOf = (
 ): string => {
   const { theme } = screen;
   const topics = topicsOf(tree, section);
+  if (topics.length > room && isLeftOut(standing(section).summary)) return '';
   if (topics.length > room) {
     const cells = isNarrow(screen) ? Math.min(room, FEW_CELLS) : room;
     return bar(theme, standing(section).summary, cells, section.data.color);
@@ -75,8 +76,10 @@ const columnsOf = (snapshot: Snapshot, screen: Screen, tail: number): Columns =>
   const { summary } = standing(tree.root);
   const sections = tree.root.children;
   const gap = isNarrow(screen) ? ' ' : '  ';
-  const amount = counts(summary, summary);
-  const left = screen.width - width(` ${screen.theme.symbols.edge}  ${gap}${amount}`) - tail;
+  const amounts = widest(
+    sections.map((one) => (one.kind === 'topic' ? '' : counts(standing(one).summary, summary))),
+  );
+  const left = screen.width - width(` ${screen.theme.symbols.edge}  ${gap}`) - amounts - tail;
   const room = Math.min(MOST_PIPS, Math.floor(left * SHARE));
   const marks = sections.map((one) =>
     one.kind === 'topic' ? '' : marksOf(screen, snapshot, one, room),

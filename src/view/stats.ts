@@ -10,9 +10,20 @@ import { factLines } from './facts';
 import { fitted } from './fitted';
 import { heatmapLines } from './heatmap';
 import type { Hint } from './hints';
-import { allDone, bar, count, counts, label, percent, topicLabel, typed } from './label';
+import {
+  allDone,
+  bar,
+  count,
+  counts,
+  fraction,
+  isLeftOut,
+  label,
+  percent,
+  topicLabel,
+  typed,
+} from './label';
 import type { Screen } from './screen';
-import { pad, spread, widest, width } from './text';
+import { spread, widest, width } from './text';
 
 /** Statistics, and what they are of. */
 export interface StatsModel {
@@ -78,29 +89,30 @@ const [COVERED, RETAINED] = ['covered', 'retained'] as const;
 function* partLines(model: StatsModel, screen: Screen): Generator<string> {
   const { sections, retained } = model.stats;
   if (sections.length === 0) return;
-  const numbers = sections.map((part) => numbersOf(model, part, retained !== undefined));
-  const column = widest(numbers);
+  const covered = sections.map((part) => coveredOf(model, part));
+  const column = widest(covered);
+  const kept = (part: Part): string => (retained === undefined ? '' : keptOf(part));
   yield '';
   if (retained !== undefined) {
     const words = isNarrow(screen) ? RETAINED : `${COVERED}  ${RETAINED}`;
     yield screen.theme.dim(words.padStart(screen.width));
   }
   for (const [at, part] of sections.entries()) {
-    yield partLine(model, part, pad(numbers[at] ?? '', column), screen);
+    yield partLine(model, part, (covered[at] ?? '').padStart(column) + kept(part), screen);
   }
 }
 
-/** "4/6   66%       81%", the last column only where something is retained anywhere. */
-const numbersOf = ({ snapshot, top }: StatsModel, part: Part, hasRetained: boolean): string => {
-  const { summary } = snapshot.standing(part.node);
-  const covered =
-    part.node.kind === 'topic'
-      ? ''
-      : `${counts(summary, snapshot.standing(top).summary).trimEnd()} ${percent(summary)}`;
-  if (!hasRetained) return covered;
-  const kept = part.retained === undefined ? '' : share(part.retained);
-  return covered + kept.padStart(RETAINED.length + 2);
+/** "4/6   66%"; a topic by itself has no share. */
+const coveredOf = ({ snapshot, top }: StatsModel, { node }: Part): string => {
+  if (node.kind === 'topic') return '';
+  const { summary } = snapshot.standing(node);
+  if (isLeftOut(summary)) return fraction(summary);
+  return `${counts(summary, snapshot.standing(top).summary).trimEnd()} ${percent(summary)}`;
 };
+
+/** "81%" below its word. */
+const keptOf = ({ retained }: Part): string =>
+  (retained === undefined ? '' : share(retained)).padStart(RETAINED.length + 2);
 
 const partLine = (
   { snapshot }: StatsModel,
@@ -113,7 +125,7 @@ const partLine = (
   const cells = isNarrow(screen) ? 0 : 14;
   const { summary } = snapshot.standing(node);
   const amount =
-    cells > 0 && node.kind !== 'topic'
+    cells > 0 && node.kind !== 'topic' && !isLeftOut(summary)
       ? `${bar(theme, summary, cells, color)} ${numbers}`
       : numbers;
   const isTopic = node.kind === 'topic';

@@ -4,7 +4,7 @@ import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
 import { type Due, dueSign } from './due';
 import { fitted } from './fitted';
-import { allDone, bar, counts, label, percent, topicLabel } from './label';
+import { allDone, bar, counts, isLeftOut, label, percent, topicLabel } from './label';
 import type { Screen } from './screen';
 import { spread, width } from './text';
 
@@ -61,7 +61,8 @@ export const sectionRow = (
 ): string => {
   const { theme } = screen;
   const { summary } = snapshot.standing(node);
-  const cells = screen.width >= 60 ? `${bar(theme, summary, 10, node.data.color)}   ` : '';
+  const hasBar = screen.width >= 60 && !isLeftOut(summary);
+  const cells = hasBar ? `${bar(theme, summary, 10, node.data.color)}   ` : '';
   const edge = theme.tint(node.data.color, theme.symbols.edge);
   const title = [label(node), chosen(node, theme.symbols.dot) + tail] as const;
   return titled(screen, lead + edge, theme.heading, title, cells + counts(summary, widest));

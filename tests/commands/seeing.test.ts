@@ -117,7 +117,7 @@ describe('path', () => {
   test('as text, with the sum', async () => {
     const text = piped(await path(world().context, { node: 'dns' }));
     expect(text).toMatch(/2\.1\.1 Basics of HTTP\/HTTPS +10 h\n.*2\.1\.2 DNS.* 8 h\n/);
-    expect(text).toContain('2 steps, about 18 hours');
+    expect(text).toContain('2 topics, about 18 hours');
   });
 
   test('a guess is taken, and said', async () => {

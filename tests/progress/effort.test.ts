@@ -19,6 +19,7 @@ describe('a topic without an estimate', () => {
   ])('%s', (_, hours, expected) => {
     const tree = treeWith(...hours.map((one, n) => topic(`t${n}`, one)));
     expect(effortIn(tree).of(nodeIn(tree, 't0'))).toBe(expected);
+    expect(effortIn(tree).typical).toBe(expected);
   });
 
   test('whether any is told', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../src/progress/days';
-import { forecastOf, isTelling } from '../../src/progress/forecast';
+import { forecastOf, isTelling, lackIn } from '../../src/progress/forecast';
 import type { Week } from '../../src/progress/pace';
 import { TODAY } from '../support/fixtures';
 
@@ -33,6 +33,23 @@ describe('a history tells', () => {
   ])('%s', (_, weeks, expected) => {
     expect(isTelling(weeks)).toBe(expected);
     expect(forecastOf(weeks, 30, TODAY, 'seed') !== undefined).toBe(expected);
+  });
+});
+
+describe('what a history lacks is the first thing missing', () => {
+  const since = addDays(TODAY, -21);
+  test.each<[string, Week[], ReturnType<typeof lackIn>]>([
+    ['weeks', weeksOf(9, 9), { of: 'weeks', needed: 3, have: 2 }],
+    ['topics', weeksOf(9, 0, 9), { of: 'topics', needed: 3, have: 2, since }],
+    [
+      'a second week',
+      weeksOf(0, 9, 0).map((one) => ({ ...one, topics: 4 * one.topics })),
+      { of: 'active weeks', needed: 2, have: 1, since },
+    ],
+    ['hours', weeksOf(9, 9, 9).map((one) => ({ ...one, hours: 0 })), { of: 'hours' }],
+    ['nothing', weeksOf(9, 9, 9), undefined],
+  ])('%s', (_, weeks, expected) => {
+    expect(lackIn(weeks)).toEqual(expected);
   });
 });
 

@@ -99,7 +99,8 @@ test('what was known before is no pace', () => {
 describe('what is left', () => {
   test('is all of it at first: no pace, no forecast, no weeks', () => {
     const stats = statsOf(pastOf([]), tree.root);
-    expect(stats).toMatchObject({ days: [], weeks: [], isTelling: false, hasHours: true });
+    expect(stats).toMatchObject({ days: [], weeks: [], hasHours: true });
+    expect([stats.begun, stats.lack]).toEqual([undefined, { of: 'weeks', needed: 3, have: 0 }]);
     expect(stats.left).toEqual({ topics: 28, hours: 508 });
     expect([stats.pace, stats.forecast, stats.retained]).toEqual([undefined, undefined, undefined]);
   });

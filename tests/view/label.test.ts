@@ -8,6 +8,7 @@ import {
   count,
   counts,
   effort,
+  fraction,
   label,
   percent,
   signOf,
@@ -65,6 +66,15 @@ describe('bar', () => {
     const sizes = Array.from({ length: 38 }, (_, done) => filled(done));
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
   });
+});
+
+test.each([
+  [summaryOf(4, 6, 2), '4/6', ' 4/6 '],
+  [summaryOf(0, 0), '0/0', ' 0/0 '],
+  [summaryOf(0, 0, 1), 'skipped', 'skipped'],
+])('%j: "%s", in a column "%s"', (summary, alone, column) => {
+  expect(fraction(summary)).toBe(alone);
+  expect(counts(summary, summaryOf(0, 28))).toBe(column);
 });
 
 describe('counts', () => {

@@ -44,6 +44,7 @@ const SCREENS: readonly (readonly [string, Asked])[] = [
   ['plan-first-run', { snapshot: firstRun() }],
   ['plan-to', { snapshot: underway(), to: 'rest-apis', pace: 6 }],
   ['plan-by', { snapshot: underway(), by: '2027-03-01', own: 21, pace: 30 }],
+  ['plan-by-too-soon', { snapshot: underway(), by: '2026-12-20' }],
   ['plan-all-done', { snapshot: finished() }],
   ['plan-mostly-skipped', { snapshot: mostlySkipped() }],
   ['plan-finished-goal', { snapshot: underway(), to: 'http' }],
@@ -66,7 +67,10 @@ describe('whether the own pace makes it', () => {
   const asked = { snapshot: underway(), by: '2027-03-01' };
 
   test.each([
-    [undefined, 'Whether your own pace makes it can be told after three weeks of history.'],
+    [
+      undefined,
+      'There is too little history yet to tell whether your own pace makes it. See: roadmap stats',
+    ],
     [40, 'Your own pace, about 40 hours a week, makes it.'],
     [20, 'Your own pace, about 20 hours a week, would make it by 6 Apr 2027.'],
     [0.5, 'Your own pace, about 0.5 hours a week, would take longer.'],
@@ -75,10 +79,44 @@ describe('whether the own pace makes it', () => {
     expect(lines).toContain(expected);
     expect(lines).toContain('By 1 Mar 2027 there are 14 weeks: it takes 27.5 hours a week.');
   });
+});
+
+describe('whether a day is realistic', () => {
+  const until = (by: string, own?: number) =>
+    text({ snapshot: underway(), by, ...(own === undefined ? {} : { own }) })
+      .split('\n')
+      .slice(-4)
+      .join('\n');
+  const choose = 'Choose a nearer goal, with --to, or a later day.';
+
+  test('with more than a full-time job', () => {
+    expect(until('2027-01-31')).toContain(
+      'By 31 Jan 2027 there are 10 weeks: it takes 38.5 hours a week.\n',
+    );
+    expect(until('2027-01-24')).toContain(
+      'there are 9 weeks: it takes 43 hours a week. That is more than a full-time job.\n There is',
+    );
+  });
+
+  test('with more than twelve hours a day', () => {
+    expect(until('2026-12-27')).toContain('it takes 77 hours a week. That is more than a full');
+    const lines = until('2026-12-20');
+    expect(lines).toContain(
+      `it takes 96 hours a week. That is about 14 hours a day, every day: not realistic.\n ${choose}`,
+    );
+    expect(lines).not.toContain('too little history');
+    expect(until('2026-12-20', 20)).toContain('would make it by 6 Apr 2027.');
+  });
 
   test('where no week has so many hours', () => {
-    expect(text({ snapshot: underway(), by: TODAY })).toContain(
-      'By 22 Nov 2026 there is 1 day: that is more than these weeks hold.',
+    expect(until(TODAY)).toContain(
+      `By 22 Nov 2026 there is 1 day: too few for 384 hours, even day and night.\n ${choose}`,
+    );
+  });
+
+  test('is not questioned where the own pace makes it', () => {
+    expect(until('2026-12-20', 100)).toMatch(
+      /: it takes 96 hours a week\.\n Your own pace, about 100 hours a week, makes it\.$/,
     );
   });
 });
@@ -88,6 +126,25 @@ test('a roadmap without hours says what is assumed', () => {
   expect(text({ snapshot: marked(plain) })).toContain(
     'This roadmap tells no hours: 5 a topic are assumed.',
   );
+});
+
+describe('topics without hours among others are counted, and what with', () => {
+  const mixed = treeWith(
+    { id: 'a', title: 'A', hours: 2.5 },
+    { id: 'b', title: 'B' },
+    { id: 'c', title: 'C' },
+  );
+
+  test.each<[string, Snapshot, number, string | undefined]>([
+    ['two', marked(mixed), 10, ' 2 topics have no estimate: counted as 2.5 hours each, as is'],
+    ['one', marked(mixed, ['b', 'done']), 10, ' 1 topic has no estimate: counted as 2.5 hours, as'],
+    ['ten years ahead', marked(mixed), 0.002, ' 2 topics have no estimate: counted as 2.5 hours e'],
+    ['none that is left', marked(mixed, ['b', 'done'], ['c', 'done']), 10, undefined],
+  ])('%s', (_, snapshot, pace, expected) => {
+    const lines = text({ snapshot, pace });
+    if (expected) expect(lines).toContain(expected);
+    else expect(lines).not.toContain('estimate');
+  });
 });
 
 test('what is more than ten years ahead is counted', () => {

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { recalled } from '../../src/progress/due';
-import type { Snapshot } from '../../src/progress/snapshot';
+import { fold, progressOf } from '../../src/progress/fold';
+import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
 import { statsOf } from '../../src/progress/stats';
-import type { Change } from '../../src/progress/types';
+import { type Change, NO_STATE } from '../../src/progress/types';
 import { statsSentences } from '../../src/view/narrate/stats';
 import { type StatsModel, statsLines } from '../../src/view/stats';
 import { learnedBy } from '../progress/year';
-import { backend, nodeIn, treeWith } from '../support/fixtures';
+import { backend, change, nodeIn, set, TODAY, treeWith } from '../support/fixtures';
 import { type Draw, pictures, pipe, terminal } from './drawing';
 import { page } from './narrate/screens';
 import { bakery } from './roadmaps';
-import { finished, firstRun, marked, mostlySkipped, underway } from './states';
+import { finished, firstRun, type Marked, marked, mostlySkipped, underway } from './states';
 
 interface Asked {
   readonly snapshot: Snapshot;
@@ -65,9 +66,66 @@ test.each(SCREENS)('%s, read aloud', async (name, asked) => {
 const text = (asked: Asked) => [...drawOf(asked)(pipe())].join('\n');
 
 describe('the forecast', () => {
-  test('is silent, and says what it needs, until there is enough history', () => {
-    expect(text({ snapshot: marked(tree, ['http', 'done']) })).toContain(
-      'Forecast  needs three weeks of history',
+  test.each<[string, readonly Marked[], drawn: string, told: string]>([
+    [
+      'weeks',
+      [['http', 'done', '2026-11-13']],
+      'needs 3 whole weeks since 13 Nov 2026: 1 so far',
+      'needs 3 whole weeks since 13 November 2026: 1 so far.',
+    ],
+    [
+      // Four topics in more than three weeks, two of them before the first whole one.
+      'topics',
+      [
+        ['http', 'done', '2026-10-30'],
+        ['dns', 'done', '2026-10-30'],
+        ['linux', 'done', '2026-11-03'],
+        ['javascript', 'done', '2026-11-09'],
+      ],
+      'needs 3 topics finished since 2 Nov 2026: 2 so far',
+      'needs 3 topics finished since 2 November 2026: 2 so far.',
+    ],
+    [
+      'topics in a second week',
+      [
+        ['sql', 'doing', '2026-11-01'],
+        ['http', 'done', '2026-11-03'],
+        ['dns', 'done', '2026-11-03'],
+        ['linux', 'done', '2026-11-04'],
+      ],
+      'needs topics finished in 2 of the weeks since 2 Nov 2026: 1 so far',
+      'needs topics finished in 2 of the weeks since 2 November 2026: 1 so far.',
+    ],
+    [
+      'a new beginning',
+      [['http', 'done', '2026-05-13']],
+      'begins anew when you do: the break was longer than 12 weeks',
+      'begins anew when you do: the break was longer than 12 weeks.',
+    ],
+  ])('is silent, and says what is missing: %s', (_, marks, drawn, told) => {
+    const asked = { snapshot: marked(tree, ...marks) };
+    expect(text(asked)).toContain(`Forecast  ${drawn}\n`);
+    expect([...statsSentences(modelOf(asked))]).toContain(`A forecast ${told}`);
+  });
+
+  test('says why topics marked together do not count', () => {
+    const known = ['http', 'dns', 'linux', 'shell'].map((id) => set(id, 'done', '2026-11-05'));
+    const history = [
+      change(1, 'backend', [set('sql', 'doing', '2026-11-01')]),
+      change(2, 'backend', known),
+    ];
+    const snapshot = snapshotOf(tree, progressOf(fold(NO_STATE, history), 'backend'), TODAY);
+    expect(text({ snapshot, history })).toContain(
+      'needs 3 topics finished since 2 Nov 2026: 0 so far; more than 3 marked at once count as known before',
+    );
+  });
+
+  test('says that topics which take no time tell nothing', () => {
+    const quick = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: id, hours: id === 'd' ? 9 : 0 }));
+    const days = ['2026-11-02', '2026-11-09', '2026-11-17'];
+    const marks = days.map((day, n): Marked => [quick[n]?.id ?? '', 'done', day]);
+    expect(text({ snapshot: marked(treeWith(...quick), ...marks) })).toContain(
+      'needs topics that take time: those finished take none',
     );
   });
 
@@ -103,6 +161,35 @@ describe('the pace', () => {
   test('of twelve weeks, where nothing was finished in four', () => {
     const snapshot = marked(tree, ['http', 'done', '2026-09-15'], ['sql', 'doing', '2026-11-20']);
     expect(text({ snapshot })).toContain('Pace      0.1 topics a week, over 69 days');
+  });
+});
+
+describe('topics and groups in a row: each number below its word', () => {
+  const small = [
+    { id: 'a', title: 'A' },
+    { id: 'b', title: 'B' },
+  ];
+  const large = Array.from({ length: 12 }, (_, n) => ({ id: `l${n}`, title: `L${n}` }));
+  const mixed = treeWith(
+    { id: 'topic', title: 'Topic' },
+    { id: 'small', title: 'Small', children: small },
+    { id: 'large', title: 'Large', children: large },
+  );
+  const snapshot = marked(
+    mixed,
+    ...['topic', 'a', 'l0'].map((id): Marked => [id, 'done', '2026-11-20']),
+  );
+
+  test.each([40, 80])('%d columns', (columns) => {
+    const lines = [...drawOf({ snapshot })(terminal(columns))];
+    const rows = lines.filter((line) => /(Topic|Small|Large) /.test(line));
+    expect(rows.map((line) => /\d+%$/.exec(line)?.[0])).toEqual(['90%', '90%', '90%']);
+    expect(rows.map((line) => line.length)).toEqual([columns, columns, columns]);
+    expect(rows.map((line) => line.indexOf('%'))).toEqual([
+      columns - 1,
+      columns - 11,
+      columns - 11,
+    ]);
   });
 });
 

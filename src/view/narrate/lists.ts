@@ -6,7 +6,7 @@ import type { TreeNode } from '../../roadmap/tree';
 import type { Resource } from '../../roadmap/types';
 import { clean } from '../clean';
 import { count, effort, label, typed } from '../label';
-import { effortOfWay, noWay } from '../lists';
+import { noWay, sizeOfWay } from '../lists';
 import { noteSentences } from './info';
 import { amountOf, called, pickOf, stateOf, toType } from './sentences';
 
@@ -32,23 +32,20 @@ export function* hitSentences(
   yield toType('read more of the best', `roadmap info ${typed(best.node)}`);
 }
 
-/** The way to a goal: how long it is, then step by step. */
-export function* pathSentences(
-  snapshot: Snapshot,
-  goal: TreeNode,
-  { steps, hours, unknown }: Path,
-): Generator<string> {
+/** The way to a goal: how long it is, then one topic or choice after the other. */
+export function* pathSentences(snapshot: Snapshot, goal: TreeNode, path: Path): Generator<string> {
+  const { steps } = path;
   const name = called(snapshot, goal);
   if (steps.length === 0) {
     yield noWay(snapshot, goal, name);
     return;
   }
-  yield `The way to ${name} has ${count(steps.length, 'step')}${effortOfWay(steps.length, hours, unknown)}.`;
+  yield `The way to ${name} has ${sizeOfWay(path)}.`;
   for (const [at, step] of steps.entries()) {
     const known = stepEffort(snapshot.tree, snapshot.standing, step);
     const takes = known === undefined ? '' : `, ${effort(known)}`;
     const state = snapshot.standing(step).status === 'doing' ? `, ${stateOf(snapshot, step)}` : '';
-    yield `Step ${at + 1}: ${label(step)}${pickOf(step)}${state}${takes}.`;
+    yield `${at + 1} of ${steps.length}: ${label(step)}${pickOf(step)}${state}${takes}.`;
   }
 }
 

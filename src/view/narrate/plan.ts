@@ -20,7 +20,7 @@ export function* planSentences(model: PlanModel): Generator<string> {
   }
   const what = goal.kind === 'root' ? 'Plan for' : 'Plan for the way to';
   yield `${what} ${nameOf(model)}, ${inHours(plan.pace)} a week.`;
-  const told = sentencesOf({ ...model, isPaceGuessed: false }, IN_WORDS);
+  const told = sentencesOf({ ...model, isPaceGuessed: false }, IN_WORDS, inFull);
   for (const text of told) yield* running('', text);
   if (model.isPaceGuessed) {
     yield `${inHours(plan.pace)} a week is a guess.`;

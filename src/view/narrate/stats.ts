@@ -5,6 +5,7 @@ import type { Day } from '../../progress/types';
 import type { TreeNode } from '../../roadmap/tree';
 import { about, paceText } from '../facts';
 import { count, label, typed } from '../label';
+import { lackText } from '../lacking';
 import type { StatsModel } from '../stats';
 import {
   called,
@@ -87,10 +88,9 @@ function* speedSentences(stats: Stats): Generator<string> {
   yield forecastSentence(stats);
 }
 
-const forecastSentence = ({ isTelling, forecast }: Stats): string => {
-  if (!isTelling) {
-    return 'A forecast needs three weeks of history, with topics finished in two of them.';
-  }
+const forecastSentence = (stats: Stats): string => {
+  const { lack, forecast } = stats;
+  if (lack) return `A forecast ${lackText(stats, lack, inFull)}.`;
   if (!forecast) return 'The end is too far ahead to name a day.';
   const { p50, p85 } = forecast;
   const late = p85 === undefined ? '' : `, and 85 percent sure by ${inFull(p85)}`;
