@@ -131,11 +131,11 @@ describe('done without a node: a checklist', () => {
   });
 
   test.each(['SIGTERM', 'SIGHUP'] as const)(
-    '%s ends it, and the cursor is back',
+    '%s ends it, and the terminal is as it was',
     async (signal) => {
       const program = 'echo "pid $$"; exec "$0" bin/roadmap.js done';
       const session = onTerminal(
-        ['-c', `sh -c '${program}' "$0"; echo "code $?"`, process.execPath],
+        ['-c', `sh -c '${program}' "$0"; echo "code $?"; stty -a`, process.execPath],
         {
           home,
           command: ['sh'],
