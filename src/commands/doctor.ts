@@ -93,6 +93,12 @@ const progressFindings = async (context: Context): Promise<readonly Finding[]> =
   return [...settingFindings(state), ...strayFindings(context, state), ...(await sync.check())];
 };
 
+/** What is wrong may be met in more than one place: it is told once. */
+const once = (checks: readonly Finding[]): Finding[] => {
+  const messages = checks.map(({ message }) => message);
+  return checks.filter(({ ok, message }, at) => ok || messages.indexOf(message) === at);
+};
+
 /** Checks files, progress and roadmap; with `fix`, repairs what is safe. */
 export const run = async (context: Context, input: { readonly fix: boolean }): Promise<Answer> => {
   const repairs = input.fix ? await context.progress.repair() : undefined;
@@ -104,14 +110,13 @@ export const run = async (context: Context, input: { readonly fix: boolean }): P
   const chosen = await roadmapFindings(context).catch((error) => [
     failed('roadmap', error, USE_SHIPPED),
   ]);
-  const others = await libraryFindings(context);
-  const checks = [
+  const checks = once([
     program,
     ...(await context.progress.inspect()),
     ...chosen,
-    ...others.filter(({ message }) => chosen.every((one) => one.message !== message)),
+    ...(await libraryFindings(context)),
     ...(await progressFindings(context)),
-  ];
+  ]);
   const model = { checks, repairs };
   return {
     json: () => ({ checks, repairs: repairs ?? [] }),

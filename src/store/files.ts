@@ -66,7 +66,18 @@ export const readRegular = (path: string): Buffer => {
   }
 };
 
-/** The same, or undefined where there is no such file. */
+/** Whether a path is such a file, or nothing yet. Never opens it. */
+export const isRegularOrAbsent = (path: string): boolean => {
+  try {
+    const status = statSync(path, { throwIfNoEntry: false });
+    return !status || (status.isFile() && status.size <= MAX_BYTES);
+  } catch {
+    // It cannot be looked at; who tries to read it hears why.
+    return true;
+  }
+};
+
+/** The bytes of a regular file, or undefined where there is no such file. */
 export const readIfThere = (path: string): Buffer | undefined => {
   try {
     return readRegular(path);

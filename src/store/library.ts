@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Detail, Held, RoadmapLibrary } from '../context/roadmaps';
 import { invalidRoadmap, RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 import type { Roadmap } from '../roadmap/types';
 import { checksum } from './checksum';
 import { inWords, MAX_BYTES, makeFolder, namesIn, replaceFile, syncFolder } from './files';
@@ -62,6 +63,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
       const roadmap = isUnchanged(bytes, stampOf(id))
         ? trusted<Roadmap>(bytes.toString())
         : await checked(path);
+      if (roadmap.id !== id) throw misnamed(path, roadmap.id);
       return { roadmap, origin: 'library', path };
     }
     if (id !== SHIPPED) return undefined;
@@ -129,6 +131,14 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
     schema,
   };
 };
+
+/** Progress hangs on the id: under two of them it would be in two places. */
+const misnamed = (path: string, id: string): RoadmapError =>
+  new RoadmapError(
+    'roadmap-invalid',
+    `${path} is the file of another roadmap: its id is ${quoted(id)}.`,
+    `Bring it in under that id: roadmap import ${path}. Then remove the file.`,
+  );
 
 const unsavable = (verb: string, why: string): RoadmapError =>
   new RoadmapError(

@@ -1,11 +1,11 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fold } from '../progress/fold';
 import { merge } from '../progress/merge';
 import { type Change, NO_STATE, type State } from '../progress/types';
 import { upgraded } from '../progress/upgrade';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { newestBackup } from './backups';
-import { inWords, permissionHint } from './files';
+import { inWords, permissionHint, UnfitFile } from './files';
 import { type Bookmark, readJournal, type Tail } from './journal';
 import { readStateFile, refuseNewer, type StateFile } from './state-file';
 
@@ -40,7 +40,9 @@ const unreadable = (path: string, error: unknown): unknown =>
     : new RoadmapError(
         'progress-unreadable',
         `Cannot read your progress at ${path}: ${inWords(error)}.`,
-        permissionHint(dirname(path), path),
+        error instanceof UnfitFile
+          ? `Give it another name, then type the same again: a new ${basename(path)} is made.`
+          : permissionHint(dirname(path), path),
       );
 
 const attempt = <T>(path: string, read: () => T): T => {

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Roadmap } from '../../src/roadmap/types';
@@ -142,6 +150,18 @@ test('doctor tells of every roadmap that cannot be read, and of names that are n
   roadmap(['use', 'mine'], { home });
   const chosen = roadmap(['doctor'], { home }).stdout;
   expect(chosen.split(`${path} is not a valid roadmap`)).toHaveLength(2);
+});
+
+test('a file that is called like another roadmap is not taken for it, and doctor tells', async () => {
+  const home = freshFolder();
+  const path = await libraryIn(home).keep(MINE);
+  copyFileSync(path, join(home, 'roadmaps', 'backend.json'));
+  const { code, stderr } = roadmap(['show'], { home });
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/backend\.json is the file of another roadmap: its id is "mine"/);
+  expect(roadmap(['doctor'], { home }).stdout).toContain('is the file of another roadmap');
+  expect(roadmap(['roadmaps', '--remove', 'backend'], { home }).code).toBe(0);
+  expect(roadmap(['show'], { home }).code).toBe(0);
 });
 
 describe('ids and files', () => {

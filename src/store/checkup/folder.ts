@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import { dirname } from 'node:path';
 import type { Finding } from '../../context/progress';
 import { inTheWay } from '../aside';
-import { inWords, isFolder, permissionHint } from '../files';
+import { inWords, isFolder, isRegularOrAbsent, permissionHint } from '../files';
 import type { Files } from '../load';
 import { FIX, finding } from './finding';
 
@@ -39,6 +39,11 @@ const savingFinding = ({ home, state, journal }: Files): Finding => {
       const message = `The next mark could not be saved: ${path}: ${inWords(error)}.`;
       return finding('saving', false, message, permissionHint(home, path));
     }
+  }
+  const unfit = [state, journal].find((path) => !isRegularOrAbsent(path));
+  if (unfit) {
+    const message = `The next mark could not be saved: ${unfit} is no regular file, or too large.`;
+    return finding('saving', false, message, 'Give it another name.');
   }
   const left = bytesLeft(nearest);
   const few = `The disk of ${nearest} is full but for ${Math.floor(left / 1024)} kB.`;

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -181,4 +182,23 @@ test.skipIf(!CAN_MOUNT)('a full disk is told before a mark meets it', async () =
     { name: 'saving', message: expect.stringMatching(/is full but for 8 kB/) },
   ]);
   unmount(disk);
+});
+
+test.each<readonly [string, (path: string) => void]>([
+  ['a folder', (path) => mkdirSync(path)],
+  [
+    'more than 64 MiB',
+    (path) => {
+      writeFileSync(path, '');
+      truncateSync(path, 65 * 2 ** 20);
+    },
+  ],
+])('%s in the place of a file: no mark can be saved, and it says what to do', async (_, put) => {
+  const { home, state } = await homeWith();
+  rmSync(state);
+  put(state);
+  expect(wrong(home)).toMatchObject([
+    { name: 'saving', message: expect.stringContaining(state), fix: 'Give it another name.' },
+    { name: 'progress', fix: expect.stringContaining('Give it another name') },
+  ]);
 });
