@@ -8,7 +8,7 @@ import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
 import { clean } from '../view/clean';
 import { label, typed } from '../view/label';
-import { resourceLines } from '../view/lists';
+import { openedLines, resourceLines } from '../view/lists';
 import { nothingLines } from '../view/nothing';
 
 export interface OpenInput {
@@ -67,5 +67,5 @@ export const run = async (context: Context, input: OpenInput): Promise<Answer> =
     throw new RoadmapError('refused', message, 'Copy it yourself if you trust it.');
   }
   await context.openLink(link.url);
-  return { json, text: () => [` Opened ${clean(link.url)}`] };
+  return { json, text: (screen) => openedLines(link.url, screen) };
 };

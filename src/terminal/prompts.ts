@@ -77,7 +77,7 @@ const checkboxOf =
         ? new Separator(row(`${rule}${rule} ${choice}`, 1, screen))
         : { name: row(choice.name, width(todo) + 2, screen), value: choice.value };
     const page = pageSize(screen);
-    const keys = ['space: tick', 'enter: save', 'a: all', 'i: invert'];
+    const keys = ['space: tick', 'enter: save', 'ctrl-c: leave', 'a: all', 'i: invert'];
     const theme = promptTheme(screen, [arrows(choices, page), ...keys]);
     const config = { message: titled(message, screen), pageSize: page, loop: false };
     const shown = { ...config, choices: choices.map(entry), theme };

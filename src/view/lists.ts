@@ -45,6 +45,12 @@ const hitLine = (snapshot: Snapshot, { node, where }: Hit, screen: Screen): stri
   return ` ${topicLabel(theme, snapshot, node, title)}${theme.dim(found)}`;
 };
 
+/** That an address was opened; on a line of its own where it is long, or nobody could copy it. */
+export const openedLines = (url: string, { isTerminal, width: columns }: Screen): string[] => {
+  const line = ` Opened ${clean(url)}`;
+  return isTerminal && width(line) > columns ? [' Opened', `   ${clean(url)}`] : [line];
+};
+
 /** The way to a goal, with the hours of each topic and choice. */
 export function* pathLines(
   snapshot: Snapshot,

@@ -16,6 +16,9 @@ export interface Notice {
 export const cleanLines = (text: string): string[] =>
   text.split('\n').map((line) => (line.startsWith('  ') ? `  ${clean(line.trim())}` : clean(line)));
 
+/** What is to be typed within a hint: up to the end of its sentence, or a gap before the next. */
+const COMMAND = /\b(?:roadmap|sudo) .*?(?=[.,;]? {4}|[.;] |, |\.?$)/g;
+
 /** A notice as it is drawn. */
 export const noticeLines = (
   { kind, message, hint, stack = [] }: Notice,
@@ -23,6 +26,6 @@ export const noticeLines = (
 ): string[] => {
   if (kind === 'note') return [`note: ${clean(message)}`];
   const [first = '', ...rest] = cleanLines(message);
-  const next = hint ? [theme.command(clean(hint))] : [];
+  const next = hint ? [clean(hint).replace(COMMAND, theme.command)] : [];
   return [`${theme.warning('roadmap:')} ${first}`, ...rest, ...next, ...stack];
 };

@@ -122,7 +122,10 @@ function* sectionBody(snapshot: Snapshot, screen: Screen, due: Due): Generator<s
   }
   yield '';
   // On longer lines a word says it.
-  const hasSign = due.size > 0 && isNarrow(screen);
+  const isDrawn =
+    tails.some((tail) => tail.includes(theme.symbols.review)) ||
+    tree.root.children.some((child) => child.kind === 'topic' && due.has(child));
+  const hasSign = isDrawn && isNarrow(screen);
   const legend = hasSign ? `  ${theme.review(theme.symbols.review)} due` : '';
   const kind = hasBars ? 'One mark per topic, or a bar' : 'One mark per topic';
   yield ` ${kind}: ${sign.done} done  ${sign.doing} doing  ${sign.todo} to do  ${sign.skipped} skipped  ${sign.optional} optional${legend}`;

@@ -65,3 +65,18 @@ test('a stack comes last', () => {
   expect(drawn(notice).slice(1)).toEqual(notice.stack);
   expect(told(notice)).toEqual(['Error: No.', 'Error: No.', 'at x:1:1.']);
 });
+
+test.each([
+  ['Try: roadmap search <words>', 'Try: [roadmap search <words>]'],
+  [
+    'One: roadmap done 2.1.1    All: roadmap show',
+    'One: [roadmap done 2.1.1]    All: [roadmap show]',
+  ],
+  ['Choose: roadmap use backend. Here are: a, b', 'Choose: [roadmap use backend]. Here are: a, b'],
+  ['Closest: 3.2.1 SQL. Try: roadmap show 3.2', 'Closest: 3.2.1 SQL. Try: [roadmap show 3.2]'],
+  ['Try: sudo chown -R "$(id -un)" "/home/a"', 'Try: [sudo chown -R "$(id -un)" "/home/a"]'],
+  ['Free some space, then try again.', 'Free some space, then try again.'],
+])('of a hint only what is typed is painted: %s', (hint, expected) => {
+  const theme = { ...plainTheme(UNICODE), command: (text: string) => `[${text}]` };
+  expect(noticeLines({ kind: 'error', message: 'No.', hint }, theme)[1]).toBe(expected);
+});
