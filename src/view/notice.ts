@@ -26,6 +26,6 @@ export const noticeLines = (
 ): string[] => {
   if (kind === 'note') return [`note: ${clean(message)}`];
   const [first = '', ...rest] = cleanLines(message);
-  const next = hint ? [clean(hint).replace(COMMAND, theme.command)] : [];
+  const next = hint ? [clean(hint).replace(COMMAND, (command) => theme.command(command))] : [];
   return [`${theme.warning('roadmap:')} ${first}`, ...rest, ...next, ...stack];
 };

@@ -77,6 +77,6 @@ test.each([
   ['Try: sudo chown -R "$(id -un)" "/home/a"', 'Try: [sudo chown -R "$(id -un)" "/home/a"]'],
   ['Free some space, then try again.', 'Free some space, then try again.'],
 ])('of a hint only what is typed is painted: %s', (hint, expected) => {
-  const theme = { ...plainTheme(UNICODE), command: (text: string) => `[${text}]` };
+  const theme = { ...plainTheme(UNICODE), command: (...texts: string[]) => `[${texts.join()}]` };
   expect(noticeLines({ kind: 'error', message: 'No.', hint }, theme)[1]).toBe(expected);
 });
