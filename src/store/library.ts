@@ -79,13 +79,15 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
 
   const current = async (detail: Detail): Promise<Held> => {
     const wanted = options.wanted ?? (await options.chosen()) ?? SHIPPED;
-    if (isFile(wanted)) return { roadmap: await checked(wanted), origin: 'file', path: wanted };
+    // Only an id is ever chosen for good; a path in its place was written by hand.
+    if (options.wanted !== undefined && isFile(wanted))
+      return { roadmap: await checked(wanted), origin: 'file', path: wanted };
     const held = await find(wanted, detail);
     if (held) return held;
     const list = ids().join(', ');
     throw new RoadmapError(
       'roadmap-unknown',
-      `There is no roadmap "${wanted}".`,
+      `There is no roadmap ${quoted(wanted)}.`,
       `Here are: ${list}. Bring one in: roadmap import <file>. Choose: roadmap use ${SHIPPED}`,
     );
   };

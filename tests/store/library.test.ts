@@ -13,7 +13,7 @@ import { describe, expect, test } from 'vitest';
 import type { Roadmap } from '../../src/roadmap/types';
 import { checksum } from '../../src/store/checksum';
 import { openLibrary } from '../../src/store/library';
-import { roadmapOf } from '../support/fixtures';
+import { change, roadmapOf } from '../support/fixtures';
 import { contentsOf, freshFolder, roadmap } from '../support/program';
 import { homeWith, MARKS, show } from './homes';
 
@@ -163,6 +163,18 @@ test('a file that is called like another roadmap is not taken for it, and doctor
   expect(roadmap(['roadmaps', '--remove', 'backend'], { home }).code).toBe(0);
   expect(roadmap(['show'], { home }).code).toBe(0);
 });
+
+test.each(['../../secret', '/dev/zero', 'x.json'])(
+  'a chosen roadmap written by hand as %j is no file to be read',
+  async (chosen) => {
+    const { home } = await homeWith([
+      change(1, '', [{ type: 'setting', key: 'roadmap', value: chosen }]),
+    ]);
+    const { code, stderr } = roadmap(['show'], { home });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/There is no roadmap ".*"\.\n.*roadmap use backend/);
+  },
+);
 
 describe('ids and files', () => {
   test.each(['../secret', '..', '.', '', 'a/b', '__proto__', 'MINE', 'mine.json', 'mine\0'])(
