@@ -160,6 +160,18 @@ const changes = () =>
     treeOf: () => backend(),
   });
 
+const changesOfSteps = () => {
+  const step = EVENTS[7];
+  const { on: _, ...newDay } = EVENTS[1];
+  return changeSentences({
+    changes: [
+      change(2, 'backend', [newDay], '2026-11-21'),
+      change(1, 'backend', [done('docker', 'Docker'), step, { ...step, step: 'Push it.' }]),
+    ],
+    treeOf: () => backend(),
+  });
+};
+
 const path = (snapshot: Snapshot, id: string) => {
   const goal = nodeIn(snapshot.tree, id);
   return pathSentences(snapshot, goal, pathTo(snapshot.tree, snapshot.standing, goal));
@@ -251,6 +263,7 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   ['undone', () => undone('undo')],
   ['undone-redo-elsewhere', () => undone('redo', false)],
   ['changes', changes],
+  ['changes-of-steps', changesOfSteps],
   ['changes-none', () => changeSentences({ changes: [], treeOf: () => undefined })],
   ['hits', () => hits(underway(), 'sql')],
   ['hits-none', () => hits(underway(), 'zzzzqqqq')],
