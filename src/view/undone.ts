@@ -30,7 +30,7 @@ export interface UndoneModel {
 }
 
 /** From which status to which; where only the day changed, from which day to which. */
-const markText = ({ from, to, since, on }: StatusEvent, arrow: string): string => {
+export const markText = ({ from, to, since, on }: StatusEvent, arrow: string): string => {
   if (from !== to) return `${WORDS[from]} ${arrow} ${WORDS[to]}`;
   return [since, on].map((day) => (day === undefined ? 'a day' : inWords(day))).join(` ${arrow} `);
 };
