@@ -138,8 +138,17 @@ describe('--grade', () => {
   test('without a topic it is wrong usage', async () => {
     await expect(review(busy(), { grade: 'good' })).rejects.toMatchObject({
       code: 'usage',
-      hint: expect.stringContaining('roadmap review --grade good 2.1.1'),
+      hint: 'For example: roadmap review --grade good 2.1.1',
     });
+  });
+
+  test.each([
+    ['one that is done, though not due', 'docker', 'For example: roadmap review --grade hard 5.1'],
+    ['none is done', undefined, 'No topic is done yet. Mark what you know: roadmap done'],
+  ])('the example works: %s', async (_, done, hint) => {
+    const one = world();
+    if (done) one.history.push(...learned([done, '2026-11-22']));
+    await expect(review(one, { grade: 'hard' })).rejects.toMatchObject({ hint });
   });
 });
 
@@ -263,11 +272,21 @@ describe('a session', () => {
     );
   });
 
-  test('without a terminal it says how else', async () => {
-    await expect(review(busy())).rejects.toMatchObject({
-      code: 'needs-terminal',
-      hint: expect.stringMatching(/--list.*--grade/),
-    });
+  test.each([
+    [
+      'what is due',
+      [],
+      'See them: roadmap review --list    Record: roadmap review --grade good 2.1.1',
+    ],
+    ['one that is done', ['docker'], 'Record: roadmap review --grade good 5.1'],
+    [
+      'one that is not',
+      ['3.2.1'],
+      'Its questions: roadmap info --checks 3.2.1    Done? roadmap done 3.2.1',
+    ],
+    ['some of both', ['sql', 'docker'], 'Record: roadmap review --grade good 5.1'],
+  ])('without a terminal it says what works instead: %s', async (_, nodes, hint) => {
+    await expect(review(busy(), { nodes })).rejects.toMatchObject({ code: 'needs-terminal', hint });
   });
 });
 
