@@ -131,7 +131,7 @@ const hear = async (context: Context, asked: Asked, input: ReviewInput): Promise
   }
   const most = input.limit ?? Math.max(DEFAULT_LIMIT, input.nodes.length);
   const session: Session = { context, prompts: await context.prompts(), graded: [], marked: [] };
-  await hold(session, asked.topics.slice(0, most));
+  await hold(session, asked.topics.slice(0, most), input.nodes.length > 0);
   const after = await askedOf(context, { ...input, nodes: [] });
   return {
     json: () => ({ due: after.due.map((one) => dueJson(after.snapshot, one)) }),

@@ -238,11 +238,22 @@ describe('a session', () => {
     await expect(review(one)).rejects.toMatchObject({
       code: 'cancelled',
       message: 'Stopped. 2 graded and saved.',
-      hint: expect.stringContaining('roadmap review'),
+      hint: 'Go on whenever you like: roadmap review',
     });
     expect(grades(one)).toEqual(['http good', 'dns good']);
     const none = busy({ prompts: answering({ select: [] }) });
     await expect(review(none)).rejects.toMatchObject({ message: 'Stopped. Nothing was changed.' });
+  });
+
+  test('Ctrl-C: going on is with what was named and is left', async () => {
+    const named = (nodes: string[], select: string[]) =>
+      review(busy({ prompts: answering({ select }) }), { nodes });
+    const hint = (topics: string) => ({
+      hint: `Go on whenever you like: roadmap review ${topics}`,
+    });
+    await expect(named(['sql'], [])).rejects.toMatchObject(hint('3.2.1'));
+    await expect(named(['2.1'], ['good'])).rejects.toMatchObject(hint('2.1.2'));
+    await expect(named(['dns', 'docker'], [])).rejects.toMatchObject(hint('2.1.2 5.1'));
   });
 
   test('five, unless asked for more', async () => {
