@@ -432,6 +432,23 @@ describe('steps', () => {
     expect(one.history).toEqual([]);
   });
 
+  test.each(['3.2.1#x', '3.2.1#', '3.2.1#1,2', 'sql#1-2', '3.2.1 #one'])(
+    'how a step is typed is told of %s',
+    async (text) => {
+      const one = world();
+      await expect(set(one, 'done', ['http', text])).rejects.toMatchObject({
+        code: 'usage',
+        message: `"${text}" names no step.`,
+        hint: 'A step: roadmap done 3.2.1#1    Several: roadmap done 3.2.1#1 3.2.1#2',
+      });
+      expect(one.history).toEqual([]);
+    },
+  );
+
+  test('what is no step of any node is an unknown node', async () => {
+    await expect(set(world(), 'done', ['C#'])).rejects.toMatchObject({ code: 'node-unknown' });
+  });
+
   test('one wrong step, and nothing is changed', async () => {
     const one = world();
     await expect(set(one, 'done', ['http', 'sql#9'])).rejects.toMatchObject({
