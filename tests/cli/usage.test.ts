@@ -95,6 +95,26 @@ describe('wrong usage: 2, one line what, one line what next', () => {
   );
 });
 
+test.each([
+  ['dne', 'done'],
+  ['odne', 'done'],
+  ['doen', 'done'],
+  ['strat', 'start'],
+  ['strt', 'start'],
+  ['udno', 'undo'],
+  ['unod', 'undo'],
+  ['nxet', 'next'],
+  ['net', 'next'],
+  ['shwo', 'show'],
+  ['sohw', 'show'],
+  ['hlep', 'help'],
+  ['sarch', 'search'],
+  ['DONE', 'done'],
+  ['reviews', 'review'],
+])('%s: %s is meant', async (word, command) => {
+  expect((await typed(word)).stderr).toContain(`Did you mean: roadmap ${command}?`);
+});
+
 describe('a node that is not there: 1, and the nearest', () => {
   test.each([
     ['an unknown number', '3.2.9', /Closest: 3\.2 .*3\.2\.1/],
