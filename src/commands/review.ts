@@ -141,7 +141,7 @@ const hear = async (context: Context, asked: Asked, input: ReviewInput): Promise
         yield* sessionLines(session.graded, after.due.length, screen);
     },
     *narrate({ markedSentences, sessionSentences }) {
-      for (const model of session.marked) yield* markedSentences(model, false);
+      for (const model of session.marked) yield* markedSentences(model);
       if (session.marked.length === 0 || session.graded.length > 0)
         yield* sessionSentences(session.graded, after.due.length);
     },

@@ -283,6 +283,16 @@ describe('-m', () => {
     expect(piped(answer)).toContain('Noted.');
   });
 
+  test.each([
+    [['sql'], 'Noted.'],
+    [['sql', 'http'], 'Noted on both.'],
+    [['sql', 'http', 'dns'], 'Noted on all 3.'],
+  ])('of %j it is said before what to type next', async (nodes, text) => {
+    const lines = shown(await set(world(), 'done', nodes, { message: 'read' })).split('\n');
+    expect(lines).toContain(`   ${text}`);
+    expect(lines.at(-1)).toContain('roadmap undo');
+  });
+
   test('is kept, even where nothing changes', async () => {
     const one = world();
     await set(one, 'done', ['sql']);

@@ -89,7 +89,7 @@ const setting = (
   marks: readonly Marked[],
   ids: readonly string[],
   to: Status,
-  hasNote = false,
+  notes = 0,
 ) => {
   const before = marked(tree, ...marks);
   const nodes = ids.map((id) => nodeIn(tree, id));
@@ -110,7 +110,7 @@ const setting = (
       doneWhen: moves.length === 1 && moves[0] ? stepsOf(snapshot, moves[0].node) : [],
       ticking: { moves: [], unchanged: [] },
     },
-    hasNote,
+    notes,
   );
 };
 
@@ -120,7 +120,7 @@ const newDay = () => {
   const moves = [{ node, from: 'done', since: '2026-11-16', to: 'done' }] as const;
   const ticking = { moves: [], unchanged: [] };
   const rest = { unchanged: [], ready: [], early: [], next: undefined, doneWhen: [], ticking };
-  return markedSentences({ snapshot, to: 'done', moves, ...rest }, false);
+  return markedSentences({ snapshot, to: 'done', moves, ...rest });
 };
 
 const done = (node: string, title: string): StatusEvent => ({
@@ -250,7 +250,7 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   ['info-section', () => info(underway(), 'core-skills')],
   ['info-root', () => info(underway(), 'backend-roadmap')],
   ['info-topic-at-top', () => info(marked(bakery()), 'sell')],
-  ['marked-done', () => setting(bakery(), [], ['sourdough'], 'done', true)],
+  ['marked-done', () => setting(bakery(), [], ['sourdough'], 'done', 1)],
   ['marked-start', () => setting(bakery(), [], ['sourdough'], 'doing')],
   ['marked-group', () => setting(bakery(), [['flour', 'skipped']], ['basics'], 'done')],
   [
