@@ -37,26 +37,57 @@ export interface Told {
   readonly exitCode: number;
 }
 
+/** What is asked where an argument is missing, by its name, and what it could be. */
+const MISSING: ReadonlyMap<string, readonly [question: string, example: string]> = new Map([
+  ['nodes', ['Which topic?', '2.1.1']],
+  ['node', ['Which topic?', '2.1.1']],
+  ['words', ['Which words?', 'cache']],
+  ['id', ['Which roadmap?', 'backend']],
+  ['file', ['Which file?', 'plan.md']],
+  ['shell', [`Which shell? One of ${SHELLS.join(', ')}.`, 'bash']],
+]);
+
+/** Files that fit better than a plan, by the command that reads them. */
+const FILES: ReadonlyMap<string, string> = new Map([
+  ['roadmap restore', 'roadmap-backup.txt'],
+  ['roadmap validate', 'roadmap.json'],
+]);
+
+/** What an argument is, for those that take few values. */
+const NOUNS: ReadonlyMap<string, string> = new Map([
+  ['n', 'the number of a link'],
+  ['shell', 'a shell there is a script for'],
+]);
+
+/** The question for a missing argument, and an example. */
+const missing = (message: string, command: string): RoadmapError | undefined => {
+  const [, name = ''] = /^missing required argument '([\w-]+)'$/.exec(message) ?? [];
+  const [question, example = ''] = MISSING.get(name) ?? [];
+  if (question === undefined) return undefined;
+  const value = name === 'file' ? (FILES.get(command) ?? example) : example;
+  return new RoadmapError('usage', question, `For example: ${command} ${value}`);
+};
+
 /** commander's words for a value that an option or argument cannot take, in ours. */
 const plainly = (sentence: string): string =>
   sentence
-    .replace(/^missing required argument 'nodes'$/, 'Which topic?')
-    .replace(/^missing required argument 'shell'$/, `Which shell? One of ${SHELLS.join(', ')}.`)
     .replace(
       /^option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. /s,
       (_, option: string, value: string) => `${option} cannot be ${quoted(value)}. `,
     )
     .replace(
       /^command-argument value '(.*)' is invalid for argument '([\w-]+)'\. /s,
-      (_, value: string, name: string) => `${quoted(value)} cannot be <${name}>. `,
+      (_, value: string, name: string) => `${quoted(value)} is not ${NOUNS.get(name) ?? name}. `,
     );
 
 /** commander's complaint as one of ours: its sentence, and where the help is. */
 export const usageError = (error: CommanderError, command: string): RoadmapError => {
-  const [first = '', ...rest] = plainly(error.message.replace(/^error: /, '')).split('\n');
+  const message = error.message.replace(/^error: /, '');
+  const asked = missing(message, command);
+  if (asked) return asked;
+  const [first = '', ...rest] = plainly(message).split('\n');
   const guess = /Did you mean (.*)\?\)/.exec(rest.join(' '))?.[1];
-  const help =
-    first === 'Which topic?' ? `For example: ${command} 2.1.1` : `See: ${command} --help`;
+  const help = `See: ${command} --help`;
   const sentence = first.charAt(0).toUpperCase() + first.slice(1);
   const hint = guess ? `Did you mean ${guess}? ${help}` : help;
   return new RoadmapError('usage', /[.!?]$/.test(sentence) ? sentence : `${sentence}.`, hint);

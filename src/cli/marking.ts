@@ -10,6 +10,17 @@ interface MarkOptions {
   readonly yes?: boolean;
 }
 
+/** What one would note when a topic gets a status. */
+const SUCH_AS: Readonly<Record<Status, string>> = {
+  done: 'a link to what you built',
+  doing: 'what you want to build',
+  skipped: 'why you leave it out',
+  todo: 'what is still missing',
+};
+
+const STEPS = `
+A step of a topic is named by its number: 3.2.1#2. roadmap info 3.2.1 shows the steps.`;
+
 const declareMark = (
   program: Command,
   act: Act,
@@ -21,7 +32,7 @@ const declareMark = (
   program
     .command(`${name} ${to === 'done' ? '[nodes...]' : '<nodes...>'}`)
     .description(description)
-    .option('-m, --message <text>', 'add a note, such as a link to what you built', someText)
+    .option('-m, --message <text>', `add a note, such as ${SUCH_AS[to]}`, someText)
     .option('--yes', 'do not ask before the whole roadmap is changed')
     .addHelpText('before', examples(...lines))
     .action((nodes: string[], { message, at, yes = false }: MarkOptions) =>
@@ -43,9 +54,12 @@ export const marking: readonly Declaration[] = [
           'done 3.2.1',
           'done now -m "https://github.com/me/bookmarks"',
           'done 2.1.1 2.1.2 --at yesterday',
+          'done 3.2.1#2',
           'done',
         ],
-      ).option('--at <date>', 'the day it was finished: 2026-11-01, yesterday');
+      )
+        .option('--at <date>', 'the day it was finished: 2026-11-01, yesterday')
+        .addHelpText('after', STEPS);
     },
   },
   {
@@ -70,7 +84,10 @@ export const marking: readonly Declaration[] = [
     declare: (program, act) => {
       declareMark(program, act, 'reset', 'todo', 'set topics back to "to do"', [
         'reset 3.2.1',
-      ]).alias('todo');
+        'reset 3.2.1#2',
+      ])
+        .alias('todo')
+        .addHelpText('after', STEPS);
     },
   },
   {

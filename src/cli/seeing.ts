@@ -134,8 +134,9 @@ export const seeing: readonly Declaration[] = [
     names: ['open'],
     declare: (program, act) => {
       program
-        .command('open [node]')
+        .command('open')
         .description('open a link of a node in the browser')
+        .argument('[node]', 'its number, id or title; without it, what is started or next')
         .argument('[n]', 'the number of the link', wholeNumber)
         .addHelpText('before', examples('open 3.2.1', 'open sql 2', 'open'))
         .action((node: string | undefined, n: number | undefined) =>

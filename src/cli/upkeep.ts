@@ -9,14 +9,19 @@ To have it in every new shell, add the line to the file:
   config.fish  roadmap completion fish | source
   $PROFILE     roadmap completion powershell | Out-String | Invoke-Expression`;
 
+/** The settings by name; what each takes, `roadmap config` tells. */
+const KEYS = 'ascii, color, narrate, review, hours or week-start; without one, all are printed';
+
 /** How it looks, and whether all is well. */
 export const upkeep: readonly Declaration[] = [
   {
     names: ['config'],
     declare: (program, act) => {
       program
-        .command('config [key] [value]')
+        .command('config')
         .description('print or set how roadmap looks and works')
+        .argument('[key]', KEYS)
+        .argument('[value]', 'what to set it to; without it, it is printed')
         .addHelpText('before', examples('config', 'config ascii on', 'config hours 6'))
         .action((key: string | undefined, value: string | undefined) =>
           act(({ config }, context) => config(context, { key, value })),

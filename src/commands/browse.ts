@@ -41,7 +41,7 @@ interface Browsing {
 /** What is left to draw, and to tell, once the world was asked. */
 interface Done {
   readonly after: Snapshot;
-  readonly tell: (model: BrowseModel) => Outcome;
+  readonly tell: (model: BrowseModel, screen: Screen) => Outcome;
 }
 
 type Named = Parameters<typeof markTargets>[1];
@@ -62,7 +62,10 @@ const takeBack = async (context: Context, direction: 'undo' | 'redo'): Promise<D
   const reversal = reversalOf(await context.progress.history(), direction);
   if (reversal) await context.progress.save(() => reversal.draft);
   const after = await context.snapshot('whole');
-  return { after, tell: (model) => undoneOutcome(model, direction, reversal?.draft) };
+  return {
+    after,
+    tell: (model, screen) => undoneOutcome(model, direction, reversal?.draft, screen),
+  };
 };
 
 /** Does what a key asks for, and returns once that is done and on the disk. */
@@ -117,7 +120,7 @@ const press =
     if (!effect) return { state: next, model };
     const { after, tell } = await attempt(context, effect, model.snapshot);
     const now = after === model.snapshot ? model : await modelAfter(context, model, after);
-    return { state: withOutcome(next, tell(now)), model: now };
+    return { state: withOutcome(next, tell(now, screen)), model: now };
   };
 
 /** Where browsing begins: the node named, else what is started, else what is next. */

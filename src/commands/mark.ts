@@ -46,7 +46,7 @@ const isMeant = async (context: Context, nodes: readonly TreeNode[], input: Mark
   return prompts.confirm(`Set the whole roadmap to ${input.to}?`);
 };
 
-const answer = (model: MarkedModel, hasNote: boolean): Answer => ({
+const answer = (model: MarkedModel, notes: number): Answer => ({
   json: () => ({
     changed: model.moves.map(({ node, from, to }) => ({
       ...nodeJson(model.snapshot, node),
@@ -66,10 +66,9 @@ const answer = (model: MarkedModel, hasNote: boolean): Answer => ({
     const { moves, unchanged, ticking } = model;
     const told = [moves, unchanged, ticking.moves, ticking.unchanged];
     if (told.every((list) => list.length === 0)) yield ' Nothing to change.';
-    yield* markedLines(model, screen);
-    if (hasNote) yield '   Noted.';
+    yield* markedLines(model, screen, notes);
   },
-  narrate: ({ markedSentences }) => markedSentences(model, hasNote),
+  narrate: ({ markedSentences }) => markedSentences(model, notes),
 });
 
 const NOTHING = { nodes: [], steps: [] };
@@ -101,6 +100,6 @@ export const run = async (context: Context, input: MarkInput): Promise<Answer> =
   const wanted = (await isMeant(context, nodes, input)) ? { ...named, nodes } : NOTHING;
   const wish = { to: input.to, note: input.message?.trim(), day };
   const { decision, after } = await context.change((now) => markTargets(now, wanted, wish), day);
-  const hasNote = decision.events.some((event) => event.type === 'note');
-  return answer(markedModel(decision, after, input.to), hasNote);
+  const notes = decision.events.filter(({ type }) => type === 'note').length;
+  return answer(markedModel(decision, after, input.to), notes);
 };

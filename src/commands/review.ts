@@ -78,12 +78,35 @@ const nothing = (asked: Asked): Answer => ({
   ...toldOfNothing(asked),
 });
 
+const isDone = ({ snapshot }: Asked, node: TreeNode): boolean =>
+  node.kind === 'topic' && snapshot.standing(node).status === 'done';
+
+/** A grade that can be recorded as things stand; where nothing is done yet, what comes before. */
+const exampleFor = (asked: Asked, grade: Grade): string => {
+  const all = [...asked.topics, ...asked.snapshot.tree.nodes];
+  const done = all.find((node) => isDone(asked, node));
+  return done
+    ? `For example: roadmap review --grade ${grade} ${typed(done)}`
+    : 'No topic is done yet. Mark what you know: roadmap done';
+};
+
+/** What can be done about topics where nobody can be asked. */
+const withoutQuestions = (asked: Asked): string => {
+  const list = 'See them: roadmap review --list';
+  const node = asked.topics.find((one) => isDone(asked, one)) ?? asked.topics[0];
+  if (!node) return list;
+  const name = typed(node);
+  if (!isDone(asked, node))
+    return `Its questions: roadmap info --checks ${name}    Done? roadmap done ${name}`;
+  const record = `Record: roadmap review --grade good ${name}`;
+  return asked.due.length > 0 ? `${list}    ${record}` : record;
+};
+
 const record = async (context: Context, asked: Asked, input: ReviewInput, grade: Grade) => {
   if (input.nodes.length === 0) {
-    const hint = `For example: roadmap review --grade ${grade} 2.1.1`;
-    throw new RoadmapError('usage', 'Which topic?', hint);
+    throw new RoadmapError('usage', 'Which topic?', exampleFor(asked, grade));
   }
-  const open = asked.topics.find((node) => asked.snapshot.standing(node).status !== 'done');
+  const open = asked.topics.find((node) => !isDone(asked, node));
   if (open) {
     const message = `${label(open)} is not done yet, so there is nothing to review.`;
     const hint = `Done? roadmap done ${typed(open)}    A quiz: roadmap review ${typed(open)}`;
@@ -103,12 +126,12 @@ const record = async (context: Context, asked: Asked, input: ReviewInput, grade:
 /** Asks about topics, and tells what came of it. */
 const hear = async (context: Context, asked: Asked, input: ReviewInput): Promise<Answer> => {
   if (!context.prompts) {
-    const hint = 'See them: roadmap review --list    Record: roadmap review --grade good 2.1.1';
-    throw new RoadmapError('needs-terminal', 'A review asks questions; here is nobody.', hint);
+    const message = 'A review asks questions; here is nobody.';
+    throw new RoadmapError('needs-terminal', message, withoutQuestions(asked));
   }
   const most = input.limit ?? Math.max(DEFAULT_LIMIT, input.nodes.length);
   const session: Session = { context, prompts: await context.prompts(), graded: [], marked: [] };
-  await hold(session, asked.topics.slice(0, most));
+  await hold(session, asked.topics.slice(0, most), input.nodes.length > 0);
   const after = await askedOf(context, { ...input, nodes: [] });
   return {
     json: () => ({ due: after.due.map((one) => dueJson(after.snapshot, one)) }),
@@ -118,7 +141,7 @@ const hear = async (context: Context, asked: Asked, input: ReviewInput): Promise
         yield* sessionLines(session.graded, after.due.length, screen);
     },
     *narrate({ markedSentences, sessionSentences }) {
-      for (const model of session.marked) yield* markedSentences(model, false);
+      for (const model of session.marked) yield* markedSentences(model);
       if (session.marked.length === 0 || session.graded.length > 0)
         yield* sessionSentences(session.graded, after.due.length);
     },

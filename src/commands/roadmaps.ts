@@ -36,17 +36,28 @@ const shelvesOf = async (context: Context, state: State): Promise<Shelf[]> => {
   return shelves;
 };
 
-const unknown = (context: Context, id: string): RoadmapError => {
+const unknown = (context: Context, id: string, more = ''): RoadmapError => {
   const ids = context.roadmaps.ids().join(', ');
   return new RoadmapError(
     'roadmap-unknown',
     `There is no roadmap ${quoted(id)}.`,
-    `Here are: ${ids}`,
+    `Here are: ${ids}${more}`,
   );
 };
 
+/** What to do about a roadmap that is not here, as with `--roadmap`. */
+const BRING_IN = `. Bring one in: roadmap import <file>. Choose: roadmap use ${SHIPPED}`;
+
+/** Which roadmaps can be removed: those that were imported. */
+const removable = ({ roadmaps }: Context): string => {
+  const ids = roadmaps.ids().filter((id) => id !== SHIPPED);
+  return ids.length > 0
+    ? `Yours: ${ids.join(', ')}. Remove one: roadmap roadmaps --remove ${ids[0]}`
+    : 'You have imported none that could be removed.';
+};
+
 const choose = async (context: Context, id: string): Promise<void> => {
-  if (!context.roadmaps.ids().includes(id)) throw unknown(context, id);
+  if (!context.roadmaps.ids().includes(id)) throw unknown(context, id, BRING_IN);
   await context.progress.save((state) =>
     (settingOf(state, 'roadmap') ?? SHIPPED) === id
       ? undefined
@@ -59,7 +70,7 @@ const drop = async (context: Context, id: string): Promise<void> => {
   const held = await context.roadmaps.find(id).catch(() => undefined);
   if (held?.origin === 'shipped') {
     const message = `"${id}" comes with the program and cannot be removed.`;
-    throw new RoadmapError('refused', message, 'Remove one you imported: roadmap roadmaps');
+    throw new RoadmapError('refused', message, removable(context));
   }
   context.roadmaps.remove(id);
   await context.progress.save((state) =>

@@ -8,6 +8,8 @@ export interface Choice<T> {
   readonly value: T;
   /** What is told of it while one points at it. */
   readonly about?: string;
+  /** How it is said, where names are not laid out in columns. */
+  readonly said?: string;
   /** How it stands beside the question once it is chosen, where that is not its name. */
   readonly short?: string;
 }

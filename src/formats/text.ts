@@ -1,4 +1,4 @@
-import { RoadmapError } from '../roadmap/errors';
+import { RoadmapError, seeFormat } from '../roadmap/errors';
 
 const isPrefixValid = (bytes: Uint8Array, end: number): boolean => {
   try {
@@ -36,7 +36,7 @@ export const decodeAny = (bytes: Uint8Array, name: string): string => {
 export const decode = (bytes: Uint8Array, name: string): string => {
   const text = decodeAny(bytes, name);
   if (text.trim() === '') {
-    throw new RoadmapError('roadmap-invalid', `${name}: the file is empty.`, 'See: roadmap schema');
+    throw new RoadmapError('roadmap-invalid', `${name}: the file is empty.`, seeFormat(name));
   }
   return text;
 };

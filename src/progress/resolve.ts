@@ -1,5 +1,6 @@
-import { RoadmapError } from '../roadmap/errors';
+import { ifPossible, RoadmapError } from '../roadmap/errors';
 import { type Certainty, type Found, findNode } from '../roadmap/find';
+import { quoted } from '../roadmap/quoted';
 import type { TreeNode } from '../roadmap/tree';
 import { suggest } from './next';
 import { type Snapshot, startedTopics } from './snapshot';
@@ -78,6 +79,31 @@ const stepAt = (snapshot: Snapshot, node: TreeNode, n: number): Step => {
   throw new RoadmapError('node-unknown', `${name} has ${has}.`, hint);
 };
 
+/** What to say of "3.2.1#x", which begins like a step; undefined where that is no node's step. */
+const noStep = async (snapshot: Snapshot, text: string): Promise<RoadmapError | undefined> => {
+  const [owner = '', ...rest] = text.split('#');
+  if (rest.length === 0) return undefined;
+  const found = await ifPossible(() => resolveNodes(snapshot, [owner], 'exact'));
+  const node = found?.nodes[0];
+  if (!node) return undefined;
+  const name = node.number || node.id;
+  const hint = `A step: roadmap done ${name}#1    Several: roadmap done ${name}#1 ${name}#2`;
+  return new RoadmapError('usage', `${quoted(text)} names no step.`, hint);
+};
+
+/** Nodes that are named as a whole. */
+const wholeNodes = async (snapshot: Snapshot, args: readonly string[]): Promise<Resolved> => {
+  try {
+    return await resolveNodes(snapshot, args, 'exact');
+  } catch (error) {
+    for (const text of args) {
+      if (!(await ifPossible(() => resolveNodes(snapshot, [text], 'exact'))))
+        throw (await noStep(snapshot, text)) ?? error;
+    }
+    throw error;
+  }
+};
+
 /**
  * The nodes and steps that arguments name, "3.2.1" and "3.2.1#2"; all of them or none. Steps need
  * a snapshot with the roadmap's content.
@@ -93,7 +119,7 @@ export const resolveTargets = async (
     return step ? [step] : [];
   });
   const whole = args.filter((text) => !stepIn(snapshot, text));
-  const { nodes, notices } = await resolveNodes(snapshot, whole, 'exact');
+  const { nodes, notices } = await wholeNodes(snapshot, whole);
   const steps = new Map<string, Step>();
   for (const [text, n] of numbered) {
     const { nodes: owners } = await resolveNodes(snapshot, [text], 'exact');

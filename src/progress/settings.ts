@@ -40,7 +40,7 @@ export const SETTINGS = {
   review: oneOf('offer reviews of what you learned', 'on', 'off'),
   hours: {
     initial: '10',
-    takes: `a number up to ${WHOLE_WEEK}`,
+    takes: `a number above 0, up to ${WHOLE_WEEK}`,
     values: [],
     isValue: isHours,
     about: 'hours a week you can learn, for plan',

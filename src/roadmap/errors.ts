@@ -62,3 +62,9 @@ export const invalidRoadmap = (file: string, problems: readonly Problem[]): Road
     `All of it: roadmap validate ${file}`,
     problems.filter((one) => one.severity === 'error'),
   );
+
+/** Where to read what a roadmap file holds: JSON has a schema, the other formats do not. */
+export const seeFormat = (file: string): string =>
+  /\.json$/i.test(file)
+    ? 'See the format: roadmap schema'
+    : 'See the formats: roadmap import --help';

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Checked } from '../roadmap/check';
-import { RoadmapError } from '../roadmap/errors';
+import { RoadmapError, seeFormat } from '../roadmap/errors';
 import { inWords, readRegular } from './files';
 
 /** A value of `--roadmap` with a slash or ending in ".json" is a file, else an id. */
 export const isFile = (wanted: string): boolean => /[/\\]|\.json$/i.test(wanted);
 
-const HOW_TO_START = 'See the format: roadmap schema';
-
 /** What to tell of a file that could not be read. */
 export const unreadable = (file: string, error: unknown): RoadmapError => {
-  return new RoadmapError('roadmap-unreadable', `${file}: ${inWords(error)}.`, HOW_TO_START);
+  return new RoadmapError('roadmap-unreadable', `${file}: ${inWords(error)}.`, seeFormat(file));
 };
 
 export const bytesOf = (file: string): Buffer => {

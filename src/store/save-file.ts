@@ -7,6 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { RoadmapError } from '../roadmap/errors';
 import { inWords, replaceFile, systemCode } from './files';
 
@@ -14,7 +15,10 @@ const taken = (path: string): RoadmapError =>
   new RoadmapError('refused', `${path} is there already.`, 'Write over it: add --force');
 
 const unwritten = (path: string, error: unknown): RoadmapError => {
-  const message = `${path} was not written: ${inWords(error)}.`;
+  const folder = dirname(path);
+  const isLost = systemCode(error) === 'ENOENT' && !existsSync(folder);
+  const why = isLost ? `there is no folder ${folder}` : inWords(error);
+  const message = `${path} was not written: ${why}.`;
   return new RoadmapError('output-failed', message, 'Name another file: -o <file>');
 };
 

@@ -186,15 +186,25 @@ function* resourceLines(resources: readonly Resource[], screen: Screen): Generat
   }
 }
 
-const hints = ({ snapshot, node, resources }: InfoModel): Hint[] => {
+/** What brings a node on; a topic that is done comes again, one that is over can be set back. */
+const actHints = ({ snapshot, node, review }: InfoModel): Hint[] => {
   const name = typed(node);
+  if (node.kind !== 'topic') return [{ text: '', command: `roadmap show ${name}` }];
   const { status } = snapshot.standing(node);
-  const step = nextStep(snapshot, node);
-  const act = status === 'todo' ? 'start' : status === 'doing' ? 'done' : 'reset';
+  if (status === 'todo') return [{ text: '', command: `roadmap start ${name}` }];
+  if (status === 'doing') return [{ text: '', command: `roadmap done ${name}` }];
   return [
-    node.kind === 'topic'
-      ? { text: '', command: `roadmap ${act} ${name}` }
-      : { text: '', command: `roadmap show ${name}` },
+    ...(review ? [{ text: 'Review:', command: `roadmap review ${name}` }] : []),
+    { text: 'Set back:', command: `roadmap reset ${name}` },
+  ];
+};
+
+const hints = (model: InfoModel): Hint[] => {
+  const { snapshot, node, resources } = model;
+  const name = typed(node);
+  const step = nextStep(snapshot, node);
+  return [
+    ...actHints(model),
     ...(step ? [{ text: 'Tick a step:', command: `roadmap done ${stepName(step)}` }] : []),
     { text: '', command: `roadmap note ${name} "..."` },
     ...(resources.length > 0 ? [{ text: '', command: `roadmap open ${name}` }] : []),

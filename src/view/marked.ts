@@ -39,13 +39,24 @@ export const WORDS: Readonly<Record<Status, string>> = {
   skipped: 'skipped',
 };
 
-/** What changed, the new totals, what became ready, and how to undo. */
-export function* markedLines(model: MarkedModel, screen: Screen): Generator<string> {
+/** "Noted."; of several topics, on how many. */
+const notedText = (notes: number): string => {
+  if (notes === 1) return 'Noted.';
+  return notes === 2 ? 'Noted on both.' : `Noted on all ${notes}.`;
+};
+
+/**
+ * What changed, the new totals, what became ready, and how to undo.
+ *
+ * @param notes how many topics got a note
+ */
+export function* markedLines(model: MarkedModel, screen: Screen, notes = 0): Generator<string> {
   const { snapshot, moves, ready, early } = model;
   yield* moveLines(model, screen);
   yield* unchangedLines(model, screen);
   const ticked = { ...model.ticking, snapshot };
   yield* tickedLines(ticked, screen);
+  if (notes > 0) yield `   ${notedText(notes)}`;
   if (moves.length + ticked.moves.length === 0) return;
   if (moves.length > 0) yield `   ${changedTotals(snapshot, moves, screen)}`;
   for (const { node, waitingFor } of early.slice(0, 3)) {

@@ -48,7 +48,7 @@ export function* answerLines({ answer }: Question, screen: Screen): Generator<st
   else yield* bullets(answer, '   ', screen);
 }
 
-/** What a grade means. */
+/** What a grade means, in sentences that begin with "It". */
 const ABOUT: Readonly<Record<Grade, string>> = {
   again: 'It was gone. No harm: it comes again soon.',
   hard: 'It came, with effort.',
@@ -63,6 +63,7 @@ export const gradeChoices = (outlook: Readonly<Record<Grade, Day>>, today: Day) 
     value: grade,
     short: grade,
     about: ABOUT[grade],
+    said: `${grade}: i${ABOUT[grade].slice(1)} It comes back ${ahead(outlook[grade], today)}.`,
   }));
 
 /** A topic that was graded, and when it comes again. */

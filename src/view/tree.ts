@@ -1,5 +1,5 @@
 import { type Snapshot, startedTopics } from '../progress/snapshot';
-import { ancestorsOf, subtreeOf, type TreeNode } from '../roadmap/tree';
+import { ancestorsOf, subtreeOf, type TreeNode, topicsOf } from '../roadmap/tree';
 import { type Due, NONE_DUE } from './due';
 import { ended } from './ended';
 import type { Hint } from './hints';
@@ -119,7 +119,7 @@ export const treeLines = (model: TreeModel, screen: Screen): Generator<string> =
     ? ended([topicRow(view, top, ' ')], screen, model, [
         { text: 'All about it:', command: `roadmap info ${typed(top)}` },
       ])
-    : ended(treeBody(model, view), screen, model, treeHints(snapshot, now));
+    : ended(treeBody(model, view), screen, model, treeHints(exampleTopic(model, isVisible)));
 };
 
 function* treeBody(model: TreeModel, view: Drawing): Generator<string> {
@@ -139,11 +139,18 @@ function* treeBody(model: TreeModel, view: Drawing): Generator<string> {
   );
 }
 
-const treeHints = ({ tree }: Snapshot, now: TreeNode | undefined): Hint[] => {
-  const topic = now ?? tree.nodes.find((node) => node.kind === 'topic');
-  return [
-    { text: 'Next:', command: 'roadmap next' },
-    ...(topic ? [{ text: 'One topic:', command: `roadmap info ${typed(topic)}` }] : []),
-    { text: 'Short:', command: 'roadmap show -d1' },
-  ];
+/** A topic of those asked for, to read more about: the one started, else the first that is drawn. */
+export const exampleTopic = (
+  { snapshot, top, isWanted }: TreeModel,
+  isVisible: (node: TreeNode) => boolean,
+): TreeNode | undefined => {
+  const topics = topicsOf(snapshot.tree, top).filter((topic) => isWanted?.(topic) ?? true);
+  const started = startedTopics(snapshot).find((topic) => topics.includes(topic));
+  return started ?? topics.find(isVisible) ?? topics[0];
 };
+
+const treeHints = (topic: TreeNode | undefined): Hint[] => [
+  { text: 'Next:', command: 'roadmap next' },
+  ...(topic ? [{ text: 'One topic:', command: `roadmap info ${typed(topic)}` }] : []),
+  { text: 'Short:', command: 'roadmap show -d1' },
+];

@@ -30,7 +30,7 @@ export interface UndoneModel {
 }
 
 /** From which status to which; where only the day changed, from which day to which. */
-const markText = ({ from, to, since, on }: StatusEvent, arrow: string): string => {
+export const markText = ({ from, to, since, on }: StatusEvent, arrow: string): string => {
   if (from !== to) return `${WORDS[from]} ${arrow} ${WORDS[to]}`;
   return [since, on].map((day) => (day === undefined ? 'a day' : inWords(day))).join(` ${arrow} `);
 };
@@ -50,6 +50,11 @@ const rightOf = (event: ProgressEvent, { theme }: Screen): string => {
   return event.type === 'note' ? 'note back' : 'note gone';
 };
 
+/** Which step it was, by its text. */
+function* stepLine({ step }: StepEvent, screen: Screen): Generator<string> {
+  for (const line of folded(endless(clean(step), 5, screen), 5, screen)) yield `     ${line}`;
+}
+
 /** What was taken or put back, and the totals now. */
 export function* undoneLines(model: UndoneModel, screen: Screen): Generator<string> {
   const { snapshot, events, roadmap, device, direction } = model;
@@ -64,6 +69,7 @@ export function* undoneLines(model: UndoneModel, screen: Screen): Generator<stri
     const name = labelOf(snapshot?.tree, event.node, titleIn(event));
     const shown = fitted(name, width(right) + 4, screen);
     yield spread(`   ${shown}`, theme.dim(right), columns);
+    if (event.type === 'step') yield* stepLine(event, screen);
   }
   if (events.length > MOST_LISTED) yield `   and ${events.length - MOST_LISTED} more`;
   if (snapshot) {
@@ -86,35 +92,41 @@ export interface ChangesModel {
   readonly treeOf: (roadmap: string) => Tree | undefined;
 }
 
-/** So many columns stay for what a note is on. */
+/** So many columns stay for what a note or a step is on. */
 const NAME = 16;
 
+/** What was written, in quotes, as much of it as there is room for. */
+const quoted = (text: string, screen: Screen): string => `"${fitted(clean(text), NAME, screen)}"`;
+
+/** ", and 2 more topics" after the first of so many. */
+const andMore = ({ length }: readonly unknown[], one: string): string =>
+  length > 1 ? `, and ${count(length - 1, `more ${one}`)}` : '';
+
+/** What became of steps: the first by its text, and how many more there are. */
+const stepsText = (steps: readonly StepEvent[], screen: Screen): string[] =>
+  steps
+    .slice(0, 1)
+    .map((step) => `${stepText(step)}: ${quoted(step.step, screen)}${andMore(steps, 'step')}`);
+
 /** What a change did, by its first event and how many more there are. */
-const summaryOf = ({ events }: Change, tree: Tree | undefined, screen: Screen): string => {
+const summaryOf = ({ events, on }: Change, tree: Tree | undefined, screen: Screen): string => {
   const marks = events.filter((event) => event.type === 'status');
   const notes = events.filter((event) => event.type === 'note' || event.type === 'note-removed');
-  const [mark, note] = [marks[0], notes[0]];
-  if (mark) {
-    const more = marks.length > 1 ? `, and ${count(marks.length - 1, 'more topic')}` : '';
-    const noted = notes.length > 0 ? ', with a note' : '';
-    return `${labelOf(tree, mark.node, mark.title)}: ${markText(mark, screen.theme.symbols.to)}${more}${noted}`;
-  }
   const steps = events.filter((event) => event.type === 'step');
-  const [step] = steps;
-  if (step) {
-    const more = steps.length > 1 ? `, and ${count(steps.length - 1, 'more step')}` : '';
-    return `${labelOf(tree, step.node)}: ${stepText(step)}${more}`;
-  }
   const reviews = events.filter((event) => event.type === 'review');
-  const [review] = reviews;
-  if (review) {
-    const more = reviews.length > 1 ? `, and ${count(reviews.length - 1, 'more topic')}` : '';
-    return `${labelOf(tree, review.node)}: reviewed ${review.grade}${more}`;
+  const [mark, note, step, review] = [marks[0], notes[0], steps[0], reviews[0]];
+  if (mark) {
+    const moved = markText({ on, ...mark }, screen.theme.symbols.to);
+    const what = [moved + andMore(marks, 'topic'), ...stepsText(steps, screen)].join(', ');
+    const noted = notes.length > 0 ? ', with a note' : '';
+    return `${labelOf(tree, mark.node, mark.title)}: ${what}${noted}`;
   }
+  if (step) return `${labelOf(tree, step.node)}: ${stepsText(steps, screen).join('')}`;
+  if (review)
+    return `${labelOf(tree, review.node)}: reviewed ${review.grade}${andMore(reviews, 'topic')}`;
   if (!note) return 'a change';
-  const more = notes.length > 1 ? `, and ${count(notes.length - 1, 'more note')}` : '';
   const what = note.type === 'note' ? 'note' : 'note removed';
-  return `${labelOf(tree, note.node)}: ${what} "${fitted(clean(note.text), NAME, screen)}"${more}`;
+  return `${labelOf(tree, note.node)}: ${what} ${quoted(note.text, screen)}${andMore(notes, 'note')}`;
 };
 
 /** More changes than this are counted, not listed. */
@@ -123,7 +135,7 @@ export const MOST_CHANGES = 50;
 /** Changes that could be taken or put back, newest first, with when they were made. */
 export function* changeLines(model: ChangesModel, screen: Screen): Generator<string> {
   const shown = model.changes.slice(0, MOST_CHANGES);
-  if (shown.length === 0) yield ' Nothing.';
+  if (shown.length === 0) yield ' Nothing to undo.';
   const times = shown.map(({ at }) => clean(momentInWords(at)));
   const column = widest(times);
   const rows = shown.map((change, index) => ({

@@ -84,10 +84,13 @@ describe('what we did not throw', () => {
 
 describe('what commander says', () => {
   test.each([
-    ['open http 0', '"0" cannot be <n>. Expected a whole number from 1 on.'],
+    ['open http 0', '"0" is not the number of a link. Expected a whole number from 1 on.'],
     ['show -d x', '--depth cannot be "x". Expected a whole number from 1 on.'],
     ['next --limit 0', '--limit cannot be "0". Expected a whole number from 1 on.'],
-    ['start', 'Which topic?'],
+    [
+      'completion tcsh',
+      '"tcsh" is not a shell there is a script for. Allowed choices are bash, zsh, fish, powershell.',
+    ],
     ['show --color no', '--color cannot be "no". Allowed choices are auto, always, never.'],
   ])('is said plainly: %s', async (typedLine, sentence) => {
     const { code, stderr } = await typed(typedLine);

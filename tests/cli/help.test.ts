@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../src/cli/commands';
+import { SETTINGS } from '../../src/progress/settings';
 import { line } from './line';
 
 const help = async (columns: number, ...argv: string[]): Promise<string[]> =>
@@ -25,4 +26,9 @@ test('a meaning stands under its word where there is no room beside it', async (
 
 test('a wide terminal changes nothing', async () => {
   expect(await help(100)).toEqual(await help(80));
+});
+
+test('config names every setting', async () => {
+  const text = (await help(80, 'config')).join(' ');
+  expect(Object.keys(SETTINGS).filter((key) => !text.includes(key))).toEqual([]);
 });

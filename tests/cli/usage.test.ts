@@ -22,12 +22,14 @@ describe('wrong usage: 2, one line what, one line what next', () => {
     ],
     ['an unknown short option', 'done -x', /[Uu]nknown option '-x'/, /roadmap done --help/],
     ['an unknown option of the program', '--zzz', /[Uu]nknown option '--zzz'/, /roadmap --help/],
-    ['note without a node', 'note', /argument 'node'/, /roadmap note --help/],
-    ['path without a node', 'path', /argument 'node'/, /roadmap path --help/],
-    ['search without words', 'search', /argument 'words'/, /roadmap search --help/],
-    ['use without an id', 'use', /argument 'id'/, /roadmap use --help/],
-    ['import without a file', 'import', /argument 'file'/, /roadmap import --help/],
-    ['validate without a file', 'validate', /argument 'file'/, /roadmap validate --help/],
+    ['note without a node', 'note', /Which topic\?/, /For example: roadmap note 2\.1\.1/],
+    ['path without a node', 'path', /Which topic\?/, /For example: roadmap path 2\.1\.1/],
+    ['search without words', 'search', /Which words\?/, /For example: roadmap search cache/],
+    ['use without an id', 'use', /Which roadmap\?/, /For example: roadmap use backend/],
+    ['import without a file', 'import', /Which file\?/, /For example: roadmap import plan\.md/],
+    ['validate without a file', 'validate', /Which file\?/, /roadmap validate roadmap\.json/],
+    ['restore without a file', 'restore', /Which file\?/, /roadmap restore roadmap-backup\.txt/],
+    ['completion without a shell', 'completion', /Which shell\?/, /roadmap completion bash/],
     ['start without a node', 'start', /Which topic/, /roadmap start 2\.1\.1/],
     ['skip without a node', 'skip', /Which topic/, /roadmap skip 2\.1\.1/],
     ['reset without a node', 'reset', /Which topic/, /roadmap reset 2\.1\.1/],
@@ -93,6 +95,26 @@ describe('wrong usage: 2, one line what, one line what next', () => {
       expect(errorShape.parse(JSON.parse(stderr)).error.code).toBe('usage');
     },
   );
+});
+
+test.each([
+  ['dne', 'done'],
+  ['odne', 'done'],
+  ['doen', 'done'],
+  ['strat', 'start'],
+  ['strt', 'start'],
+  ['udno', 'undo'],
+  ['unod', 'undo'],
+  ['nxet', 'next'],
+  ['net', 'next'],
+  ['shwo', 'show'],
+  ['sohw', 'show'],
+  ['hlep', 'help'],
+  ['sarch', 'search'],
+  ['DONE', 'done'],
+  ['reviews', 'review'],
+])('%s: %s is meant', async (word, command) => {
+  expect((await typed(word)).stderr).toContain(`Did you mean: roadmap ${command}?`);
 });
 
 describe('a node that is not there: 1, and the nearest', () => {

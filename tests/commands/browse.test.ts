@@ -93,21 +93,33 @@ describe('undo', () => {
     const one = browsing('space u q');
     await one.start('sql');
     expect(await statusOf(one, 'sql')).toBe('todo');
-    expect(one.who.seen()).toMatch(/○ 3\.2\.1[\s\S]*Took back: 3\.2\.1 to do\. 0\/28, 0%/);
+    expect(one.who.seen()).toMatch(/○ 3\.2\.1[\s\S]*Took back: 3\.2\.1 doing → to do\. 0\/28, 0%/);
   });
 
   test('U puts it back', async () => {
     const one = browsing('d u U q');
     await one.start('sql');
     expect(await statusOf(one, 'sql')).toBe('done');
-    expect(one.who.seen()).toContain('Put back: 3.2.1 done. 1/28, 3%');
+    expect(one.who.seen()).toContain('Put back: 3.2.1 to do → done. 1/28, 3%');
+  });
+
+  test('taking back "to do" says from what to what', async () => {
+    const one = browsing('d space u q');
+    await one.start('sql');
+    expect(one.who.seen()).toContain('Took back: 3.2.1 to do → done. 1/28, 3%');
+  });
+
+  test('names the step', async () => {
+    const one = browsing('t down space space u u q');
+    await one.start('sql');
+    expect(one.who.seen()).toContain('Took back: 3.2.1#2 ticked → open and 1 more.');
   });
 
   test('goes on before browsing began, as the command does', async () => {
     const one = browsing('u q');
     await set(one, 'done', 'http', 'dns');
     const answer = await one.start();
-    expect(one.who.seen()).toContain('Took back: 2.1.2 to do and 1 more.');
+    expect(one.who.seen()).toContain('Took back: 2.1.2 done → to do and 1 more.');
     expect(piped(answer)).toBe(' 1 change taken back. Put the last back: roadmap redo');
     await undo(one.context, { direction: 'redo', list: false });
     expect(await statusOf(one, 'http')).toBe('done');

@@ -283,6 +283,16 @@ describe('-m', () => {
     expect(piped(answer)).toContain('Noted.');
   });
 
+  test.each([
+    [['sql'], 'Noted.'],
+    [['sql', 'http'], 'Noted on both.'],
+    [['sql', 'http', 'dns'], 'Noted on all 3.'],
+  ])('of %j it is said before what to type next', async (nodes, text) => {
+    const lines = shown(await set(world(), 'done', nodes, { message: 'read' })).split('\n');
+    expect(lines).toContain(`   ${text}`);
+    expect(lines.at(-1)).toContain('roadmap undo');
+  });
+
   test('is kept, even where nothing changes', async () => {
     const one = world();
     await set(one, 'done', ['sql']);
@@ -430,6 +440,23 @@ describe('steps', () => {
       hint: 'Type: roadmap done 3.2.1#1    or: roadmap reset 3.2.1#1',
     });
     expect(one.history).toEqual([]);
+  });
+
+  test.each(['3.2.1#x', '3.2.1#', '3.2.1#1,2', 'sql#1-2', '3.2.1 #one'])(
+    'how a step is typed is told of %s',
+    async (text) => {
+      const one = world();
+      await expect(set(one, 'done', ['http', text])).rejects.toMatchObject({
+        code: 'usage',
+        message: `"${text}" names no step.`,
+        hint: 'A step: roadmap done 3.2.1#1    Several: roadmap done 3.2.1#1 3.2.1#2',
+      });
+      expect(one.history).toEqual([]);
+    },
+  );
+
+  test('what is no step of any node is an unknown node', async () => {
+    await expect(set(world(), 'done', ['C#'])).rejects.toMatchObject({ code: 'node-unknown' });
   });
 
   test('one wrong step, and nothing is changed', async () => {

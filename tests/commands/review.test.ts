@@ -138,8 +138,17 @@ describe('--grade', () => {
   test('without a topic it is wrong usage', async () => {
     await expect(review(busy(), { grade: 'good' })).rejects.toMatchObject({
       code: 'usage',
-      hint: expect.stringContaining('roadmap review --grade good 2.1.1'),
+      hint: 'For example: roadmap review --grade good 2.1.1',
     });
+  });
+
+  test.each([
+    ['one that is done, though not due', 'docker', 'For example: roadmap review --grade hard 5.1'],
+    ['none is done', undefined, 'No topic is done yet. Mark what you know: roadmap done'],
+  ])('the example works: %s', async (_, done, hint) => {
+    const one = world();
+    if (done) one.history.push(...learned([done, '2026-11-22']));
+    await expect(review(one, { grade: 'hard' })).rejects.toMatchObject({ hint });
   });
 });
 
@@ -229,11 +238,22 @@ describe('a session', () => {
     await expect(review(one)).rejects.toMatchObject({
       code: 'cancelled',
       message: 'Stopped. 2 graded and saved.',
-      hint: expect.stringContaining('roadmap review'),
+      hint: 'Go on whenever you like: roadmap review',
     });
     expect(grades(one)).toEqual(['http good', 'dns good']);
     const none = busy({ prompts: answering({ select: [] }) });
     await expect(review(none)).rejects.toMatchObject({ message: 'Stopped. Nothing was changed.' });
+  });
+
+  test('Ctrl-C: going on is with what was named and is left', async () => {
+    const named = (nodes: string[], select: string[]) =>
+      review(busy({ prompts: answering({ select }) }), { nodes });
+    const hint = (topics: string) => ({
+      hint: `Go on whenever you like: roadmap review ${topics}`,
+    });
+    await expect(named(['sql'], [])).rejects.toMatchObject(hint('3.2.1'));
+    await expect(named(['2.1'], ['good'])).rejects.toMatchObject(hint('2.1.2'));
+    await expect(named(['dns', 'docker'], [])).rejects.toMatchObject(hint('2.1.2 5.1'));
   });
 
   test('five, unless asked for more', async () => {
@@ -263,11 +283,21 @@ describe('a session', () => {
     );
   });
 
-  test('without a terminal it says how else', async () => {
-    await expect(review(busy())).rejects.toMatchObject({
-      code: 'needs-terminal',
-      hint: expect.stringMatching(/--list.*--grade/),
-    });
+  test.each([
+    [
+      'what is due',
+      [],
+      'See them: roadmap review --list    Record: roadmap review --grade good 2.1.1',
+    ],
+    ['one that is done', ['docker'], 'Record: roadmap review --grade good 5.1'],
+    [
+      'one that is not',
+      ['3.2.1'],
+      'Its questions: roadmap info --checks 3.2.1    Done? roadmap done 3.2.1',
+    ],
+    ['some of both', ['sql', 'docker'], 'Record: roadmap review --grade good 5.1'],
+  ])('without a terminal it says what works instead: %s', async (_, nodes, hint) => {
+    await expect(review(busy(), { nodes })).rejects.toMatchObject({ code: 'needs-terminal', hint });
   });
 });
 

@@ -55,7 +55,7 @@ describe('use', () => {
     const one = withTest();
     await expect(run(one.context, use(id))).rejects.toMatchObject({
       code: 'roadmap-unknown',
-      hint: expect.stringContaining('backend, test'),
+      hint: 'Here are: backend, test. Bring one in: roadmap import <file>. Choose: roadmap use backend',
     });
   });
 });
@@ -86,7 +86,13 @@ describe('--remove', () => {
 
   test('the shipped one stays', async () => {
     const one = withTest();
-    await expect(run(one.context, remove('backend'))).rejects.toMatchObject({ code: 'refused' });
+    await expect(run(one.context, remove('backend'))).rejects.toMatchObject({
+      code: 'refused',
+      hint: 'Yours: test. Remove one: roadmap roadmaps --remove test',
+    });
+    await expect(run(world().context, remove('backend'))).rejects.toMatchObject({
+      hint: 'You have imported none that could be removed.',
+    });
   });
 
   test('a copy of the shipped one goes', async () => {

@@ -181,6 +181,16 @@ describe('--list', () => {
     ]);
   });
 
+  test('a date put right: from which day to which, as the change itself has it', async () => {
+    const one = world();
+    const at = (day: string | undefined) =>
+      mark(one.context, { to: 'done', nodes: ['http'], message: undefined, at: day, yes: false });
+    await at('2026-11-05');
+    await at('today');
+    const answer = await run(one.context, LIST);
+    expect(piped(answer).split('\n')[0]).toContain('HTTP/HTTPS: 5 Nov 2026 → 22 Nov 2026');
+  });
+
   test('looks only', async () => {
     const one = world();
     await set(one, 'doing', 'sql');
@@ -191,7 +201,7 @@ describe('--list', () => {
   test('nothing', async () => {
     const answer = await run(world().context, LIST);
     expect(changes.parse(scripted(answer))).toEqual({ changes: [] });
-    expect(piped(answer)).toBe(' Nothing.');
+    expect(piped(answer)).toBe(' Nothing to undo.');
   });
 });
 

@@ -273,7 +273,7 @@ describe('roadmap completion', () => {
       code: 2,
       stdout: '',
       stderr:
-        'roadmap: Which shell? One of bash, zsh, fish, powershell.\nSee: roadmap completion --help\n',
+        'roadmap: Which shell? One of bash, zsh, fish, powershell.\nFor example: roadmap completion bash\n',
     });
     expect(roadmap(['completion', 'tcsh'], { home }).stderr).toContain(
       'bash, zsh, fish, powershell',

@@ -5,9 +5,9 @@ import { RoadmapError } from '../../src/roadmap/errors';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const refusal = (bytes: Uint8Array): RoadmapError => {
+const refusal = (bytes: Uint8Array, name = 'plan.json'): RoadmapError => {
   try {
-    decode(bytes, 'plan.json');
+    decode(bytes, name);
   } catch (error) {
     if (error instanceof RoadmapError) return error;
   }
@@ -50,8 +50,12 @@ describe('bytes that are refused', () => {
     expect(refusal(Uint8Array.from(bytes))).toMatchObject({
       code: 'roadmap-invalid',
       message: 'plan.json: the file is empty.',
-      hint: 'See: roadmap schema',
+      hint: 'See the format: roadmap schema',
     });
+  });
+
+  test.each(['plan.md', 'plan.opml', 'standard input'])('%s has no schema', (name) => {
+    expect(refusal(Uint8Array.from([]), name).hint).toBe('See the formats: roadmap import --help');
   });
 
   test.each([

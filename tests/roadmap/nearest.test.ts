@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/roadmap/nearest';
+import { isSlip, nearest } from '../../src/roadmap/nearest';
 
 const WORDS = ['docker', 'doctor', 'databases', 'message-brokers', 'SQL - PostgreSQL'];
 
@@ -20,4 +20,20 @@ test.each(['zzzz', 'x'.repeat(100_000)])('nothing is near "%s"', (typed) => {
 
 test.each([0, 1, 2])('at most %i are asked for', (count) => {
   expect(nearest(WORDS, 'doc', count)).toHaveLength(count);
+});
+
+test.each([
+  ['done', 'done', true],
+  ['dne', 'done', true],
+  ['doone', 'done', true],
+  ['dona', 'done', true],
+  ['odne', 'done', true],
+  ['doen', 'done', true],
+  ['den', 'done', false],
+  ['enod', 'done', false],
+  ['donexx', 'done', false],
+  ['', 'a', true],
+])('"%s" is one slip from "%s": %s', (one, other, expected) => {
+  expect(isSlip(one, other)).toBe(expected);
+  expect(isSlip(other, one)).toBe(expected);
 });

@@ -33,7 +33,10 @@ describe('a file of the learner', () => {
     const folder = freshFolder();
     await expect(saveFile(folder, 'a', over)).rejects.toMatchObject({ code: 'output-failed' });
     const nowhere = join(folder, 'none', 'x.md');
-    await expect(saveFile(nowhere, 'a', over)).rejects.toMatchObject({ code: 'output-failed' });
+    await expect(saveFile(nowhere, 'a', over)).rejects.toMatchObject({
+      code: 'output-failed',
+      message: `${nowhere} was not written: there is no folder ${join(folder, 'none')}.`,
+    });
     expect(statSync(folder).isDirectory()).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Change, ProgressEvent, StatusEvent } from '../../src/progress/types';
+import type { Change, ProgressEvent, StatusEvent, StepEvent } from '../../src/progress/types';
 import { inverseOf } from '../../src/progress/undo';
 import type { Tree } from '../../src/roadmap/tree';
 import { changeLines, type UndoneModel, undoneLines } from '../../src/view/undone';
@@ -47,6 +47,23 @@ const notes: Change[] = [
   change(2, 'backend', [done('http', 'HTTP'), { type: 'note', node: 'http', text: 'proof' }]),
 ];
 
+const step = (node: string, text: string): StepEvent => ({
+  type: 'step',
+  node,
+  step: text,
+  ticked: true,
+});
+
+const TABLE = 'Create a table with a primary key and a foreign key, and say what both are for.';
+
+const steps: Change[] = [
+  change(3, 'backend', [
+    { ...done('linux-basics', 'Linux Basics'), from: 'done', since: '2026-11-05' },
+  ]),
+  change(2, 'backend', [step('sql', TABLE), step('sql', 'Write a join.')]),
+  change(1, 'backend', [{ ...done('sql', 'SQL'), to: 'doing' }, step('sql', 'Write a query.')]),
+];
+
 const treeOf = (id: string): Tree | undefined => (id === 'backend' ? backend() : undefined);
 
 const many = Array.from({ length: 60 }, (_, n) => change(n, 'backend', [done('http', 'HTTP')]));
@@ -73,6 +90,7 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
       },
     ]),
   ],
+  ['undone-steps', taken([step('sql', TABLE), step('sql', 'Write a join.')])],
   ['undone-many', taken(underway().tree.nodes.map(({ id, title }) => done(id, title)))],
   ['undone-elsewhere', taken([done('sql', 'SQL')], { device: 'a1b2c3d4' })],
   ['undone-lost-node', taken([done('cobol', 'COBOL')])],
@@ -82,6 +100,7 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
   ],
   ['changes', (screen) => changeLines({ changes, treeOf }, screen)],
   ['changes-of-notes', (screen) => changeLines({ changes: notes, treeOf }, screen)],
+  ['changes-of-steps', (screen) => changeLines({ changes: steps, treeOf }, screen)],
   ['changes-many', (screen) => changeLines({ changes: many, treeOf }, screen)],
   ['changes-none', (screen) => changeLines({ changes: [], treeOf }, screen)],
 ];

@@ -8,7 +8,7 @@ import { type Question, questionAt, questionsOf } from '../../progress/questions
 import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
 import type { TreeNode } from '../../roadmap/tree';
 import { lastSeen } from '../../view/due';
-import { label } from '../../view/label';
+import { label, typed } from '../../view/label';
 import type { MarkedModel } from '../../view/marked';
 import { markedModel } from '../../view/marked-model';
 import { answerLines, askedLines, type Graded, gradeChoices, savedLines } from '../../view/review';
@@ -80,25 +80,36 @@ const quiz = async (session: Session, node: TreeNode): Promise<void> => {
 };
 
 /** What ended a session early, with what is saved all the same. */
-const stopped = (error: unknown, { graded, marked }: Session): unknown => {
+const stopped = (error: unknown, { graded, marked }: Session, again: string): unknown => {
   if (!isRoadmapError(error) || !['cancelled', 'prompt-closed'].includes(error.code)) return error;
   const saved = [
     graded.length > 0 ? `${graded.length} graded and saved.` : '',
     marked.length > 0 ? `${marked.length} marked as done.` : '',
   ].filter(Boolean);
   const message = ['Stopped.', ...(saved.length > 0 ? saved : ['Nothing was changed.'])].join(' ');
-  return new RoadmapError(error.code, message, 'Go on whenever you like: roadmap review');
+  return new RoadmapError(error.code, message, `Go on whenever you like: ${again}`);
 };
 
-/** Asks about topics, one after the other; what was answered is saved whatever comes after. */
-export const hold = async (session: Session, topics: readonly TreeNode[]): Promise<void> => {
+/**
+ * Asks about topics, one after the other; what was answered is saved whatever comes after.
+ *
+ * @param isNamed the topics were asked for, so going on takes their names
+ */
+export const hold = async (
+  session: Session,
+  topics: readonly TreeNode[],
+  isNamed: boolean,
+): Promise<void> => {
+  let left = topics;
   try {
     for (const [at, node] of topics.entries()) {
+      left = topics.slice(at);
       const memory = memoryNow(await session.context.snapshot('whole'), node);
       if (memory) await review(session, node, memory, `${at + 1} of ${topics.length}`);
       else await quiz(session, node);
     }
   } catch (error) {
-    throw stopped(error, session);
+    const names = isNamed ? left.map(typed) : [];
+    throw stopped(error, session, ['roadmap review', ...names].join(' '));
   }
 };

@@ -1,12 +1,14 @@
 import type { Marking } from '../../progress/marking';
 import { isNodeEvent } from '../../progress/node-event';
-import { isTicked } from '../../progress/steps';
-import type { ProgressEvent } from '../../progress/types';
+import { isTicked, stepsOf } from '../../progress/steps';
+import type { ProgressEvent, StepEvent } from '../../progress/types';
 import { openRequirements } from '../../roadmap/prerequisites';
 import type { TreeNode } from '../../roadmap/tree';
 import { totals, typed } from '../label';
 import { WORDS } from '../marked';
+import type { Screen } from '../screen';
 import { stepName } from '../steps';
+import { markText } from '../undone';
 import type { BrowseModel, BrowseState, Message } from './state';
 
 /** What became of what a key asked of the world. */
@@ -61,13 +63,23 @@ export const openedOutcome = (url: string): Outcome => ({
   changes: 0,
 });
 
-/** What an event did, in a few words. */
-const eventText = ({ snapshot }: BrowseModel, event: ProgressEvent): string => {
+/** The number of a step behind its topic's, where the roadmap still has it. */
+const stepAt = ({ snapshot }: BrowseModel, { node: id, step }: StepEvent): string => {
+  const node = snapshot.tree.byId(id);
+  const found = node && stepsOf(snapshot, node).find(({ text }) => text === step);
+  return found ? stepName(found) : `${node ? typed(node) : id} step`;
+};
+
+/** What an event did, in a few words: from what to what. */
+const eventText = (model: BrowseModel, event: ProgressEvent, arrow: string): string => {
   if (!isNodeEvent(event)) return 'a change';
-  const node = snapshot.tree.byId(event.node);
+  const node = model.snapshot.tree.byId(event.node);
   const name = node ? typed(node) : event.node;
-  if (event.type === 'status') return `${name} ${WORDS[event.to]}`;
-  if (event.type === 'step') return `${name} step ${event.ticked ? 'ticked' : 'no longer ticked'}`;
+  if (event.type === 'status') return `${name} ${markText(event, arrow)}`;
+  if (event.type === 'step') {
+    const [from, to] = event.ticked ? ['open', 'ticked'] : ['ticked', 'open'];
+    return `${stepAt(model, event)} ${from} ${arrow} ${to}`;
+  }
   const isThere = event.type === 'note' || event.type === 'review';
   const what = event.type.startsWith('note') ? 'note' : 'review';
   return `${name} ${what} ${isThere ? 'back' : 'gone'}`;
@@ -78,13 +90,15 @@ export const undoneOutcome = (
   model: BrowseModel,
   direction: 'undo' | 'redo',
   done: { readonly roadmap: string; readonly events: readonly ProgressEvent[] } | undefined,
+  { theme }: Screen,
 ): Outcome => {
   if (!done) return { message: { text: `Nothing to ${direction}.` }, changes: 0 };
   const { roadmap, events } = done;
   const verb = direction === 'undo' ? 'Took back' : 'Put back';
   const [first] = events;
   const isHere = roadmap === model.snapshot.tree.roadmap.id;
-  const what = first && isHere ? eventText(model, first) : `a change in ${roadmap}`;
+  const what =
+    first && isHere ? eventText(model, first, theme.symbols.to) : `a change in ${roadmap}`;
   const more = isHere && events.length > 1 ? ` and ${events.length - 1} more` : '';
   return {
     message: { text: `${verb}: ${what}${more}. ${howFar(model)}` },

@@ -1,6 +1,6 @@
 import { inFull } from '../../progress/days';
 import { isNodeEvent, type NodeEvent } from '../../progress/node-event';
-import type { Change } from '../../progress/types';
+import type { Change, StepEvent } from '../../progress/types';
 import type { Tree } from '../../roadmap/tree';
 import { clean } from '../clean';
 import { count, labelOf } from '../label';
@@ -9,18 +9,26 @@ import { toType } from './sentences';
 import { markSaid } from './undone';
 
 /** What a change did, by its first event and how many more there are. */
-const changeSaid = ({ events }: Change, tree: Tree | undefined): string => {
+const changeSaid = ({ events, on }: Change, tree: Tree | undefined): string => {
   const marks = events.filter((event) => event.type === 'status');
   const others = events.filter(isNodeEvent).filter((event) => event.type !== 'status');
   const [mark, other] = [marks[0], others[0]];
   if (mark) {
     const more = marks.length > 1 ? `, and ${count(marks.length - 1, 'more topic')}` : '';
+    const stepped = stepsSaid(events.filter((event) => event.type === 'step'));
     const noted = others.some(({ type }) => type === 'note') ? ', with a note' : '';
-    return `${labelOf(tree, mark.node, mark.title)} ${markSaid(mark)}${more}${noted}`;
+    return `${labelOf(tree, mark.node, mark.title)} ${markSaid({ on, ...mark })}${more}${stepped}${noted}`;
   }
   if (!other) return 'many entries were set';
   const more = others.length > 1 ? `, and ${others.length - 1} more` : '';
   return `${otherSaid(other)} on ${labelOf(tree, other.node)}${more}`;
+};
+
+/** Which step a mark came with, and how many more. */
+const stepsSaid = ([step, ...rest]: readonly StepEvent[]): string => {
+  if (!step) return '';
+  const more = rest.length > 0 ? `, and ${count(rest.length, 'more step')}` : '';
+  return `, and its step "${clean(step.step)}" is ${step.ticked ? 'ticked' : 'open again'}${more}`;
 };
 
 type Other = Exclude<NodeEvent, { type: 'status' }>;

@@ -111,14 +111,17 @@ const linkSaid = ({ title, url, kind, free, minutes }: Resource): string =>
     .filter(Boolean)
     .join(', ') + siteOf(url);
 
-function* endings({ snapshot, node, resources }: InfoModel): Generator<string> {
+function* endings({ snapshot, node, resources, review }: InfoModel): Generator<string> {
   const name = typed(node);
   const { status } = snapshot.standing(node);
   if (resources.length > 0) yield toType('open the first link', `roadmap open ${name} 1`);
   if (node.kind !== 'topic') yield toType('read what is in it', `roadmap show ${name}`);
   else if (status === 'todo') yield toType('start it', `roadmap start ${name}`);
   else if (status === 'doing') yield toType('finish it', `roadmap done ${name}`);
-  else yield toType('set it back', `roadmap reset ${name}`);
+  else {
+    if (review) yield toType('review it', `roadmap review ${name}`);
+    yield toType('set it back to "to do"', `roadmap reset ${name}`);
+  }
   const step = nextStep(snapshot, node);
   if (step) yield toType('tick a step', `roadmap done ${stepName(step)}`);
   yield toType('add a note', `roadmap note ${name} "your note"`);

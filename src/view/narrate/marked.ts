@@ -10,15 +10,25 @@ import { stepName, type TickedModel } from '../steps';
 import { amountOf, called, fewOf, SAID, toType, totalsSentence } from './sentences';
 import { stepSentences, tickedSentences } from './steps';
 
-/** What changed, the new totals, what became ready, and how to undo. */
-export function* markedSentences(model: MarkedModel, hasNote: boolean): Generator<string> {
+/** That a note is saved; of several topics, on how many. */
+const notedSentence = (notes: number): string => {
+  if (notes === 1) return 'Your note is saved.';
+  return `Your note is saved on ${notes === 2 ? 'both topics' : `all ${notes} topics`}.`;
+};
+
+/**
+ * What changed, the new totals, what became ready, and how to undo.
+ *
+ * @param notes how many topics got a note
+ */
+export function* markedSentences(model: MarkedModel, notes = 0): Generator<string> {
   const { snapshot, to, moves, unchanged, early, ready, next, doneWhen, ticking } = model;
   for (const move of moves.slice(0, MOST_LISTED)) yield moveSentence(snapshot, move);
   yield* moreSentence(moves.length - MOST_LISTED, `${SAID[to]} now`);
   yield* unchangedSentences(model);
   const ticked = { ...ticking, snapshot };
   yield* tickedSentences(ticked);
-  if (hasNote) yield 'Your note is saved.';
+  if (notes > 0) yield notedSentence(notes);
   if (moves.length + ticking.moves.length === 0) {
     if (unchanged.length + ticking.unchanged.length === 0) yield 'Nothing is changed.';
     return;

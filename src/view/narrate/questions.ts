@@ -8,6 +8,8 @@ interface Choosable {
   readonly name: string;
   readonly about?: string;
   readonly short?: string;
+  /** What is said of it instead of its name and what is told of it. */
+  readonly said?: string;
 }
 
 /** A heading, or a choice. */
@@ -21,7 +23,7 @@ export function* choiceSentences(listed: readonly Listed[]): Generator<string> {
     else {
       number += 1;
       const name = one.name.replace(/ {2,}/g, ', ');
-      yield `Number ${number} is ${name}${one.about ? `, ${one.about}` : ''}`;
+      yield `Number ${number} is ${one.said ?? name + (one.about ? `, ${one.about}` : '')}`;
     }
   }
 }

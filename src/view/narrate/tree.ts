@@ -2,7 +2,7 @@ import { type Snapshot, startedTopics } from '../../progress/snapshot';
 import { type TreeNode, topicsOf } from '../../roadmap/tree';
 import { type Due, NONE_DUE } from '../due';
 import { count, label, typed } from '../label';
-import { firstRunCounts, type TreeModel, visibility } from '../tree';
+import { exampleTopic, firstRunCounts, type TreeModel, visibility } from '../tree';
 import {
   amountOf,
   called,
@@ -84,12 +84,10 @@ export function* treeSentences(model: TreeModel): Generator<string> {
     yield model.isWanted ? 'Nothing here fits.' : 'There is nothing here yet.';
   }
   yield* below(model, isVisible);
-  yield* endings(snapshot);
+  yield* endings(exampleTopic(model, isVisible));
 }
 
-function* endings(snapshot: Snapshot): Generator<string> {
-  const topic =
-    startedTopics(snapshot)[0] ?? snapshot.tree.nodes.find(({ kind }) => kind === 'topic');
+function* endings(topic: TreeNode | undefined): Generator<string> {
   yield toType('read what comes next', 'roadmap next');
   if (topic) yield toType('read all about one topic', `roadmap info ${typed(topic)}`);
   yield toType('read the sections only', 'roadmap show -d1');

@@ -89,7 +89,7 @@ const setting = (
   marks: readonly Marked[],
   ids: readonly string[],
   to: Status,
-  hasNote = false,
+  notes = 0,
 ) => {
   const before = marked(tree, ...marks);
   const nodes = ids.map((id) => nodeIn(tree, id));
@@ -110,7 +110,7 @@ const setting = (
       doneWhen: moves.length === 1 && moves[0] ? stepsOf(snapshot, moves[0].node) : [],
       ticking: { moves: [], unchanged: [] },
     },
-    hasNote,
+    notes,
   );
 };
 
@@ -120,7 +120,7 @@ const newDay = () => {
   const moves = [{ node, from: 'done', since: '2026-11-16', to: 'done' }] as const;
   const ticking = { moves: [], unchanged: [] };
   const rest = { unchanged: [], ready: [], early: [], next: undefined, doneWhen: [], ticking };
-  return markedSentences({ snapshot, to: 'done', moves, ...rest }, false);
+  return markedSentences({ snapshot, to: 'done', moves, ...rest });
 };
 
 const done = (node: string, title: string): StatusEvent => ({
@@ -159,6 +159,18 @@ const changes = () =>
     ],
     treeOf: () => backend(),
   });
+
+const changesOfSteps = () => {
+  const step = EVENTS[7];
+  const { on: _, ...newDay } = EVENTS[1];
+  return changeSentences({
+    changes: [
+      change(2, 'backend', [newDay], '2026-11-21'),
+      change(1, 'backend', [done('docker', 'Docker'), step, { ...step, step: 'Push it.' }]),
+    ],
+    treeOf: () => backend(),
+  });
+};
 
 const path = (snapshot: Snapshot, id: string) => {
   const goal = nodeIn(snapshot.tree, id);
@@ -238,7 +250,7 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   ['info-section', () => info(underway(), 'core-skills')],
   ['info-root', () => info(underway(), 'backend-roadmap')],
   ['info-topic-at-top', () => info(marked(bakery()), 'sell')],
-  ['marked-done', () => setting(bakery(), [], ['sourdough'], 'done', true)],
+  ['marked-done', () => setting(bakery(), [], ['sourdough'], 'done', 1)],
   ['marked-start', () => setting(bakery(), [], ['sourdough'], 'doing')],
   ['marked-group', () => setting(bakery(), [['flour', 'skipped']], ['basics'], 'done')],
   [
@@ -251,6 +263,7 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   ['undone', () => undone('undo')],
   ['undone-redo-elsewhere', () => undone('redo', false)],
   ['changes', changes],
+  ['changes-of-steps', changesOfSteps],
   ['changes-none', () => changeSentences({ changes: [], treeOf: () => undefined })],
   ['hits', () => hits(underway(), 'sql')],
   ['hits-none', () => hits(underway(), 'zzzzqqqq')],

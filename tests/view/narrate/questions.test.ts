@@ -7,6 +7,7 @@ import {
   readYesOrNo,
   severalSentence,
 } from '../../../src/view/narrate/questions';
+import { gradeChoices } from '../../../src/view/review';
 
 test('a list is numbered through, whatever headings stand in it', () => {
   const listed = ['Started', { name: 'a' }, 'Others', { name: 'b', about: 'https://b.example' }];
@@ -74,6 +75,21 @@ test.each([
   ],
 ])('one number or word: %j', (answer, expected) => {
   expect(readOne(answer, WORDS, 1)).toEqual(expected);
+});
+
+test('a grade is told in sentences', () => {
+  const outlook = {
+    again: '2026-11-23',
+    hard: '2026-11-28',
+    good: '2026-12-04',
+    easy: '2027-06-01',
+  } as const;
+  expect([...choiceSentences(gradeChoices(outlook, '2026-11-22'))]).toEqual([
+    'Number 1 is again: it was gone. No harm: it comes again soon. It comes back tomorrow.',
+    'Number 2 is hard: it came, with effort. It comes back in 6 days.',
+    'Number 3 is good: it was there. It comes back in 12 days.',
+    'Number 4 is easy: it was there at once. It comes back on 1 Jun 2027.',
+  ]);
 });
 
 test('columns of a choice are parted by commas', () => {

@@ -65,10 +65,10 @@ const ticking = (snapshot: Snapshot, moves: readonly number[], unchanged: readon
   const some = (numbers: readonly number[]) => steps.filter(({ n }) => numbers.includes(n));
   const rest = { moves: [], unchanged: [], ready: [], early: [], next: undefined, doneWhen: [] };
   const model = { snapshot, to: 'done', ...rest } as const;
-  return markedSentences(
-    { ...model, ticking: { moves: some(moves), unchanged: some(unchanged) } },
-    false,
-  );
+  return markedSentences({
+    ...model,
+    ticking: { moves: some(moves), unchanged: some(unchanged) },
+  });
 };
 
 const question = { text: 'What is a record?\nName two kinds', answer: ['A line of a zone.'] };
