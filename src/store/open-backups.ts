@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Backup, Backups } from '../context/backups';
 import type { ProgressStore } from '../context/progress';
 import type { RoadmapLibrary } from '../context/roadmaps';
@@ -10,10 +9,10 @@ import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { backupIn, refuse, textOf } from './backup-file';
 import { checksum } from './checksum';
-import { inWords, makeFolder, readRegular } from './files';
+import { inWords, readRegular } from './files';
 import { homeless } from './home';
+import { keepBackup } from './keep-backup';
 import { randomId } from './save';
-import { saveFile } from './save-file';
 import { readState, type Stored } from './state-file';
 
 /** What backups need of the world. */
@@ -110,11 +109,7 @@ export const openBackups = (options: BackupsOptions): Backups => {
     read: async (path) => read(path),
     keep: async (backup) => {
       if (home === undefined) throw homeless('saved');
-      const folder = join(home, 'backups');
-      makeFolder(folder, 0o700);
-      const path = join(folder, `before-restore-${now().getTime()}.txt`);
-      await saveFile(path, textOf(backup), false);
-      return path;
+      return keepBackup(home, textOf(backup), now());
     },
   };
 };

@@ -18,8 +18,12 @@ const unwritten = (path: string, error: unknown): RoadmapError => {
   return new RoadmapError('output-failed', message, 'Name another file: -o <file>');
 };
 
-/** A file that was not there before, and is not there after a failure either. */
-const create = (path: string, text: string): void => {
+/**
+ * Writes a file that was not there before, and is not there after a failure either.
+ *
+ * @throws system errors as they come
+ */
+export const createFile = (path: string, text: string): void => {
   const file = openSync(path, 'wx');
   try {
     writeFileSync(file, text, { flush: true });
@@ -45,7 +49,7 @@ export const saveFile = async (path: string, text: string, over: boolean): Promi
     if (!isRegular(path)) writeFileSync(path, text);
     else if (over)
       replaceFile(existsSync(path) ? realpathSync(path) : path, text, { isShared: true });
-    else create(path, text);
+    else createFile(path, text);
   } catch (error) {
     throw systemCode(error) === 'EEXIST' ? taken(path) : unwritten(path, error);
   }
