@@ -27,8 +27,8 @@ export const run = async (context: Context, { file, force }: BackupInput): Promi
   const backups = await context.backups();
   const backup = await backups.make();
   if (isEmpty(backup)) return NOTHING;
-  const text = backups.text(backup);
   if (file === '-') {
+    const text = backups.text(backup);
     return {
       json: () => ({ ...jsonOf(backup, null), text }),
       text: () => text.trimEnd().split('\n'),
@@ -36,7 +36,7 @@ export const run = async (context: Context, { file, force }: BackupInput): Promi
     };
   }
   const path = file ?? `roadmap-backup-${context.today()}.txt`;
-  await context.saveFile(path, text, force);
+  await backups.save(path, backup, force);
   const { changes, roadmaps } = backup;
   const also = roadmaps.length > 0 ? ` and ${count(roadmaps.length, 'roadmap')} of yours` : '';
   return {

@@ -5,7 +5,7 @@ import { fold, progressOf } from '../progress/fold';
 import { isNewer } from '../progress/order';
 import { own } from '../progress/records';
 import { replacing } from '../progress/replace';
-import { isSettingKey } from '../progress/settings';
+import { restorable } from '../progress/restore-settings';
 import { once } from '../progress/share';
 import type { Snapshot } from '../progress/snapshot';
 import { NO_STATE, type ProgressEvent } from '../progress/types';
@@ -28,13 +28,12 @@ const adopt = async ({ progress }: Context, { changes }: Backup): Promise<number
 
 /** Settings that were chosen later in the backup than here. Those of a machine stay with it. */
 const choose = async ({ progress }: Context, { settings }: Backup): Promise<void> => {
-  const isOurs = (key: string): boolean => isSettingKey(key) || key === 'roadmap';
   await progress.save((state) => ({
     roadmap: '',
-    events: Object.entries(settings).flatMap(([key, setting]): ProgressEvent[] => {
+    events: Object.entries(restorable(settings)).flatMap(([key, setting]): ProgressEvent[] => {
       const here = own(state.settings, key);
       const isNews = isNewer(setting, here) && setting.value !== (here?.value ?? null);
-      return isOurs(key) && isNews ? [{ type: 'setting', key, value: setting.value }] : [];
+      return isNews ? [{ type: 'setting', key, value: setting.value }] : [];
     }),
   }));
 };

@@ -23,7 +23,7 @@ export const keepBackup = (home: string, text: string, now: Date): string => {
   try {
     makeFolder(folder, 0o700);
     const path = freeName(folder, now.getTime());
-    createFile(path, text);
+    createFile(path, text, 0o600);
     return path;
   } catch (error) {
     throw new RoadmapError(

@@ -2,6 +2,7 @@ import type { Backup, Backups } from '../context/backups';
 import type { ProgressStore } from '../context/progress';
 import type { RoadmapLibrary } from '../context/roadmaps';
 import { dayOf } from '../progress/days';
+import { restorable } from '../progress/restore-settings';
 import { shareableOf } from '../progress/share';
 import type { Change } from '../progress/types';
 import { unrecorded } from '../progress/unrecorded';
@@ -13,6 +14,7 @@ import { inWords, readRegular } from './files';
 import { homeless } from './home';
 import { keepBackup } from './keep-backup';
 import { randomId } from './save';
+import { saveFile } from './save-file';
 import { readState, type Stored } from './state-file';
 
 /** What backups need of the world. */
@@ -93,7 +95,7 @@ export const openBackups = (options: BackupsOptions): Backups => {
     );
     // The settings stand in the state.
     const changes = shareableOf([...history, ...rest]);
-    const { settings } = state;
+    const settings = restorable(state.settings);
     return { at, version, settings, changes, roadmaps: await ownRoadmaps(roadmaps, warn) };
   };
   const read = (path: string): Backup => {
@@ -106,6 +108,7 @@ export const openBackups = (options: BackupsOptions): Backups => {
   return {
     make,
     text: textOf,
+    save: (path, backup, over) => saveFile(path, textOf(backup), { over, mode: 0o600 }),
     read: async (path) => read(path),
     keep: async (backup) => {
       if (home === undefined) throw homeless('saved');

@@ -23,8 +23,8 @@ const unwritten = (path: string, error: unknown): RoadmapError => {
  *
  * @throws system errors as they come
  */
-export const createFile = (path: string, text: string): void => {
-  const file = openSync(path, 'wx');
+export const createFile = (path: string, text: string, mode?: number): void => {
+  const file = openSync(path, 'wx', mode);
   try {
     writeFileSync(file, text, { flush: true });
   } catch (error) {
@@ -35,6 +35,14 @@ export const createFile = (path: string, text: string): void => {
   }
 };
 
+/** How a file of the learner's is written. */
+interface Saving {
+  /** Whether it may take the place of one that is there. */
+  readonly over: boolean;
+  /** What it may be read by; as the system has it where it is left out. */
+  readonly mode?: number;
+}
+
 const isRegular = (path: string): boolean => !existsSync(path) || statSync(path).isFile();
 
 /**
@@ -44,12 +52,13 @@ const isRegular = (path: string): boolean => !existsSync(path) || statSync(path)
  * @throws RoadmapError `refused` where there is one already and it is not to be replaced,
  * `output-failed` where it cannot be written
  */
-export const saveFile = async (path: string, text: string, over: boolean): Promise<void> => {
+export const saveFile = async (path: string, text: string, how: Saving): Promise<void> => {
+  const { over, ...mode } = how;
   try {
     if (!isRegular(path)) writeFileSync(path, text);
     else if (over)
-      replaceFile(existsSync(path) ? realpathSync(path) : path, text, { isShared: true });
-    else createFile(path, text);
+      replaceFile(existsSync(path) ? realpathSync(path) : path, text, { ...mode, isShared: true });
+    else createFile(path, text, mode.mode);
   } catch (error) {
     throw systemCode(error) === 'EEXIST' ? taken(path) : unwritten(path, error);
   }

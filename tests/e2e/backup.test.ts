@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { roadmapOf } from '../support/fixtures';
+import { encode } from '../../src/store/journal';
+import { change, roadmapOf } from '../support/fixtures';
 import { contentsOf, freshFolder, roadmap } from '../support/program';
 
 const run = (home: string, ...args: string[]) => roadmap(args, { home, cwd: home });
@@ -102,6 +103,37 @@ describe('a backup', () => {
     writeFileSync(join(fresh, 'piped.txt'), ok(home, 'backup', '-'));
     ok(fresh, 'restore', 'piped.txt');
     expect(seen(fresh)).toBe(seen(home));
+  });
+});
+
+describe('what a backup holds is nobody else’s business', () => {
+  test('the place to sync with, and a password in it, stay on their machine', () => {
+    const { home, file } = learned();
+    const setting = (key: string, value: string) => ({ type: 'setting', key, value }) as const;
+    const address = setting('sync', 'https://me:hush@example.org/p.git');
+    const set = change(1, '', [address, setting('sync-kind', 'git')]);
+    writeFileSync(join(home, 'history.jsonl'), encode(set), { flag: 'a' });
+    ok(home, 'backup', file, '--force');
+    ok(home, 'restore', file, '--replace');
+    const [kept = ''] = readdirSync(join(home, 'backups')).filter((name) => /\.txt$/.test(name));
+    for (const path of [file, join(home, 'backups', kept)]) {
+      const text = readFileSync(path, 'utf8');
+      expect(text).toContain('"color"');
+      expect(text).not.toMatch(/hush|sync/);
+    }
+    expect(ok(home, 'sync', '--status')).toContain('example.org/p.git');
+  });
+
+  test('and only its owner may read it, also where it replaces another', () => {
+    const { home, file } = learned();
+    const mode = (path: string): number => statSync(path).mode & 0o777;
+    expect(mode(file)).toBe(0o600);
+    chmodSync(file, 0o644);
+    ok(home, 'backup', file, '--force');
+    expect(mode(file)).toBe(0o600);
+    ok(home, 'restore', file, '--replace');
+    const kept = readdirSync(join(home, 'backups')).filter((name) => name.startsWith('before-'));
+    expect(kept.map((name) => mode(join(home, 'backups', name)))).toEqual([0o600]);
   });
 });
 
