@@ -61,7 +61,9 @@ describe('a backup', () => {
     ok(home, 'reset', '2.1.1');
     ok(home, 'reset', 'sql#2');
     const later = seen(home);
-    expect(ok(home, 'restore', file, '--replace')).toContain('later entries set back');
+    expect(ok(home, 'restore', file, '--replace')).toMatch(
+      /^ Set back to the backup of .*: \d later entries\.\n/,
+    );
     expect(seen(home)).toBe(then);
     const kept = readdirSync(join(home, 'backups')).filter((name) => name.startsWith('before-'));
     expect(kept).toHaveLength(1);
@@ -70,6 +72,43 @@ describe('a backup', () => {
     const fresh = freshFolder();
     ok(fresh, 'restore', join(home, 'backups', kept[0] ?? ''));
     expect(seen(fresh)).toBe(later);
+  });
+
+  test('--replace sets back settings, the chosen roadmap and roadmaps, and tells of it', () => {
+    const { home } = learned();
+    ok(home, 'config', 'hours', '7');
+    ok(home, 'use', 'test');
+    const file = join(home, 'then.txt');
+    ok(home, 'backup', file);
+    const then = seen(home);
+    ok(home, 'config', 'hours', '20');
+    ok(home, 'config', 'ascii', 'on');
+    ok(home, 'use', 'backend');
+    const other = join(home, 'other.json');
+    writeFileSync(other, JSON.stringify(roadmapOf({ id: 'a', title: 'Another' })));
+    ok(home, 'import', other, '--yes');
+    const later = seen(home);
+
+    ok(home, 'restore', file);
+    expect(seen(home)).toBe(later);
+    const answer = ok(home, 'restore', file, '--replace');
+    expect(answer).toMatch(/^ Set back to the backup of .*: 3 settings, 1 roadmap\.\n/);
+    expect(answer).toContain('\n   Roadmaps set back: test\n');
+    expect(seen(home)).toBe(then);
+    expect(ok(home, 'show')).toContain('1 A\n');
+    const [kept = ''] = readdirSync(join(home, 'backups')).filter((name) => /\.txt$/.test(name));
+    ok(home, 'restore', join(home, 'backups', kept), '--replace');
+    expect(seen(home)).toBe(later);
+    expect(ok(home, 'show', '--roadmap', 'test')).toContain('1 Another\n');
+  });
+
+  test('--replace leaves a roadmap that the backup does not have', () => {
+    const { home, file } = learned();
+    const other = join(home, 'other.json');
+    writeFileSync(other, JSON.stringify({ ...roadmapOf({ id: 'b', title: 'B' }), id: 'mine' }));
+    ok(home, 'import', other);
+    expect(ok(home, 'restore', file, '--replace')).toMatch(/^ All of the backup/);
+    expect(ok(home, 'roadmaps')).toContain('mine');
   });
 
   test('holds what the state alone knows, where the history is lost', () => {
