@@ -7,8 +7,9 @@ import { newerSettings, settingsBack } from '../progress/restore-settings';
 import { once } from '../progress/share';
 import type { Snapshot } from '../progress/snapshot';
 import { NO_STATE } from '../progress/types';
+import { saysNothingNew } from '../progress/unrecorded';
 import { isSameRoadmap } from '../roadmap/compare';
-import { ifPossible } from '../roadmap/errors';
+import { ifPossible, isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { type Restored, restoredLines } from '../view/restored';
 
@@ -18,10 +19,13 @@ export interface RestoreInput {
   readonly replace: boolean;
 }
 
-/** The changes that are not here yet; how many these are. */
+/** The changes that are not here yet, and tell of something that is not; how many these are. */
 const adopt = async ({ progress }: Context, { changes }: Backup): Promise<number> => {
   const known = new Set((await progress.history()).map(({ id }) => id));
-  const news = once(changes).filter(({ id }) => !known.has(id));
+  const state = await progress.state();
+  const news = once(changes).filter(
+    (change) => !known.has(change.id) && !saysNothingNew(change, state),
+  );
   await progress.adopt(news);
   return news.length;
 };
@@ -49,6 +53,17 @@ const isOther = async ({ roadmaps, warn }: Context, wanted: Roadmap): Promise<bo
   return false;
 };
 
+/** The progress is here by then, which matters more: an error says so, too. */
+const keepRoadmap = async ({ roadmaps }: Context, roadmap: Roadmap): Promise<void> => {
+  try {
+    await roadmaps.keep(roadmap);
+  } catch (error) {
+    if (!isRoadmapError(error)) throw error;
+    const message = `The progress of the backup is here now, but not its roadmap "${roadmap.id}". ${error.message}`;
+    throw new RoadmapError(error.code, message, error.hint);
+  }
+};
+
 /** Which roadmaps came that are not here, and which were set back to how the backup has them. */
 const bringRoadmaps = async (
   context: Context,
@@ -61,7 +76,7 @@ const bringRoadmaps = async (
   for (const roadmap of isReplacing ? backup.roadmaps : []) {
     if (here.includes(roadmap.id) && (await isOther(context, roadmap))) others.push(roadmap);
   }
-  for (const roadmap of [...missing, ...others]) await context.roadmaps.keep(roadmap);
+  for (const roadmap of [...missing, ...others]) await keepRoadmap(context, roadmap);
   return { roadmaps: missing.map(({ id }) => id), roadmapsReplaced: others.map(({ id }) => id) };
 };
 

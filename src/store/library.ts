@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Detail, Held, RoadmapLibrary } from '../context/roadmaps';
 import { invalidRoadmap, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
+import { inTheWay } from './aside';
 import { checksum } from './checksum';
+import { FIX } from './checkup/finding';
 import { inWords, MAX_BYTES, makeFolder, namesIn, replaceFile, syncFolder } from './files';
 import { bytesOf, isFile, readFile, readText } from './roadmap-file';
 import { sweep } from './sweep';
@@ -101,7 +103,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
       replaceFile(stampOf(roadmap.id), checksum(Buffer.from(text)), OURS);
       syncFolder(folder);
     } catch (error) {
-      throw unsavable('saved', inWords(error));
+      throw unsavable('saved', inWords(error), dirname(folder));
     }
     return path;
   };
@@ -130,9 +132,11 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
   };
 };
 
-const unsavable = (verb: string, why: string): RoadmapError =>
+const unsavable = (verb: string, why: string, home?: string): RoadmapError =>
   new RoadmapError(
     'progress-unsaved',
     `The roadmap was not ${verb}: ${why}.`,
-    'Free some space or set ROADMAP_HOME to a folder you can write to.',
+    home !== undefined && inTheWay(home).length > 0
+      ? `Type: ${FIX}`
+      : 'Free some space or set ROADMAP_HOME to a folder you can write to.',
   );

@@ -188,6 +188,20 @@ describe('a copy of config.json', () => {
     ok(fresh, 'restore', join(home, 'config.json'));
     expect(contentsOf(fresh)).toEqual(before);
   });
+
+  test('adds nothing where all of it is known, and something where not', () => {
+    const { home } = learned();
+    const [then, copy] = [contentsOf(home), join(freshFolder(), 'config.json')];
+    const state = readFileSync(join(home, 'config.json'));
+    writeFileSync(copy, state);
+    for (const file of [join(home, 'config.json'), copy]) {
+      expect(ok(home, 'restore', file)).toMatch(/^ All of the backup of .* is here already\.\n/);
+      expect(contentsOf(home)).toEqual(then);
+    }
+    const fresh = freshFolder();
+    ok(fresh, 'done', 'docker');
+    expect(ok(fresh, 'restore', copy)).toMatch(/^ Brought back .*: 2 changes, 1 setting\.\n/);
+  });
 });
 
 test('a copy of config.json that was edited is refused', () => {
@@ -199,6 +213,18 @@ test('a copy of config.json that was edited is refused', () => {
     code: 4,
     stderr: expect.stringContaining('it was changed after it was written'),
   });
+});
+
+test('what came is told where a roadmap cannot follow', () => {
+  const { file } = learned();
+  const home = freshFolder();
+  writeFileSync(join(home, 'roadmaps'), 'mine');
+  const { code, stdout, stderr } = run(home, 'restore', file);
+  expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+  expect(stderr).toContain('progress of the backup is here now, but not its roadmap "test"');
+  expect(stderr).toContain('roadmap doctor --fix');
+  ok(home, 'doctor', '--fix');
+  expect(ok(home, 'restore', file)).toMatch(/^ Brought back .*: 1 setting, 1 roadmap\.\n/);
 });
 
 test('nothing is put anywhere where there is no home folder', () => {
@@ -222,7 +248,12 @@ describe('a backup that is not as it was written is refused, and nothing changes
     ['cut within a line', text.slice(0, -40), /ends in the middle of line \d+/],
     ['cut within its first line', text.slice(0, 40), /not a backup of roadmap/],
     ['edited', text.replace('read twice', 'read thrice'), /line \d+ was changed after/],
-    ['with a line too many', `${text}${lines[3]}\n`, /holds \d+ of \d+ entries/],
+    [
+      'with a line too many',
+      `${text}${lines[3]}\n`,
+      /holds \d+ entries where there should be \d+, as if something were added/,
+    ],
+    ['twice in one file', `${text}${text}`, /holds \d+ entries where there should be \d+/],
     ['empty', '', /not a backup of roadmap/],
     ['something else', '{"hello": true}', /not a backup of roadmap/],
     ['bytes', '\u0000\u0001', /not a backup of roadmap/],
