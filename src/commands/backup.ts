@@ -3,6 +3,7 @@ import type { Answer } from '../context/answer';
 import type { Backup } from '../context/backups';
 import { clean } from '../view/clean';
 import { count } from '../view/label';
+import { shellWord } from '../view/shell-word';
 
 export interface BackupInput {
   /** The file to write, "-" for standard output; named by the day where it is left out. */
@@ -41,9 +42,10 @@ export const run = async (context: Context, { file, force }: BackupInput): Promi
   const also = roadmaps.length > 0 ? ` and ${count(roadmaps.length, 'roadmap')} of yours` : '';
   return {
     json: () => jsonOf(backup, path),
-    text: () => [
-      ` Wrote ${clean(path)}: ${count(changes.length, 'change')}${also}.`,
-      ` Bring it back: roadmap restore ${clean(path)}`,
-    ],
+    *text() {
+      yield ` Wrote ${clean(path)}: ${count(changes.length, 'change')}${also}.`;
+      const word = shellWord(path);
+      if (word !== undefined) yield ` Bring it back: roadmap restore ${word}`;
+    },
   };
 };

@@ -47,6 +47,9 @@ const textIn = (bytes: Buffer, path: string): string => {
   }
 };
 
+/** How a backup is written: nobody else may read it. */
+const OURS = { mode: 0o600, another: 'roadmap backup <file>' };
+
 /** A copy of config.json, of whichever version: all it knows, with its own stamps. */
 const fromState = (stored: Stored, bytes: Buffer): Backup => {
   const { device, newest, settings, roadmaps } = stored;
@@ -108,7 +111,7 @@ export const openBackups = (options: BackupsOptions): Backups => {
   return {
     make,
     text: textOf,
-    save: (path, backup, over) => saveFile(path, textOf(backup), { over, mode: 0o600 }),
+    save: (path, backup, over) => saveFile(path, textOf(backup), { ...OURS, over }),
     read: async (path) => read(path),
     keep: async (backup) => {
       if (home === undefined) throw homeless('saved');

@@ -13,9 +13,9 @@ import { inWords, replaceFile, systemCode } from './files';
 const taken = (path: string): RoadmapError =>
   new RoadmapError('refused', `${path} is there already.`, 'Write over it: add --force');
 
-const unwritten = (path: string, error: unknown): RoadmapError => {
+const unwritten = (path: string, error: unknown, another: string): RoadmapError => {
   const message = `${path} was not written: ${inWords(error)}.`;
-  return new RoadmapError('output-failed', message, 'Name another file: -o <file>');
+  return new RoadmapError('output-failed', message, `Name another file: ${another}`);
 };
 
 /**
@@ -41,6 +41,8 @@ interface Saving {
   readonly over: boolean;
   /** What it may be read by; as the system has it where it is left out. */
   readonly mode?: number;
+  /** How another file is named; as `export` has it where it is left out. */
+  readonly another?: string;
 }
 
 const isRegular = (path: string): boolean => !existsSync(path) || statSync(path).isFile();
@@ -53,13 +55,13 @@ const isRegular = (path: string): boolean => !existsSync(path) || statSync(path)
  * `output-failed` where it cannot be written
  */
 export const saveFile = async (path: string, text: string, how: Saving): Promise<void> => {
-  const { over, ...mode } = how;
+  const { over, another = '-o <file>', ...mode } = how;
   try {
     if (!isRegular(path)) writeFileSync(path, text);
     else if (over)
       replaceFile(existsSync(path) ? realpathSync(path) : path, text, { ...mode, isShared: true });
     else createFile(path, text, mode.mode);
   } catch (error) {
-    throw systemCode(error) === 'EEXIST' ? taken(path) : unwritten(path, error);
+    throw systemCode(error) === 'EEXIST' ? taken(path) : unwritten(path, error, another);
   }
 };

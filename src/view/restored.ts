@@ -5,6 +5,7 @@ import { brief } from './fitted';
 import { hintLine } from './hints';
 import { count, totalsOf } from './label';
 import type { Screen } from './screen';
+import { shellWord } from './shell-word';
 
 /** What bringing a backup back has done. */
 export interface Restored {
@@ -46,9 +47,23 @@ const setBackIn = ({ replaced, settings, isReplacing, roadmapsReplaced }: Restor
     [roadmapsReplaced.length, 'roadmap'],
   );
 
+/** Where everything as it was before lies; how to get it back, where `undo` would not do. */
+function* keptLines(restored: Restored): Generator<string> {
+  const { kept } = restored;
+  if (kept === undefined) return;
+  const word = isUndoable(restored) ? undefined : shellWord(kept);
+  yield word === undefined
+    ? `   As it was before: ${clean(kept)}`
+    : `   Back to how it was before: roadmap restore ${word} --replace`;
+}
+
+/** Settings and roadmaps are not undone. */
+const isUndoable = ({ settings, isReplacing, roadmapsReplaced }: Restored): boolean =>
+  roadmapsReplaced.length + (isReplacing ? settings : 0) === 0;
+
 /** What came back, what that took, and the totals now. */
 export function* restoredLines(restored: Restored, screen: Screen): Generator<string> {
-  const { at, roadmaps, roadmapsReplaced, replaced, kept, snapshot } = restored;
+  const { at, roadmaps, roadmapsReplaced, replaced, snapshot } = restored;
   const from = `the backup of ${clean(momentInWords(at))}`;
   const [brought, setBack] = [broughtIn(restored), setBackIn(restored)];
   if (brought) yield ` Brought back from ${from}: ${brought}.`;
@@ -58,7 +73,7 @@ export function* restoredLines(restored: Restored, screen: Screen): Generator<st
   if (roadmaps.length > 0) yield `   Roadmaps: ${roadmaps.map(clean).join(', ')}`;
   if (roadmapsReplaced.length > 0)
     yield `   Roadmaps set back: ${roadmapsReplaced.map(clean).join(', ')}`;
-  if (kept) yield `   As it was before: ${clean(kept)}`;
+  yield* keptLines(restored);
   if (snapshot) {
     const { tree, standing } = snapshot;
     const title = brief(clean(tree.roadmap.title), screen);
@@ -66,6 +81,8 @@ export function* restoredLines(restored: Restored, screen: Screen): Generator<st
   }
   yield* hintLine(screen, [
     { text: 'Where you are:', command: 'roadmap' },
-    ...(replaced > 0 ? [{ text: 'Wrong?', command: 'roadmap undo', isNeeded: true } as const] : []),
+    ...(replaced > 0 && isUndoable(restored)
+      ? [{ text: 'Wrong?', command: 'roadmap undo', isNeeded: true } as const]
+      : []),
   ]);
 }

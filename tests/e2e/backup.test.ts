@@ -136,6 +136,23 @@ describe('a backup', () => {
     expect(readdirSync(fresh)).toEqual([]);
   });
 
+  test('that cannot be written says how to name another file', () => {
+    const { home } = learned();
+    for (const place of [join(home, 'none', 'x.txt'), '/dev/full', home]) {
+      const { code, stderr } = run(home, 'backup', place, '--force');
+      expect([place, code]).toEqual([place, 4]);
+      expect(stderr).toContain('Name another file: roadmap backup <file>');
+    }
+  });
+
+  test('says how to bring it back, as a shell reads it', () => {
+    const { home } = learned();
+    expect(ok(home, 'backup', 'na me.txt')).toContain("roadmap restore 'na me.txt'\n");
+    expect(ok(home, 'backup', '-', '--json')).not.toContain('roadmap restore');
+    expect(ok(home, 'backup', 'a\nb.txt')).not.toContain('roadmap restore');
+    ok(home, 'restore', 'na me.txt');
+  });
+
   test('to standard output is the same file', () => {
     const { home } = learned();
     const fresh = freshFolder();

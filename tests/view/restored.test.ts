@@ -47,6 +47,7 @@ test.each<[string, Partial<Restored>]>([
       snapshot: underway(),
     },
   ],
+  ['restored-undoable', { replaced: 2, isReplacing: true, kept: '/r/before.txt' }],
   ['restored-nothing', { snapshot: underway() }],
 ])('%s', async (name, part) => {
   await expect(pictures(drawn(part))).toMatchFileSnapshot(`goldens/${name}.txt`);
