@@ -74,7 +74,7 @@ const interactIn =
 const OUTSIDE: Pick<Context, 'openLink' | 'saveFile' | 'edit'> = {
   openLink: async (url) => (await import('./terminal/opener')).openLink(url),
   saveFile: async (path, text, over) =>
-    (await import('./store/save-file')).saveFile(path, text, over),
+    (await import('./store/save-file')).saveFile(path, text, { over }),
   edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),
 };
 

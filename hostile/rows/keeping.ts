@@ -14,7 +14,7 @@ const backup = (n: string, input: string, put: Put, says: RegExp): Row => ({
   cases: [refused(4, RESTORE, says)],
 });
 
-/** What is brought back, exchanged, browsed and completed: rows 381 to 393. */
+/** What is brought back, exchanged, browsed and completed: rows 381 to 393 and 402. */
 export const keeping: readonly Row[] = [
   backup('381', 'nothing as a backup', '', /not a backup of roadmap/),
   backup('382', 'a roadmap as a backup', '{"format": 1, "id": "own"}', /not a backup of roadmap/),
@@ -41,7 +41,13 @@ export const keeping: readonly Row[] = [
   {
     n: '389',
     input: 'a backup into a folder that is not there',
-    cases: [refused(4, [['backup', '<folder>/no/such/place.txt']], /there is no folder/)],
+    cases: [
+      refused(
+        4,
+        [['backup', '<folder>/no/such/place.txt']],
+        /there is no folder.*\n.*roadmap backup <file>/,
+      ),
+    ],
   },
   {
     n: '390',
@@ -87,6 +93,25 @@ export const keeping: readonly Row[] = [
         /bash, zsh, fish/,
       ),
       refused(2, [['completion']], /shell/),
+    ],
+  },
+  {
+    n: '402',
+    input: 'an empty file, or id',
+    cases: [
+      refused(
+        2,
+        [
+          ['backup', ''],
+          ['restore', ''],
+          ['restore', ' ', '--replace'],
+          ['import', ''],
+          ['validate', ''],
+          ['validate', '<file>', '--against', ''],
+          ['use', ''],
+        ],
+        /must not be empty/,
+      ),
     ],
   },
 ];

@@ -298,7 +298,6 @@ export const optionArguments: readonly Row[] = [
         [
           ['use', '../x'],
           ['use', '__proto__'],
-          ['use', ''],
           ['roadmaps', '--remove', '../config'],
           ['roadmaps', '--remove', 'nope'],
         ],

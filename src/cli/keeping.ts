@@ -1,4 +1,5 @@
 import { type Declaration, examples } from './declaration';
+import { someText } from './options';
 
 interface SyncOptions {
   readonly status?: boolean;
@@ -11,7 +12,8 @@ export const keeping: readonly Declaration[] = [
     names: ['backup'],
     declare: (program, act) => {
       program
-        .command('backup [file]')
+        .command('backup')
+        .argument('[file]', '', someText)
         .description('put all progress into one file')
         .option('--force', 'write over a file that is there')
         .addHelpText('before', examples('backup', 'backup ~/Documents/roadmap.txt'))
@@ -24,7 +26,8 @@ export const keeping: readonly Declaration[] = [
     names: ['restore'],
     declare: (program, act) => {
       program
-        .command('restore <file>')
+        .command('restore')
+        .argument('<file>', '', someText)
         .description('bring a backup back; what is here stays and is joined with it')
         .option('--replace', 'set everything back to how the backup has it')
         .addHelpText(

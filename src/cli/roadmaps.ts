@@ -63,7 +63,8 @@ export const roadmaps: readonly Declaration[] = [
     names: ['use'],
     declare: (program, act) => {
       program
-        .command('use <id>')
+        .command('use')
+        .argument('<id>', '', someText)
         .description('choose the roadmap that commands are about')
         .addHelpText('before', examples('use backend'))
         .action((id: string) =>
@@ -75,7 +76,8 @@ export const roadmaps: readonly Declaration[] = [
     names: ['import'],
     declare: (program, act) => {
       program
-        .command('import <file>')
+        .command('import')
+        .argument('<file>', '', someText)
         .description(
           'bring in a roadmap from a file or a roadmap.sh folder ("-" reads standard input)',
         )
@@ -155,9 +157,14 @@ export const roadmaps: readonly Declaration[] = [
     names: ['validate'],
     declare: (program, act) => {
       program
-        .command('validate <file>')
+        .command('validate')
+        .argument('<file>', '', someText)
         .description('every problem of a roadmap file, with its place and a fix')
-        .option('--against <old file>', 'also check that no id of an older version is lost')
+        .option(
+          '--against <old file>',
+          'also check that no id of an older version is lost',
+          someText,
+        )
         .addHelpText(
           'before',
           examples('validate roadmap.json', 'validate new.json --against old.json'),

@@ -3,6 +3,7 @@ import type { Answer } from '../context/answer';
 import type { Backup } from '../context/backups';
 import { clean } from '../view/clean';
 import { count } from '../view/label';
+import { shellWord } from '../view/shell-word';
 
 export interface BackupInput {
   /** The file to write, "-" for standard output; named by the day where it is left out. */
@@ -27,8 +28,8 @@ export const run = async (context: Context, { file, force }: BackupInput): Promi
   const backups = await context.backups();
   const backup = await backups.make();
   if (isEmpty(backup)) return NOTHING;
-  const text = backups.text(backup);
   if (file === '-') {
+    const text = backups.text(backup);
     return {
       json: () => ({ ...jsonOf(backup, null), text }),
       text: () => text.trimEnd().split('\n'),
@@ -36,14 +37,15 @@ export const run = async (context: Context, { file, force }: BackupInput): Promi
     };
   }
   const path = file ?? `roadmap-backup-${context.today()}.txt`;
-  await context.saveFile(path, text, force);
+  await backups.save(path, backup, force);
   const { changes, roadmaps } = backup;
   const also = roadmaps.length > 0 ? ` and ${count(roadmaps.length, 'roadmap')} of yours` : '';
   return {
     json: () => jsonOf(backup, path),
-    text: () => [
-      ` Wrote ${clean(path)}: ${count(changes.length, 'change')}${also}.`,
-      ` Bring it back: roadmap restore ${clean(path)}`,
-    ],
+    *text() {
+      yield ` Wrote ${clean(path)}: ${count(changes.length, 'change')}${also}.`;
+      const word = shellWord(path);
+      if (word !== undefined) yield ` Bring it back: roadmap restore ${word}`;
+    },
   };
 };

@@ -2,14 +2,15 @@ import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Backup } from '../context/backups';
 import { fold, progressOf } from '../progress/fold';
-import { isNewer } from '../progress/order';
-import { own } from '../progress/records';
 import { replacing } from '../progress/replace';
-import { isSettingKey } from '../progress/settings';
+import { newerSettings, settingsBack } from '../progress/restore-settings';
 import { once } from '../progress/share';
 import type { Snapshot } from '../progress/snapshot';
-import { NO_STATE, type ProgressEvent } from '../progress/types';
-import { ifPossible } from '../roadmap/errors';
+import { NO_STATE } from '../progress/types';
+import { saysNothingNew } from '../progress/unrecorded';
+import { isSameRoadmap } from '../roadmap/compare';
+import { ifPossible, isRoadmapError, RoadmapError } from '../roadmap/errors';
+import type { Roadmap } from '../roadmap/types';
 import { type Restored, restoredLines } from '../view/restored';
 
 export interface RestoreInput {
@@ -18,33 +19,65 @@ export interface RestoreInput {
   readonly replace: boolean;
 }
 
-/** The changes that are not here yet; how many these are. */
+/** The changes that are not here yet, and tell of something that is not; how many these are. */
 const adopt = async ({ progress }: Context, { changes }: Backup): Promise<number> => {
   const known = new Set((await progress.history()).map(({ id }) => id));
-  const news = once(changes).filter(({ id }) => !known.has(id));
+  const state = await progress.state();
+  const news = once(changes).filter(
+    (change) => !known.has(change.id) && !saysNothingNew(change, state),
+  );
   await progress.adopt(news);
   return news.length;
 };
 
-/** Settings that were chosen later in the backup than here. Those of a machine stay with it. */
-const choose = async ({ progress }: Context, { settings }: Backup): Promise<void> => {
-  const isOurs = (key: string): boolean => isSettingKey(key) || key === 'roadmap';
-  await progress.save((state) => ({
+/** Settings and the chosen roadmap: those chosen later in the backup, or all as it has them. */
+const choose = async (
+  { progress }: Context,
+  { settings }: Backup,
+  isReplacing: boolean,
+): Promise<number> => {
+  const eventsFor = isReplacing ? settingsBack : newerSettings;
+  const { change } = await progress.save((state) => ({
     roadmap: '',
-    events: Object.entries(settings).flatMap(([key, setting]): ProgressEvent[] => {
-      const here = own(state.settings, key);
-      const isNews = isNewer(setting, here) && setting.value !== (here?.value ?? null);
-      return isOurs(key) && isNews ? [{ type: 'setting', key, value: setting.value }] : [];
-    }),
+    events: eventsFor(state.settings, settings),
   }));
+  return change?.events.length ?? 0;
 };
 
-/** Roadmaps that are not here; ours stay as they are. */
-const bringRoadmaps = async ({ roadmaps }: Context, backup: Backup): Promise<string[]> => {
-  const here = roadmaps.ids();
+/** Whether the roadmap of that id says something else here. One that cannot be read stays. */
+const isOther = async ({ roadmaps, warn }: Context, wanted: Roadmap): Promise<boolean> => {
+  const { id } = wanted;
+  const held = await ifPossible(() => roadmaps.find(id, 'whole'));
+  if (held) return !isSameRoadmap(held.roadmap, wanted);
+  warn(`The roadmap "${id}" cannot be read and stays as it is. See: roadmap doctor`);
+  return false;
+};
+
+/** The progress is here by then, which matters more: an error says so, too. */
+const keepRoadmap = async ({ roadmaps }: Context, roadmap: Roadmap): Promise<void> => {
+  try {
+    await roadmaps.keep(roadmap);
+  } catch (error) {
+    if (!isRoadmapError(error)) throw error;
+    const message = `The progress of the backup is here now, but not its roadmap "${roadmap.id}". ${error.message}`;
+    throw new RoadmapError(error.code, message, error.hint);
+  }
+};
+
+/** Which roadmaps came that are not here, and which were set back to how the backup has them. */
+const bringRoadmaps = async (
+  context: Context,
+  backup: Backup,
+  isReplacing: boolean,
+): Promise<{ roadmaps: string[]; roadmapsReplaced: string[] }> => {
+  const here = context.roadmaps.ids();
   const missing = backup.roadmaps.filter(({ id }) => !here.includes(id));
-  for (const roadmap of missing) await roadmaps.keep(roadmap);
-  return missing.map(({ id }) => id);
+  const others: Roadmap[] = [];
+  for (const roadmap of isReplacing ? backup.roadmaps : []) {
+    if (here.includes(roadmap.id) && (await isOther(context, roadmap))) others.push(roadmap);
+  }
+  for (const roadmap of [...missing, ...others]) await keepRoadmap(context, roadmap);
+  return { roadmaps: missing.map(({ id }) => id), roadmapsReplaced: others.map(({ id }) => id) };
 };
 
 /** What came after the backup is taken back, by changes like any other; how many events that took. */
@@ -72,14 +105,15 @@ export const run = async (context: Context, input: RestoreInput): Promise<Answer
   const backup = await backups.read(input.file);
   const kept = input.replace ? await backups.keep(await backups.make()) : undefined;
   const changes = await adopt(context, backup);
-  await choose(context, backup);
-  const roadmaps = await bringRoadmaps(context, backup);
   const replaced = input.replace ? await replace(context, backup) : 0;
+  const brought = await bringRoadmaps(context, backup, input.replace);
+  const settings = await choose(context, backup, input.replace);
+  const came = { at: backup.at, changes, replaced, settings, ...brought };
   const snapshot = await snapshotOf(context);
-  const restored: Restored = { at: backup.at, changes, roadmaps, replaced, kept, snapshot };
+  const restored: Restored = { ...came, isReplacing: input.replace, kept, snapshot };
   return {
     json: () => ({
-      restored: { at: backup.at, changes, roadmaps, replaced, kept: kept ?? null },
+      restored: { ...came, kept: kept ?? null },
       summary: snapshot?.standing(snapshot.tree.root).summary ?? null,
     }),
     text: (screen) => restoredLines(restored, screen),

@@ -18,6 +18,8 @@ export interface Backups {
   /** Everything there is now. */
   make(): Promise<Backup>;
   text(backup: Backup): string;
+  /** Writes a backup to a file that only its owner may read; over another only if that is wanted. */
+  save(path: string, backup: Backup, over: boolean): Promise<void>;
   /** What stands in a backup, or in a copy of config.json; damaged ones are refused. */
   read(path: string): Promise<Backup>;
   /** Keeps a backup in our own folder; its path. */

@@ -60,6 +60,13 @@ const beyond = (known: Progress, told: Progress): Progress => {
 const isEmpty = ({ unread, ...maps }: Progress): boolean =>
   unread.length === 0 && Object.values(maps).every((map) => Object.keys(map).length === 0);
 
+/** Whether a change only repeats what a state knows already: the state of another time, say. */
+export const saysNothingNew = ({ roadmap, events }: Change, state: State): boolean =>
+  events.every(
+    (event) =>
+      event.type === 'known' && isEmpty(beyond(event.progress, progressOf(state, roadmap))),
+  );
+
 /**
  * What a state knows that no change tells of, because the journal that told of it was lost: for
  * each roadmap an event that says it. With these the history is whole again.

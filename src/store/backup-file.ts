@@ -86,6 +86,17 @@ const roadmapIn = (value: unknown, path: string, line: number): Roadmap => {
   throw refuse(path, `line ${line} holds no sound roadmap`);
 };
 
+/** Refuses a backup with fewer entries than its first line says, or more. */
+const refuseOther = (held: number, expected: number, path: string): void => {
+  if (held === expected) return;
+  throw refuse(
+    path,
+    held < expected
+      ? `it holds ${held} of ${expected} entries, as if its end were cut off`
+      : `it holds ${held} entries where there should be ${expected}, as if something were added to it`,
+  );
+};
+
 /**
  * Reads a backup.
  *
@@ -94,10 +105,7 @@ const roadmapIn = (value: unknown, path: string, line: number): Roadmap => {
 export const backupIn = (text: string, path: string): Backup => {
   const [first, second, ...rest] = valuesIn(text, path);
   const { changes: expected, roadmaps: files, at, version } = headOf(first, path);
-  if (rest.length !== expected + files) {
-    const has = `${Math.max(0, rest.length)} of ${expected + files}`;
-    throw refuse(path, `it holds ${has} entries, as if its end were cut off`);
-  }
+  refuseOther(rest.length, expected + files, path);
   const changes = rest.slice(0, expected).map((value, index) => {
     if (isChange(value)) return value;
     throw refuse(path, `line ${index + 3} holds no change`);

@@ -4,7 +4,9 @@ import type { Detail, Held, RoadmapLibrary } from '../context/roadmaps';
 import { invalidRoadmap, RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import type { Roadmap } from '../roadmap/types';
+import { inTheWay } from './aside';
 import { checksum } from './checksum';
+import { FIX } from './checkup/finding';
 import { inWords, MAX_BYTES, makeFolder, namesIn, replaceFile, syncFolder } from './files';
 import { bytesOf, isFile, readFile, readText } from './roadmap-file';
 import { sweep } from './sweep';
@@ -105,7 +107,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
       replaceFile(stampOf(roadmap.id), checksum(Buffer.from(text)), OURS);
       syncFolder(folder);
     } catch (error) {
-      throw unsavable('saved', inWords(error));
+      throw unsavable('saved', inWords(error), dirname(folder));
     }
     return path;
   };
@@ -142,9 +144,11 @@ const misnamed = (path: string, id: string): RoadmapError =>
     `Bring it in under that id: roadmap import ${path}. Then remove the file.`,
   );
 
-const unsavable = (verb: string, why: string): RoadmapError =>
+const unsavable = (verb: string, why: string, home?: string): RoadmapError =>
   new RoadmapError(
     'progress-unsaved',
     `The roadmap was not ${verb}: ${why}.`,
-    'Free some space or set ROADMAP_HOME to a folder you can write to.',
+    home !== undefined && inTheWay(home).length > 0
+      ? `Type: ${FIX}`
+      : 'Free some space or set ROADMAP_HOME to a folder you can write to.',
   );

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import type { Backup, Backups } from '../context/backups';
 import type { ProgressStore } from '../context/progress';
 import type { RoadmapLibrary } from '../context/roadmaps';
 import { dayOf } from '../progress/days';
+import { restorable } from '../progress/restore-settings';
 import { shareableOf } from '../progress/share';
 import type { Change } from '../progress/types';
 import { unrecorded } from '../progress/unrecorded';
@@ -10,8 +10,9 @@ import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { backupIn, refuse, textOf } from './backup-file';
 import { checksum } from './checksum';
-import { inWords, makeFolder, readRegular } from './files';
+import { inWords, readRegular } from './files';
 import { homeless } from './home';
+import { keepBackup } from './keep-backup';
 import { randomId } from './save';
 import { saveFile } from './save-file';
 import { readState, type Stored } from './state-file';
@@ -45,6 +46,9 @@ const textIn = (bytes: Buffer, path: string): string => {
     throw refuse(path, 'not UTF-8 text');
   }
 };
+
+/** How a backup is written: nobody else may read it. */
+const OURS = { mode: 0o600, another: 'roadmap backup <file>' };
 
 /** A copy of config.json, of whichever version: all it knows, with its own stamps. */
 const fromState = (stored: Stored, bytes: Buffer): Backup => {
@@ -94,7 +98,7 @@ export const openBackups = (options: BackupsOptions): Backups => {
     );
     // The settings stand in the state.
     const changes = shareableOf([...history, ...rest]);
-    const { settings } = state;
+    const settings = restorable(state.settings);
     return { at, version, settings, changes, roadmaps: await ownRoadmaps(roadmaps, warn) };
   };
   const read = (path: string): Backup => {
@@ -107,14 +111,11 @@ export const openBackups = (options: BackupsOptions): Backups => {
   return {
     make,
     text: textOf,
+    save: (path, backup, over) => saveFile(path, textOf(backup), { ...OURS, over }),
     read: async (path) => read(path),
     keep: async (backup) => {
       if (home === undefined) throw homeless('saved');
-      const folder = join(home, 'backups');
-      makeFolder(folder, 0o700);
-      const path = join(folder, `before-restore-${now().getTime()}.txt`);
-      await saveFile(path, textOf(backup), false);
-      return path;
+      return keepBackup(home, textOf(backup), now());
     },
   };
 };

@@ -14,17 +14,21 @@ import { inWords, replaceFile, systemCode } from './files';
 const taken = (path: string): RoadmapError =>
   new RoadmapError('refused', `${path} is there already.`, 'Write over it: add --force');
 
-const unwritten = (path: string, error: unknown): RoadmapError => {
+const unwritten = (path: string, error: unknown, another: string): RoadmapError => {
   const folder = dirname(path);
   const isLost = systemCode(error) === 'ENOENT' && !existsSync(folder);
   const why = isLost ? `there is no folder ${folder}` : inWords(error);
   const message = `${path} was not written: ${why}.`;
-  return new RoadmapError('output-failed', message, 'Name another file: -o <file>');
+  return new RoadmapError('output-failed', message, `Name another file: ${another}`);
 };
 
-/** A file that was not there before, and is not there after a failure either. */
-const create = (path: string, text: string): void => {
-  const file = openSync(path, 'wx');
+/**
+ * Writes a file that was not there before, and is not there after a failure either.
+ *
+ * @throws system errors as they come
+ */
+export const createFile = (path: string, text: string, mode?: number): void => {
+  const file = openSync(path, 'wx', mode);
   try {
     writeFileSync(file, text, { flush: true });
   } catch (error) {
@@ -35,6 +39,16 @@ const create = (path: string, text: string): void => {
   }
 };
 
+/** How a file of the learner's is written. */
+interface Saving {
+  /** Whether it may take the place of one that is there. */
+  readonly over: boolean;
+  /** What it may be read by; as the system has it where it is left out. */
+  readonly mode?: number;
+  /** How another file is named; as `export` has it where it is left out. */
+  readonly another?: string;
+}
+
 const isRegular = (path: string): boolean => !existsSync(path) || statSync(path).isFile();
 
 /**
@@ -44,13 +58,14 @@ const isRegular = (path: string): boolean => !existsSync(path) || statSync(path)
  * @throws RoadmapError `refused` where there is one already and it is not to be replaced,
  * `output-failed` where it cannot be written
  */
-export const saveFile = async (path: string, text: string, over: boolean): Promise<void> => {
+export const saveFile = async (path: string, text: string, how: Saving): Promise<void> => {
+  const { over, another = '-o <file>', ...mode } = how;
   try {
     if (!isRegular(path)) writeFileSync(path, text);
     else if (over)
-      replaceFile(existsSync(path) ? realpathSync(path) : path, text, { isShared: true });
-    else create(path, text);
+      replaceFile(existsSync(path) ? realpathSync(path) : path, text, { ...mode, isShared: true });
+    else createFile(path, text, mode.mode);
   } catch (error) {
-    throw systemCode(error) === 'EEXIST' ? taken(path) : unwritten(path, error);
+    throw systemCode(error) === 'EEXIST' ? taken(path) : unwritten(path, error, another);
   }
 };

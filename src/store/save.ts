@@ -46,7 +46,8 @@ export const changeOf = (draft: Draft, loaded: Loaded, now: Date, today: Day): C
   events: draft.events,
 });
 
-const hintFor = ({ home, state, journal }: Files, error: unknown): string => {
+/** What to do where something could not be written to our folder. */
+export const hintFor = ({ home, state, journal }: Files, error: unknown): string => {
   if (isForgiven(error)) return 'Free some space, then try again.';
   if (inTheWay(home).length > 0) return `Type: ${FIX}`;
   return permissionHint(home, state, journal, join(home, 'backups'));

@@ -5,6 +5,7 @@ import { brief } from './fitted';
 import { hintLine } from './hints';
 import { count, totalsOf } from './label';
 import type { Screen } from './screen';
+import { shellWord } from './shell-word';
 
 /** What bringing a backup back has done. */
 export interface Restored {
@@ -14,24 +15,65 @@ export interface Restored {
   readonly changes: number;
   /** Ids of roadmaps that were not here before. */
   readonly roadmaps: readonly string[];
-  /** What was set back to how the backup has it. */
+  /** Marks, notes and the like that were set back to how the backup has them. */
   readonly replaced: number;
+  /** Settings that are another than before. */
+  readonly settings: number;
+  /** Ids of roadmaps that were set back to how the backup has them. */
+  readonly roadmapsReplaced: readonly string[];
+  /** Whether all was to be as the backup has it, instead of joined with it. */
+  readonly isReplacing: boolean;
   /** Where everything as it was before lies now, where it was replaced. */
   readonly kept: string | undefined;
   /** Undefined where the chosen roadmap cannot be read. */
   readonly snapshot: Snapshot | undefined;
 }
 
+/** "2 settings, 1 roadmap": what there is of each, if anything. */
+const amounts = (...counted: readonly (readonly [number, string, string?])[]): string =>
+  counted.flatMap(([amount, ...words]) => (amount > 0 ? [count(amount, ...words)] : [])).join(', ');
+
+const broughtIn = ({ changes, settings, isReplacing, roadmaps }: Restored): string =>
+  amounts(
+    [changes, 'change'],
+    [isReplacing ? 0 : settings, 'setting'],
+    [roadmaps.length, 'roadmap'],
+  );
+
+const setBackIn = ({ replaced, settings, isReplacing, roadmapsReplaced }: Restored): string =>
+  amounts(
+    [replaced, 'later entry', 'later entries'],
+    [isReplacing ? settings : 0, 'setting'],
+    [roadmapsReplaced.length, 'roadmap'],
+  );
+
+/** Where everything as it was before lies; how to get it back, where `undo` would not do. */
+function* keptLines(restored: Restored): Generator<string> {
+  const { kept } = restored;
+  if (kept === undefined) return;
+  const word = isUndoable(restored) ? undefined : shellWord(kept);
+  yield word === undefined
+    ? `   As it was before: ${clean(kept)}`
+    : `   Back to how it was before: roadmap restore ${word} --replace`;
+}
+
+/** Settings and roadmaps are not undone. */
+const isUndoable = ({ settings, isReplacing, roadmapsReplaced }: Restored): boolean =>
+  roadmapsReplaced.length + (isReplacing ? settings : 0) === 0;
+
 /** What came back, what that took, and the totals now. */
 export function* restoredLines(restored: Restored, screen: Screen): Generator<string> {
-  const { at, changes, roadmaps, replaced, kept, snapshot } = restored;
+  const { at, roadmaps, roadmapsReplaced, replaced, snapshot } = restored;
   const from = `the backup of ${clean(momentInWords(at))}`;
-  const isNothing = changes + replaced + roadmaps.length === 0;
-  if (isNothing) yield ` All of ${from} is here already.`;
-  else yield ` Brought back from ${from}: ${count(changes, 'change')} that were not here.`;
-  if (replaced > 0) yield `   ${count(replaced, 'later entry', 'later entries')} set back.`;
+  const [brought, setBack] = [broughtIn(restored), setBackIn(restored)];
+  if (brought) yield ` Brought back from ${from}: ${brought}.`;
+  else if (setBack) yield ` Set back to ${from}: ${setBack}.`;
+  else yield ` All of ${from} is here already.`;
+  if (brought && setBack) yield `   Set back to it: ${setBack}.`;
   if (roadmaps.length > 0) yield `   Roadmaps: ${roadmaps.map(clean).join(', ')}`;
-  if (kept) yield `   As it was before: ${clean(kept)}`;
+  if (roadmapsReplaced.length > 0)
+    yield `   Roadmaps set back: ${roadmapsReplaced.map(clean).join(', ')}`;
+  yield* keptLines(restored);
   if (snapshot) {
     const { tree, standing } = snapshot;
     const title = brief(clean(tree.roadmap.title), screen);
@@ -39,6 +81,8 @@ export function* restoredLines(restored: Restored, screen: Screen): Generator<st
   }
   yield* hintLine(screen, [
     { text: 'Where you are:', command: 'roadmap' },
-    ...(replaced > 0 ? [{ text: 'Wrong?', command: 'roadmap undo', isNeeded: true } as const] : []),
+    ...(replaced > 0 && isUndoable(restored)
+      ? [{ text: 'Wrong?', command: 'roadmap undo', isNeeded: true } as const]
+      : []),
   ]);
 }

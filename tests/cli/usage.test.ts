@@ -177,3 +177,20 @@ describe('a node that is not there: 1, and the nearest', () => {
     expect(one.history).toHaveLength(1);
   });
 });
+
+describe('an empty name is wrong usage, not a file that is not there', () => {
+  test.each([
+    [['backup', '']],
+    [['restore', '']],
+    [['restore', ' ', '--replace']],
+    [['import', '']],
+    [['validate', '']],
+    [['validate', 'x.json', '--against', '']],
+    [['use', '']],
+  ])('%j', async (argv) => {
+    const { code, stdout, stderr } = await line(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^roadmap: .* must not be empty\.\n/);
+    expect(stderr).toContain(`See: roadmap ${argv[0]} --help`);
+  });
+});

@@ -208,6 +208,8 @@ export const restored = z.strictObject({
     changes: z.int(),
     roadmaps: z.array(id),
     replaced: z.int(),
+    settings: z.int(),
+    roadmapsReplaced: z.array(id),
     kept: z.nullable(z.string()),
   }),
   summary: z.nullable(summary),

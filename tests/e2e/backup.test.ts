@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { roadmapOf } from '../support/fixtures';
+import { encode } from '../../src/store/journal';
+import { change, roadmapOf } from '../support/fixtures';
 import { contentsOf, freshFolder, roadmap } from '../support/program';
 
 const run = (home: string, ...args: string[]) => roadmap(args, { home, cwd: home });
@@ -60,7 +61,9 @@ describe('a backup', () => {
     ok(home, 'reset', '2.1.1');
     ok(home, 'reset', 'sql#2');
     const later = seen(home);
-    expect(ok(home, 'restore', file, '--replace')).toContain('later entries set back');
+    expect(ok(home, 'restore', file, '--replace')).toMatch(
+      /^ Set back to the backup of .*: \d later entries\.\n/,
+    );
     expect(seen(home)).toBe(then);
     const kept = readdirSync(join(home, 'backups')).filter((name) => name.startsWith('before-'));
     expect(kept).toHaveLength(1);
@@ -69,6 +72,43 @@ describe('a backup', () => {
     const fresh = freshFolder();
     ok(fresh, 'restore', join(home, 'backups', kept[0] ?? ''));
     expect(seen(fresh)).toBe(later);
+  });
+
+  test('--replace sets back settings, the chosen roadmap and roadmaps, and tells of it', () => {
+    const { home } = learned();
+    ok(home, 'config', 'hours', '7');
+    ok(home, 'use', 'test');
+    const file = join(home, 'then.txt');
+    ok(home, 'backup', file);
+    const then = seen(home);
+    ok(home, 'config', 'hours', '20');
+    ok(home, 'config', 'ascii', 'on');
+    ok(home, 'use', 'backend');
+    const other = join(home, 'other.json');
+    writeFileSync(other, JSON.stringify(roadmapOf({ id: 'a', title: 'Another' })));
+    ok(home, 'import', other, '--yes');
+    const later = seen(home);
+
+    ok(home, 'restore', file);
+    expect(seen(home)).toBe(later);
+    const answer = ok(home, 'restore', file, '--replace');
+    expect(answer).toMatch(/^ Set back to the backup of .*: 3 settings, 1 roadmap\.\n/);
+    expect(answer).toContain('\n   Roadmaps set back: test\n');
+    expect(seen(home)).toBe(then);
+    expect(ok(home, 'show')).toContain('1 A\n');
+    const [kept = ''] = readdirSync(join(home, 'backups')).filter((name) => /\.txt$/.test(name));
+    ok(home, 'restore', join(home, 'backups', kept), '--replace');
+    expect(seen(home)).toBe(later);
+    expect(ok(home, 'show', '--roadmap', 'test')).toContain('1 Another\n');
+  });
+
+  test('--replace leaves a roadmap that the backup does not have', () => {
+    const { home, file } = learned();
+    const other = join(home, 'other.json');
+    writeFileSync(other, JSON.stringify({ ...roadmapOf({ id: 'b', title: 'B' }), id: 'mine' }));
+    ok(home, 'import', other);
+    expect(ok(home, 'restore', file, '--replace')).toMatch(/^ All of the backup/);
+    expect(ok(home, 'roadmaps')).toContain('mine');
   });
 
   test('holds what the state alone knows, where the history is lost', () => {
@@ -96,12 +136,60 @@ describe('a backup', () => {
     expect(readdirSync(fresh)).toEqual([]);
   });
 
+  test('that cannot be written says how to name another file', () => {
+    const { home } = learned();
+    for (const place of [join(home, 'none', 'x.txt'), '/dev/full', home]) {
+      const { code, stderr } = run(home, 'backup', place, '--force');
+      expect([place, code]).toEqual([place, 4]);
+      expect(stderr).toContain('Name another file: roadmap backup <file>');
+    }
+  });
+
+  test('says how to bring it back, as a shell reads it', () => {
+    const { home } = learned();
+    expect(ok(home, 'backup', 'na me.txt')).toContain("roadmap restore 'na me.txt'\n");
+    expect(ok(home, 'backup', '-', '--json')).not.toContain('roadmap restore');
+    expect(ok(home, 'backup', 'a\nb.txt')).not.toContain('roadmap restore');
+    ok(home, 'restore', 'na me.txt');
+  });
+
   test('to standard output is the same file', () => {
     const { home } = learned();
     const fresh = freshFolder();
     writeFileSync(join(fresh, 'piped.txt'), ok(home, 'backup', '-'));
     ok(fresh, 'restore', 'piped.txt');
     expect(seen(fresh)).toBe(seen(home));
+  });
+});
+
+describe('what a backup holds is nobody else’s business', () => {
+  test('the place to sync with, and a password in it, stay on their machine', () => {
+    const { home, file } = learned();
+    const setting = (key: string, value: string) => ({ type: 'setting', key, value }) as const;
+    const address = setting('sync', 'https://me:hush@example.org/p.git');
+    const set = change(1, '', [address, setting('sync-kind', 'git')]);
+    writeFileSync(join(home, 'history.jsonl'), encode(set), { flag: 'a' });
+    ok(home, 'backup', file, '--force');
+    ok(home, 'restore', file, '--replace');
+    const [kept = ''] = readdirSync(join(home, 'backups')).filter((name) => /\.txt$/.test(name));
+    for (const path of [file, join(home, 'backups', kept)]) {
+      const text = readFileSync(path, 'utf8');
+      expect(text).toContain('"color"');
+      expect(text).not.toMatch(/hush|sync/);
+    }
+    expect(ok(home, 'sync', '--status')).toContain('example.org/p.git');
+  });
+
+  test('and only its owner may read it, also where it replaces another', () => {
+    const { home, file } = learned();
+    const mode = (path: string): number => statSync(path).mode & 0o777;
+    expect(mode(file)).toBe(0o600);
+    chmodSync(file, 0o644);
+    ok(home, 'backup', file, '--force');
+    expect(mode(file)).toBe(0o600);
+    ok(home, 'restore', file, '--replace');
+    const kept = readdirSync(join(home, 'backups')).filter((name) => name.startsWith('before-'));
+    expect(kept.map((name) => mode(join(home, 'backups', name)))).toEqual([0o600]);
   });
 });
 
@@ -117,6 +205,20 @@ describe('a copy of config.json', () => {
     ok(fresh, 'restore', join(home, 'config.json'));
     expect(contentsOf(fresh)).toEqual(before);
   });
+
+  test('adds nothing where all of it is known, and something where not', () => {
+    const { home } = learned();
+    const [then, copy] = [contentsOf(home), join(freshFolder(), 'config.json')];
+    const state = readFileSync(join(home, 'config.json'));
+    writeFileSync(copy, state);
+    for (const file of [join(home, 'config.json'), copy]) {
+      expect(ok(home, 'restore', file)).toMatch(/^ All of the backup of .* is here already\.\n/);
+      expect(contentsOf(home)).toEqual(then);
+    }
+    const fresh = freshFolder();
+    ok(fresh, 'done', 'docker');
+    expect(ok(fresh, 'restore', copy)).toMatch(/^ Brought back .*: 2 changes, 1 setting\.\n/);
+  });
 });
 
 test('a copy of config.json that was edited is refused', () => {
@@ -128,6 +230,18 @@ test('a copy of config.json that was edited is refused', () => {
     code: 4,
     stderr: expect.stringContaining('it was changed after it was written'),
   });
+});
+
+test('what came is told where a roadmap cannot follow', () => {
+  const { file } = learned();
+  const home = freshFolder();
+  writeFileSync(join(home, 'roadmaps'), 'mine');
+  const { code, stdout, stderr } = run(home, 'restore', file);
+  expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+  expect(stderr).toContain('progress of the backup is here now, but not its roadmap "test"');
+  expect(stderr).toContain('roadmap doctor --fix');
+  ok(home, 'doctor', '--fix');
+  expect(ok(home, 'restore', file)).toMatch(/^ Brought back .*: 1 setting, 1 roadmap\.\n/);
 });
 
 test('nothing is put anywhere where there is no home folder', () => {
@@ -151,7 +265,12 @@ describe('a backup that is not as it was written is refused, and nothing changes
     ['cut within a line', text.slice(0, -40), /ends in the middle of line \d+/],
     ['cut within its first line', text.slice(0, 40), /not a backup of roadmap/],
     ['edited', text.replace('read twice', 'read thrice'), /line \d+ was changed after/],
-    ['with a line too many', `${text}${lines[3]}\n`, /holds \d+ of \d+ entries/],
+    [
+      'with a line too many',
+      `${text}${lines[3]}\n`,
+      /holds \d+ entries where there should be \d+, as if something were added/,
+    ],
+    ['twice in one file', `${text}${text}`, /holds \d+ entries where there should be \d+/],
     ['empty', '', /not a backup of roadmap/],
     ['something else', '{"hello": true}', /not a backup of roadmap/],
     ['bytes', '\u0000\u0001', /not a backup of roadmap/],

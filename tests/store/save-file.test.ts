@@ -16,8 +16,8 @@ const path = (): string => join(freshFolder(), 'x.md');
 describe('a file of the learner', () => {
   test('is written, and no other beside it', async () => {
     const file = path();
-    await saveFile(file, 'a\n', false);
-    await saveFile(file, 'b\n', true);
+    await saveFile(file, 'a\n', { over: false });
+    await saveFile(file, 'b\n', { over: true });
     expect(readFileSync(file, 'utf8')).toBe('b\n');
     expect(readdirSync(join(file, '..'))).toEqual(['x.md']);
   });
@@ -25,15 +25,15 @@ describe('a file of the learner', () => {
   test('stays where another is there already', async () => {
     const file = path();
     writeFileSync(file, 'mine');
-    await expect(saveFile(file, 'a\n', false)).rejects.toMatchObject({ code: 'refused' });
+    await expect(saveFile(file, 'a\n', { over: false })).rejects.toMatchObject({ code: 'refused' });
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
   test.each([false, true])('is no folder, and needs one (over: %s)', async (over) => {
     const folder = freshFolder();
-    await expect(saveFile(folder, 'a', over)).rejects.toMatchObject({ code: 'output-failed' });
+    await expect(saveFile(folder, 'a', { over })).rejects.toMatchObject({ code: 'output-failed' });
     const nowhere = join(folder, 'none', 'x.md');
-    await expect(saveFile(nowhere, 'a', over)).rejects.toMatchObject({
+    await expect(saveFile(nowhere, 'a', { over })).rejects.toMatchObject({
       code: 'output-failed',
       message: `${nowhere} was not written: there is no folder ${join(folder, 'none')}.`,
     });
@@ -46,7 +46,7 @@ describe('a file of the learner', () => {
     const [target, link] = [join(folder, 'real', 'x.md'), join(folder, 'x.md')];
     writeFileSync(target, 'old');
     symlinkSync(target, link);
-    await saveFile(link, 'new\n', true);
+    await saveFile(link, 'new\n', { over: true });
     expect(readFileSync(target, 'utf8')).toBe('new\n');
   });
 });
