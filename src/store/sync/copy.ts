@@ -15,11 +15,11 @@ export class BrokenCopy extends Error {}
 export interface Copy {
   /** The folder it lies in. */
   readonly beside: string;
-  run(args: readonly string[], input?: string): Promise<Ended>;
+  run(args: readonly string[], input?: Buffer | string): Promise<Ended>;
   /** What git says. Throws BrokenCopy where it fails, for nothing is asked but of the copy itself. */
-  ask(args: readonly string[], input?: string): Promise<Buffer>;
+  ask(args: readonly string[], input?: Buffer | string): Promise<Buffer>;
   /** The same as one line. */
-  line(args: readonly string[], input?: string): Promise<string>;
+  line(args: readonly string[], input?: Buffer | string): Promise<string>;
   isThere(): boolean;
   renew(): Promise<void>;
 }

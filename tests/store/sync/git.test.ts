@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -98,6 +99,37 @@ describe('two machines and a repository', () => {
       git(['--git-dir', remote, 'for-each-ref', 'refs/heads/main', 'refs/heads/roadmap']),
     ).toBe(before);
     expect((await a.status()).foreign).toEqual(['README.md']);
+  });
+
+  test('names that are not UTF-8 stay byte by byte, where the remote checks what it is sent', async () => {
+    const remote = bareRepository();
+    const inRemote = (args: readonly string[], input = ''): string =>
+      execFileSync('git', ['--git-dir', remote, ...args], {
+        input: Buffer.from(input, 'latin1'),
+        encoding: 'latin1',
+        env: { PATH: process.env['PATH'], GIT_CONFIG_NOSYSTEM: '1' },
+      });
+    inRemote(['config', 'receive.fsckObjects', 'true']);
+    const blob = inRemote(['hash-object', '-w', '--stdin'], 'mine').trim();
+    const names = [
+      '0123abcd \xe8.jsonl',
+      '0123abcd \xe9.jsonl',
+      'caf\xc3\xa9',
+      'caf\xe8',
+      'caf\xe9',
+    ];
+    const rows = names.map((name) => `100644 blob ${blob}\t${name}\0`).join('');
+    const tree = inRemote(['mktree', '-z'], rows).trim();
+    const me = ['-c', 'user.name=a', '-c', 'user.email=a@b'];
+    const commit = inRemote([...me, 'commit-tree', tree, '-m', 'mine']).trim();
+    inRemote(['update-ref', `refs/heads/${BRANCH}`, commit]);
+    const { a, b } = await twoDevices(remote);
+    expect(await b.sync(remote)).toMatchObject({ sent: 1, received: 1 });
+    const own = [await a.id(), await b.id()].map((id) => `${id}.jsonl`);
+    const now = inRemote(['ls-tree', '-z', '--name-only', BRANCH]).split('\0').slice(0, -1);
+    expect(now.toSorted()).toEqual([...names, ...own].toSorted());
+    expect((await b.status()).foreign).toHaveLength(names.length);
+    expect((await b.status()).foreign).toContain('café');
   });
 
   test('a repository with a working tree takes it, too', async () => {
