@@ -1,6 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inWords, makeFolder } from '../files';
+import { inWords, makeFolder, namesIn, permissionHint, systemCode } from '../files';
 import { failure } from './failure';
 import { masked } from './mask';
 import { type Ended, runGit } from './run-git';
@@ -32,6 +32,21 @@ export const reasonOf = ({ stderr }: Ended): string => {
   return masked(reason).replace(/[.:]$/, '');
 };
 
+/** All there is in a folder, as far as it is open to us. */
+const allIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return namesIn(folder);
+  }
+};
+
+/** What to do about a folder that could not be removed or made; undefined where time may help. */
+export const closedHint = (folder: string, error: unknown): string | undefined =>
+  ['EACCES', 'EPERM'].includes(systemCode(error))
+    ? permissionHint(folder, ...allIn(folder).map((name) => join(folder, name)))
+    : undefined;
+
 export const copyIn = (folder: string): Copy => {
   const beside = dirname(folder);
   const run: Copy['run'] = (args, input) => runGit(beside, [`--git-dir=${folder}`, ...args], input);
@@ -51,7 +66,8 @@ export const copyIn = (folder: string): Copy => {
         rmSync(folder, { recursive: true, force: true });
         makeFolder(folder, 0o700);
       } catch (error) {
-        throw failure(`${folder} could not be made anew: ${inWords(error)}.`);
+        const what = `${folder} could not be made anew: ${inWords(error)}.`;
+        throw failure(what, closedHint(beside, error));
       }
       await ask(['init', '--quiet', '--bare', '--template=']);
     },

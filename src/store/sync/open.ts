@@ -7,6 +7,7 @@ import { RoadmapError } from '../../roadmap/errors';
 import { inWords, makeFolder } from '../files';
 import { homeless } from '../home';
 import { check } from './check';
+import { closedHint } from './copy';
 import { exchange } from './exchange';
 import { openFolder } from './folder';
 import { openGit } from './git';
@@ -84,6 +85,16 @@ const exchangeWith = async (options: SyncOptions, to: string | undefined): Promi
   return reportOn(progress, target, last, done);
 };
 
+/** The place is forgotten by then: what is left of our copy does no harm. */
+const removeCopy = (folder: string, warn: SyncOptions['warn']): void => {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    const hint = closedHint(folder, error) ?? 'You can remove it by hand.';
+    warn(`Our copy in ${folder} could not be removed: ${inWords(error)}. ${hint}`);
+  }
+};
+
 /** The exchange of progress between this machine's folder and a place that machines share. */
 export const openSync = (options: SyncOptions): Sync => {
   const { home, progress } = options;
@@ -104,7 +115,7 @@ export const openSync = (options: SyncOptions): Sync => {
     stop: async () => {
       const target = await current();
       await remember(progress, undefined);
-      if (home !== undefined) rmSync(filesIn(home).folder, { recursive: true, force: true });
+      if (home !== undefined) removeCopy(filesIn(home).folder, options.warn);
       return target && { ...target, to: masked(target.to) };
     },
   };

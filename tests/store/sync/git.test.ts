@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -10,10 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { set } from '../../support/fixtures';
 import { freshFolder } from '../../support/program';
+import { asNobody, giveAway, IS_ROOT } from '../nobody';
 import { bareRepository, type Device, deviceIn, git, onBranch, progressIn } from './devices';
 
 const BRANCH = 'roadmap-progress';
@@ -474,3 +476,27 @@ test('--off forgets the place and our copy, and leaves the remote alone', async 
   expect(commitsIn(remote)).toEqual(before);
   expect(await a.sync(remote)).toMatchObject({ sent: 0, received: 0 });
 });
+
+test.each<readonly [string, (copy: string) => string]>([
+  ['it', (copy) => dirname(copy)],
+  ['something in it', (copy) => join(copy, 'objects')],
+])(
+  'our copy, where %s belongs to somebody else: told, with the line that gives it back',
+  async (_, closed) => {
+    const { a, remote } = await twoDevices();
+    for (const path of [a.home, dirname(remote)]) giveAway(path);
+    const path = closed(copyOf(a));
+    chmodSync(path, 0o555);
+    if (IS_ROOT) chownSync(path, 0, 0);
+    writeFileSync(join(copyOf(a), 'HEAD'), '');
+    const folder = join(a.home, 'sync');
+    const hint = IS_ROOT ? `sudo chown -R "$(id -un)" "${folder}"` : 'Check that you may use it';
+    const sync = asNobody(['sync'], { home: a.home });
+    expect(sync).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining(hint) });
+    const off = asNobody(['sync', '--off'], { home: a.home });
+    expect(off).toMatchObject({ code: 0, stderr: expect.stringContaining(hint) });
+    expect(off.stderr).toContain(`Our copy in ${folder} could not be removed: permission denied.`);
+    expect(off.stdout).toContain('no longer exchanged');
+    expect(await a.status()).toMatchObject({ target: undefined });
+  },
+);
