@@ -208,8 +208,20 @@ describe('a folder that cannot be used', () => {
       /Received 1, sent nothing\..*permission denied.*Nothing was lost/,
     );
     chmodSync(folder, 0o700);
-    const open = asNobody(['sync', '--json'], { home: b.home });
+    const open = asNobody(['sync', folder, '--json'], { home: b.home });
     expect(JSON.parse(open.stdout).sync).toMatchObject({ sent: 1, received: 0 });
+  });
+
+  test('a new one that cannot be written: the one before it stays', async () => {
+    const { b, folder } = await twoDevices();
+    const good = freshFolder();
+    await b.sync(good);
+    // No room for what is written beside it first, for root neither.
+    mkdirSync(join(folder, `.${await b.id()}.jsonl.${process.pid}.tmp`));
+    await expect(b.sync(folder)).rejects.toMatchObject({
+      message: expect.stringMatching(/cannot be written.*You still exchange through/),
+    });
+    expect((await b.status()).target).toEqual({ to: good, kind: 'folder' });
   });
 
   test('its own home', async () => {

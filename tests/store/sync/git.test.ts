@@ -431,8 +431,27 @@ describe('a remote that does not answer or does not take it', () => {
       code: 'sync-failed',
       message: expect.stringMatching(/^Received 1, sent nothing\..*pre-receive hook declined/),
     });
+    expect(await b.status()).toMatchObject({ target: undefined });
     rmSync(hook);
-    expect(await b.sync()).toMatchObject({ sent: 1, received: 0 });
+    expect(await b.sync(remote)).toMatchObject({ sent: 1, received: 0 });
+  });
+
+  test('a new place that refuses does not take the place of a good one', async () => {
+    const { b, remote } = await twoDevices();
+    const good = bareRepository();
+    await b.sync(good);
+    const hook = join(remote, 'hooks', 'pre-receive');
+    mkdirSync(dirname(hook), { recursive: true });
+    writeFileSync(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    await expect(b.sync(remote)).rejects.toMatchObject({
+      message: expect.stringContaining(`You still exchange through ${good}.`),
+    });
+    expect((await b.status()).target).toEqual({ to: good, kind: 'git' });
+    expect(await b.sync()).toMatchObject({ sent: 1 });
+    renameSync(good, `${good}.away`);
+    await expect(b.sync()).rejects.toMatchObject({
+      message: expect.not.stringContaining('You still exchange'),
+    });
   });
 
   test('others are always faster: it ends, and says so', async () => {
@@ -455,7 +474,7 @@ git update-ref refs/heads/${BRANCH} $id
     });
     expect(readFileSync(join(remote, 'rounds'), 'utf8').split('\n')).toHaveLength(11);
     rmSync(hook);
-    expect(await b.sync()).toMatchObject({ sent: 1 });
+    expect(await b.sync(remote)).toMatchObject({ sent: 1 });
   });
 
   test('without git: it says what to do', async () => {
