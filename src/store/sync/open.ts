@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { ProgressStore } from '../../context/progress';
 import type { Sync, SyncReport, SyncTarget } from '../../context/sync';
 import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
@@ -13,6 +13,7 @@ import { openFolder } from './folder';
 import { openGit } from './git';
 import { type Last, readLast, writeLast } from './last';
 import { masked } from './mask';
+import { refuseOwn } from './own-folder';
 import { remember, rememberedIn } from './remembered';
 import { reportOn } from './report';
 import { targetOf } from './target';
@@ -35,13 +36,6 @@ const notSetUp = (): RoadmapError =>
     'Name a shared folder or a git remote: roadmap sync <folder or remote>',
   );
 
-const ownFolder = (path: string): RoadmapError =>
-  new RoadmapError(
-    'refused',
-    `${path} is where this machine keeps its own progress.`,
-    'Name another folder, which your machines share: roadmap sync <folder>',
-  );
-
 /** Made where it is set up, never later: a folder that is gone may be a stick that is not plugged in. */
 const makePlace = ({ to, kind }: SyncTarget): void => {
   if (kind !== 'folder') return;
@@ -59,9 +53,6 @@ const filesIn = (home: string) => ({
   copy: join(home, 'sync', 'git'),
   last: join(home, 'sync', 'last.json'),
 });
-
-const isWithin = (path: string, folder: string): boolean =>
-  `${path}${sep}`.startsWith(`${folder}${sep}`);
 
 /** Exchanges with a place, and notes when that was. */
 const exchangeAt = async (
@@ -100,7 +91,7 @@ const exchangeWith = async (options: SyncOptions, to: string | undefined): Promi
   const target = to === undefined ? before : targetOf(to);
   if (!target) throw notSetUp();
   if (home === undefined) throw homeless('exchanged');
-  if (isWithin(target.to, home)) throw ownFolder(target.to);
+  refuseOwn(target, home);
   try {
     if (to !== undefined) makePlace(target);
     const [last, done] = await exchangeAt(options, home, target);

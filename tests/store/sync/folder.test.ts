@@ -232,6 +232,25 @@ describe('a folder that cannot be used', () => {
     expect(readdirSync(a.home)).toEqual([]);
   });
 
+  test('its own home by another name', async () => {
+    const { home } = deviceIn();
+    const link = join(freshFolder(), 'link');
+    symlinkSync(home, link);
+    for (const [own, to] of [
+      [home, link],
+      [home, join(link, 'shared')],
+      [link, link],
+      [link, home],
+      [link, join(home, 'shared')],
+    ] as const) {
+      const refused = await deviceIn(own)
+        .sync(to)
+        .catch((error: unknown) => error);
+      expect([own, to, refused]).toMatchObject([own, to, { code: 'refused' }]);
+    }
+    expect(readdirSync(home)).toEqual([]);
+  });
+
   test('none: it says how to set it up', async () => {
     await expect(deviceIn().sync()).rejects.toMatchObject({ code: 'refused' });
   });
