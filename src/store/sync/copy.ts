@@ -13,13 +13,13 @@ export class BrokenCopy extends Error {}
  * convert or leave half done.
  */
 export interface Copy {
-  /** The folder it lies in. */
-  readonly beside: string;
   run(args: readonly string[], input?: Buffer | string): Promise<Ended>;
   /** What git says. Throws BrokenCopy where it fails, for nothing is asked but of the copy itself. */
   ask(args: readonly string[], input?: Buffer | string): Promise<Buffer>;
   /** The same as one line. */
   line(args: readonly string[], input?: Buffer | string): Promise<string>;
+  /** Asks the remote itself, without the copy. */
+  look(url: string): Promise<Ended>;
   isThere(): boolean;
   renew(): Promise<void>;
 }
@@ -47,19 +47,25 @@ export const closedHint = (folder: string, error: unknown): string | undefined =
     ? permissionHint(folder, ...allIn(folder).map((name) => join(folder, name)))
     : undefined;
 
-export const copyIn = (folder: string): Copy => {
+/**
+ * Our copy, whether it is there or not.
+ *
+ * @param patience how long a run of git may take, in milliseconds
+ */
+export const copyIn = (folder: string, patience?: number): Copy => {
   const beside = dirname(folder);
-  const run: Copy['run'] = (args, input) => runGit(beside, [`--git-dir=${folder}`, ...args], input);
+  const run: Copy['run'] = (args, input) =>
+    runGit(beside, [`--git-dir=${folder}`, ...args], input, patience);
   const ask: Copy['ask'] = async (args, input) => {
     const ended = await run(args, input);
     if (ended.code !== 0) throw new BrokenCopy(reasonOf(ended));
     return ended.stdout;
   };
   return {
-    beside,
     run,
     ask,
     line: async (args, input) => (await ask(args, input)).toString().trim(),
+    look: (url) => runGit(beside, ['ls-remote', '--quiet', '--', url, 'HEAD'], '', patience),
     isThere: () => existsSync(join(folder, 'HEAD')),
     renew: async () => {
       try {

@@ -27,9 +27,10 @@ export const keptIn = async (folder: string): Promise<ReadonlyMap<string, Buffer
  * so there is never anything to merge.
  *
  * @param folder where our copy is kept
+ * @param patience how long the remote may take, in milliseconds
  */
-export const openGit = (url: string, folder: string): Place => {
-  const copy = copyIn(folder);
+export const openGit = (url: string, folder: string, patience?: number): Place => {
+  const copy = copyIn(folder, patience);
   let latest: Version = { commit: undefined, entries: [] };
   const readOnce = async () => {
     await fetchFrom(copy, url);

@@ -1,6 +1,6 @@
 import { BrokenCopy, type Copy, reasonOf } from './copy';
 import { failure } from './failure';
-import { type Ended, runGit } from './run-git';
+import type { Ended } from './run-git';
 
 /** The branch that holds the files: our own, whatever else the remote is used for. */
 const BRANCH = 'roadmap-progress';
@@ -16,13 +16,14 @@ const unreachable = (url: string, ended: Ended): Error => {
   return failure(what, 'Check the connection and the address, then type the same again.');
 };
 
-/** Gets what the remote has. Where that fails, the remote itself is asked whose fault it is. */
+/** Gets what the remote has. Where that fails at once, the remote itself is asked whose fault it is. */
 export const fetchFrom = async (copy: Copy, url: string): Promise<void> => {
   // With a pattern it is no error that there is no such branch yet.
   const refs = `+refs/heads/${BRANCH}*:${TIP}*`;
   const ended = await copy.run(['fetch', '--quiet', '--no-tags', '--prune', '--', url, refs]);
   if (ended.code === 0) return;
-  const asked = await runGit(copy.beside, ['ls-remote', '--quiet', '--', url, 'HEAD']);
+  if (ended.isLate) throw unreachable(url, ended);
+  const asked = await copy.look(url);
   throw asked.code === 0 ? new BrokenCopy(reasonOf(ended)) : unreachable(url, asked);
 };
 

@@ -11,8 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSilence } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openGit } from '../../../src/store/sync/git';
 import { set } from '../../support/fixtures';
 import { freshFolder } from '../../support/program';
 import { asNobody, giveAway, IS_ROOT } from '../nobody';
@@ -419,6 +421,26 @@ describe('a remote that does not answer or does not take it', () => {
       message: expect.stringMatching(/could not read Username.*Nothing was lost/),
       hint: expect.stringContaining(`git ls-remote ${url}`),
     });
+    server.close();
+  });
+
+  test('a server that never says a word is waited for once', async () => {
+    let calls = 0;
+    const server = createSilence(() => {
+      calls += 1;
+    });
+    const port = await new Promise<number>((done) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        done(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+    const place = openGit(`git://127.0.0.1:${port}/x`, join(freshFolder(), 'git'), 5000);
+    await expect(place.read()).rejects.toMatchObject({
+      code: 'sync-failed',
+      message: expect.stringContaining('there was no answer within 5 seconds'),
+    });
+    expect(calls).toBe(1);
     server.close();
   });
 
