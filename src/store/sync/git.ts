@@ -1,5 +1,6 @@
 import { BrokenCopy, type Copy, copyIn } from './copy';
 import { failure } from './failure';
+import { localHint } from './hints';
 import { isHidden, type Place } from './place';
 import { fetchFrom, pushTo, TIP } from './remote';
 import { commitOn, filesOf, type Version, versionAt } from './tree';
@@ -22,6 +23,28 @@ export const keptIn = async (folder: string): Promise<ReadonlyMap<string, Buffer
   return copy.isThere() ? filesOf(copy, await versionAt(copy, TIP)) : new Map();
 };
 
+/** So many pushes upon one commit may be outrun: where nothing moves there, nobody is faster. */
+const MOST_OUTRUN = 5;
+
+/** A copy that is broken as soon as it is made: git itself fails here. */
+const helpless = (url: string, folder: string, error: unknown): unknown => {
+  if (!(error instanceof BrokenCopy)) return error;
+  const what = `Nothing could be exchanged with ${url}: ${error.message}.`;
+  return failure(what, localHint(error.message, url, folder));
+};
+
+/** Pushes; false where another device was faster, and may have been. */
+const pusher = (copy: Copy, url: string) => {
+  const outrun: (string | undefined)[] = [];
+  return async (upon: string | undefined, commit: string): Promise<boolean> => {
+    const why = await pushTo(copy, url, commit);
+    if (!why) return true;
+    outrun.push(upon);
+    if (outrun.filter((one) => one === upon).length >= MOST_OUTRUN) throw why;
+    return false;
+  };
+};
+
 /**
  * A branch of a git remote. What we commit is the remote's latest version with our file replaced,
  * so there is never anything to merge.
@@ -31,30 +54,38 @@ export const keptIn = async (folder: string): Promise<ReadonlyMap<string, Buffer
  */
 export const openGit = (url: string, folder: string, patience?: number): Place => {
   const copy = copyIn(folder, patience);
+  const push = pusher(copy, url);
   let latest: Version = { commit: undefined, entries: [] };
+  let isRenewed = false;
   const readOnce = async () => {
     await fetchFrom(copy, url);
     latest = await versionAt(copy, TIP);
     return filesOf(copy, latest);
   };
+  const commitOrRenew = async (name: string, text: string): Promise<string | undefined> => {
+    try {
+      return await commitOn(copy, latest, name, text);
+    } catch (error) {
+      if (!(error instanceof BrokenCopy) || isRenewed) throw error;
+      // What it was to follow is gone with the copy: read again.
+      isRenewed = true;
+      await copy.renew();
+      return undefined;
+    }
+  };
   return {
     read: async () => {
       const files = await withCopy(copy, readOnce).catch((error: unknown) => {
-        if (!(error instanceof BrokenCopy)) throw error;
-        throw failure(`Nothing could be exchanged with ${url}: ${error.message}.`);
+        throw helpless(url, folder, error);
       });
       const names = latest.entries.map(({ name }) => name);
       return { files, foreign: names.filter((name) => !files.has(name) && !isHidden(name)) };
     },
     write: async (name, text) => {
-      const commit = await commitOn(copy, latest, name, text).catch((error: unknown) => {
-        if (error instanceof BrokenCopy) return undefined;
-        throw error;
+      const commit = await commitOrRenew(name, text).catch((error: unknown) => {
+        throw helpless(url, folder, error);
       });
-      if (commit !== undefined) return pushTo(copy, url, commit);
-      // What it was to follow is gone with the copy: read again.
-      await copy.renew();
-      return false;
+      return commit !== undefined && push(latest.commit, commit);
     },
   };
 };

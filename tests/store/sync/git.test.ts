@@ -499,6 +499,67 @@ git update-ref refs/heads/${BRANCH} $id
     expect(await b.sync(remote)).toMatchObject({ sent: 1 });
   });
 
+  test('a lock that a broken push left there: told as that', async () => {
+    const { b, remote } = await twoDevices();
+    const lock = join(remote, 'refs', 'heads', `${BRANCH}.lock`);
+    writeFileSync(lock, '');
+    await expect(b.sync(remote)).rejects.toMatchObject({
+      code: 'sync-failed',
+      message: expect.stringContaining(`${BRANCH}.lock': File exists`),
+      hint: expect.stringContaining('If no machine is exchanging now, remove it there.'),
+    });
+    rmSync(lock);
+    expect(await b.sync(remote)).toMatchObject({ sent: 1 });
+  });
+
+  test('a branch in the way of ours: told as that', async () => {
+    const remote = bareRepository();
+    const me = ['-c', 'user.name=a', '-c', 'user.email=a'];
+    const tree = git(['--git-dir', remote, 'hash-object', '-t', 'tree', '-w', '/dev/null']).trim();
+    const commit = git(['--git-dir', remote, ...me, 'commit-tree', '-m', 'x', tree]).trim();
+    git(['--git-dir', remote, 'update-ref', `refs/heads/${BRANCH}/x`, commit]);
+    await expect(twoDevices(remote)).rejects.toMatchObject({
+      message: expect.stringContaining('exists; cannot create'),
+      hint: expect.stringContaining('stands in the way'),
+    });
+  });
+
+  test('a working tree in which our branch is checked out', async () => {
+    const { b, remote } = await twoDevices();
+    const work = freshFolder();
+    git(['clone', '--quiet', '-b', BRANCH, remote, work]);
+    await expect(b.sync(work)).rejects.toMatchObject({
+      message: expect.stringMatching(/branch is currently checked out/),
+      hint: expect.stringContaining('git switch'),
+    });
+  });
+
+  test('a hook’s own words are told', async () => {
+    const { b, remote } = await twoDevices();
+    mkdirSync(join(remote, 'hooks'), { recursive: true });
+    const script = '#!/bin/sh\necho >&2\necho only on Sundays >&2\nexit 1\n';
+    writeFileSync(join(remote, 'hooks', 'pre-receive'), script, { mode: 0o755 });
+    await expect(b.sync(remote)).rejects.toMatchObject({
+      message: expect.stringContaining(': pre-receive hook declined: only on Sundays. '),
+      hint: expect.stringContaining(`a push to the branch ${BRANCH}`),
+    });
+  });
+
+  test.each([
+    ['a value', '[core]\n\tbare = banana\n', 'core.bare'],
+    ['a line', '[[[\n', 'bad config line 1'],
+  ])('%s in git’s configuration that is none', async (_, text, said) => {
+    const { a } = await twoDevices();
+    const config = join(freshFolder(), 'config');
+    writeFileSync(config, text);
+    vi.stubEnv('GIT_CONFIG_GLOBAL', config);
+    await expect(a.sync()).rejects.toMatchObject({
+      code: 'sync-failed',
+      message: expect.stringContaining(said),
+      hint: expect.stringContaining('git config --list --show-origin'),
+    });
+  });
+
   test('without git: it says what to do', async () => {
     vi.stubEnv('PATH', freshFolder());
     await expect(deviceIn().sync('git@example.org:x.git')).rejects.toMatchObject({
