@@ -33,7 +33,26 @@ const helpless = (url: string, folder: string, error: unknown): unknown => {
   return failure(what, localHint(error.message, url, folder));
 };
 
-/** Pushes; false where another device was faster, and may have been. */
+/** Commits; undefined where our copy had to be made anew for it, once: what it was to follow is gone. */
+const committer = (copy: Copy) => {
+  let isRenewed = false;
+  return async (upon: Version, name: string, text: string): Promise<string | undefined> => {
+    try {
+      return await commitOn(copy, upon, name, text);
+    } catch (error) {
+      if (!(error instanceof BrokenCopy) || isRenewed) throw error;
+      isRenewed = true;
+      await copy.renew();
+      return undefined;
+    }
+  };
+};
+
+/**
+ * Pushes; false where another device was faster: then read again.
+ *
+ * @throws RoadmapError `sync-failed` where it says so although nothing moves there
+ */
 const pusher = (copy: Copy, url: string) => {
   const outrun: (string | undefined)[] = [];
   return async (upon: string | undefined, commit: string): Promise<boolean> => {
@@ -54,24 +73,13 @@ const pusher = (copy: Copy, url: string) => {
  */
 export const openGit = (url: string, folder: string, patience?: number): Place => {
   const copy = copyIn(folder, patience);
+  const commitUpon = committer(copy);
   const push = pusher(copy, url);
   let latest: Version = { commit: undefined, entries: [] };
-  let isRenewed = false;
   const readOnce = async () => {
     await fetchFrom(copy, url);
     latest = await versionAt(copy, TIP);
     return filesOf(copy, latest);
-  };
-  const commitOrRenew = async (name: string, text: string): Promise<string | undefined> => {
-    try {
-      return await commitOn(copy, latest, name, text);
-    } catch (error) {
-      if (!(error instanceof BrokenCopy) || isRenewed) throw error;
-      // What it was to follow is gone with the copy: read again.
-      isRenewed = true;
-      await copy.renew();
-      return undefined;
-    }
   };
   return {
     read: async () => {
@@ -82,7 +90,7 @@ export const openGit = (url: string, folder: string, patience?: number): Place =
       return { files, foreign: names.filter((name) => !files.has(name) && !isHidden(name)) };
     },
     write: async (name, text) => {
-      const commit = await commitOrRenew(name, text).catch((error: unknown) => {
+      const commit = await commitUpon(latest, name, text).catch((error: unknown) => {
         throw helpless(url, folder, error);
       });
       return commit !== undefined && push(latest.commit, commit);

@@ -2,6 +2,7 @@ import {
   chmodSync,
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -250,6 +251,18 @@ describe('a folder that cannot be used', () => {
     }
     expect(readdirSync(home)).toEqual([]);
   });
+
+  test.runIf(existsSync('/proc'))(
+    'one below /proc, where nothing can be made: it ends, and says so',
+    async () => {
+      const a = deviceIn();
+      await expect(a.sync('/proc/roadmap')).rejects.toMatchObject({
+        code: 'refused',
+        message: '/proc/roadmap could not be made: no such file.',
+      });
+      expect((await a.status()).target).toBeUndefined();
+    },
+  );
 
   test('none: it says how to set it up', async () => {
     await expect(deviceIn().sync()).rejects.toMatchObject({ code: 'refused' });
