@@ -18,8 +18,6 @@ export interface Exchanging {
   readonly name: string;
   readonly now: () => Date;
   readonly warn: (text: string) => void;
-  /** Called once the place was read: it is there. */
-  readonly reached?: () => Promise<void>;
 }
 
 /** What came of it. */
@@ -140,7 +138,6 @@ export const exchange = async (exchanging: Exchanging): Promise<Exchanged> => {
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
       const { files, foreign } = await place.read();
-      if (round === 0) await exchanging.reached?.();
       const shared = [...files].map(([file, bytes]) => ({ file, sheet: sheetOf(bytes) }));
       const known = new Set((await progress.history()).map(({ id }) => id));
       const id = await identify(exchanging, shared, known);

@@ -12,7 +12,7 @@ const namesOf = (folder: string): string[] => {
     return readdirSync(folder).toSorted();
   } catch (error) {
     const what = `${folder} cannot be reached: ${inWords(error)}.`;
-    throw failure(what, 'When it is there again, type: roadmap sync');
+    throw failure(what, 'When it is there again, type the same again.');
   }
 };
 

@@ -1,17 +1,19 @@
 import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { ProgressStore } from '../../context/progress';
 import type { Sync, SyncReport, SyncTarget } from '../../context/sync';
-import { RoadmapError } from '../../roadmap/errors';
+import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
 import { inWords, makeFolder } from '../files';
 import { homeless } from '../home';
 import { check } from './check';
-import { exchange } from './exchange';
+import { closedHint } from './copy';
+import { type Exchanged, exchange } from './exchange';
 import { openFolder } from './folder';
 import { openGit } from './git';
-import { readLast, writeLast } from './last';
+import { type Last, readLast, writeLast } from './last';
 import { masked } from './mask';
+import { refuseOwn } from './own-folder';
 import { remember, rememberedIn } from './remembered';
 import { reportOn } from './report';
 import { targetOf } from './target';
@@ -34,13 +36,6 @@ const notSetUp = (): RoadmapError =>
     'Name a shared folder or a git remote: roadmap sync <folder or remote>',
   );
 
-const ownFolder = (path: string): RoadmapError =>
-  new RoadmapError(
-    'refused',
-    `${path} is where this machine keeps its own progress.`,
-    'Name another folder, which your machines share: roadmap sync <folder>',
-  );
-
 /** Made where it is set up, never later: a folder that is gone may be a stick that is not plugged in. */
 const makePlace = ({ to, kind }: SyncTarget): void => {
   if (kind !== 'folder') return;
@@ -59,21 +54,16 @@ const filesIn = (home: string) => ({
   last: join(home, 'sync', 'last.json'),
 });
 
-const isWithin = (path: string, folder: string): boolean =>
-  `${path}${sep}`.startsWith(`${folder}${sep}`);
-
-/** Exchanges with a place that was named, or else with the one remembered. */
-const exchangeWith = async (options: SyncOptions, to: string | undefined): Promise<SyncReport> => {
-  const { home, progress, now, warn, name = hostname().split('.')[0] || 'device' } = options;
-  const target = to === undefined ? rememberedIn(await progress.state()) : targetOf(to);
-  if (!target) throw notSetUp();
-  if (home === undefined) throw homeless('exchanged');
-  if (isWithin(target.to, home)) throw ownFolder(target.to);
-  if (to !== undefined) makePlace(target);
+/** Exchanges with a place, and notes when that was. */
+const exchangeAt = async (
+  options: SyncOptions,
+  home: string,
+  target: SyncTarget,
+): Promise<[Last, Exchanged]> => {
+  const { progress, now, warn, name = hostname().split('.')[0] || 'device' } = options;
   const files = filesIn(home);
   const place = target.kind === 'git' ? openGit(target.to, files.copy) : openFolder(target.to);
-  const reached = () => remember(progress, target);
-  const done = await exchange({ progress, place, name, now, warn, reached });
+  const done = await exchange({ progress, place, name, now, warn });
   const { newest, names, foreign } = done;
   const last = { to: target.to, at: now().toISOString(), newest, names, foreign };
   try {
@@ -81,7 +71,46 @@ const exchangeWith = async (options: SyncOptions, to: string | undefined): Promi
   } catch (error) {
     warn(`When this was could not be noted in ${files.last}: ${inWords(error)}.`);
   }
-  return reportOn(progress, target, last, done);
+  return [last, done];
+};
+
+/** Where a new place fails, the one before it stays. */
+const withPlaceKept = (error: unknown, before: SyncTarget | undefined): unknown =>
+  isRoadmapError(error) && before
+    ? new RoadmapError(
+        error.code,
+        `${error.message} You still exchange through ${masked(before.to)}.`,
+        error.hint,
+      )
+    : error;
+
+/** Exchanges with a place that was named, or else with the one remembered. */
+const exchangeWith = async (options: SyncOptions, to: string | undefined): Promise<SyncReport> => {
+  const { home, progress } = options;
+  const before = rememberedIn(await progress.state());
+  const target = to === undefined ? before : targetOf(to);
+  if (!target) throw notSetUp();
+  if (home === undefined) throw homeless('exchanged');
+  refuseOwn(target, home);
+  try {
+    if (to !== undefined) makePlace(target);
+    const [last, done] = await exchangeAt(options, home, target);
+    // Only now: a place that refuses us would stand in the way of every exchange from now on.
+    await remember(progress, target);
+    return reportOn(progress, target, last, done);
+  } catch (error) {
+    throw before?.to === target.to ? error : withPlaceKept(error, before);
+  }
+};
+
+/** The place is forgotten by then: what is left of our copy does no harm. */
+const removeCopy = (folder: string, warn: SyncOptions['warn']): void => {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    const hint = closedHint(folder, error) ?? 'You can remove it by hand.';
+    warn(`Our copy in ${folder} could not be removed: ${inWords(error)}. ${hint}`);
+  }
 };
 
 /** The exchange of progress between this machine's folder and a place that machines share. */
@@ -104,7 +133,7 @@ export const openSync = (options: SyncOptions): Sync => {
     stop: async () => {
       const target = await current();
       await remember(progress, undefined);
-      if (home !== undefined) rmSync(filesIn(home).folder, { recursive: true, force: true });
+      if (home !== undefined) removeCopy(filesIn(home).folder, options.warn);
       return target && { ...target, to: masked(target.to) };
     },
   };

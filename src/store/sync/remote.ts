@@ -1,28 +1,49 @@
+import type { RoadmapError } from '../../roadmap/errors';
 import { BrokenCopy, type Copy, reasonOf } from './copy';
 import { failure } from './failure';
-import { type Ended, runGit } from './run-git';
+import { refusedHint, unreachableHint } from './hints';
+import type { Ended } from './run-git';
 
 /** The branch that holds the files: our own, whatever else the remote is used for. */
 const BRANCH = 'roadmap-progress';
+
+/** So much of what the other side says is told, in UTF-16 units. */
+const MOST_SAID = 200;
 
 /** Where our copy keeps what the remote had last. */
 export const TIP = `refs/sync/${BRANCH}`;
 
 const unreachable = (url: string, ended: Ended): Error => {
   const what = `Nothing could be exchanged with ${url}: ${reasonOf(ended)}.`;
-  if (/could not read (Username|Password)|Authentication failed|publickey/.test(ended.stderr)) {
-    return failure(what, `Let git sign in there first, for example with: git ls-remote ${url}`);
-  }
-  return failure(what, 'Check the connection and the address, then type the same again.');
+  return failure(what, unreachableHint(ended.stderr, url));
 };
 
-/** Gets what the remote has. Where that fails, the remote itself is asked whose fault it is. */
+/** What the other side had to say, in one line; empty where it said nothing. */
+const saidThere = ({ stderr }: Ended): string => {
+  const lines = [...stderr.matchAll(/^remote: *(\S.*?) *$/gm)].map(([, line = '']) => line);
+  const line = lines.find((one) => /^(fatal|error): /.test(one)) ?? lines[0] ?? '';
+  return line
+    .replace(/^(fatal|error): /, '')
+    .replace(/\.$/, '')
+    .slice(0, MOST_SAID);
+};
+
+const refused = (url: string, refusal: string, ended: Ended): RoadmapError => {
+  // "[remote rejected] (pre-receive hook declined)"
+  const reason = refusal.replace(/^\[remote rejected\] \((.*)\)$/, '$1');
+  const words = [reason, saidThere(ended)].filter(Boolean).join(': ');
+  const what = `${url} does not take what it is sent: ${words}.`;
+  return failure(what, refusedHint(`${words}\n${ended.stderr}`, url, BRANCH));
+};
+
+/** Gets what the remote has. Where that fails at once, the remote itself is asked whose fault it is. */
 export const fetchFrom = async (copy: Copy, url: string): Promise<void> => {
   // With a pattern it is no error that there is no such branch yet.
   const refs = `+refs/heads/${BRANCH}*:${TIP}*`;
   const ended = await copy.run(['fetch', '--quiet', '--no-tags', '--prune', '--', url, refs]);
   if (ended.code === 0) return;
-  const asked = await runGit(copy.beside, ['ls-remote', '--quiet', '--', url, 'HEAD']);
+  if (ended.isLate) throw unreachable(url, ended);
+  const asked = await copy.look(url);
   throw asked.code === 0 ? new BrokenCopy(reasonOf(ended)) : unreachable(url, asked);
 };
 
@@ -33,16 +54,21 @@ const OUTRUN =
 /**
  * Puts a commit where the branch is, never by force.
  *
- * @returns false where another device was faster
+ * @returns why not, where another device seems to have been faster
+ * @throws RoadmapError `sync-failed` on any other refusal
  */
-export const pushTo = async (copy: Copy, url: string, commit: string): Promise<boolean> => {
+export const pushTo = async (
+  copy: Copy,
+  url: string,
+  commit: string,
+): Promise<RoadmapError | undefined> => {
   const to = `${commit}:refs/heads/${BRANCH}`;
   const ended = await copy.run(['push', '--porcelain', '--no-verify', '--', url, to]);
-  if (ended.code === 0) return true;
+  if (ended.code === 0) return undefined;
   // "!	<from>:<to>	[remote rejected] (pre-receive hook declined)"
   const [, refusal] = /^!\t[^\t]*\t(.*)$/m.exec(ended.stdout.toString()) ?? [];
   if (refusal === undefined) throw unreachable(url, ended);
-  if (OUTRUN.test(refusal)) return false;
-  const what = `${url} does not take what it is sent: ${refusal}.`;
-  throw failure(what, 'Check that you may write there, then type the same again.');
+  const why = refused(url, refusal, ended);
+  if (!OUTRUN.test(refusal)) throw why;
+  return why;
 };

@@ -8,6 +8,8 @@ export interface Ended {
   readonly code: number;
   readonly stdout: Buffer;
   readonly stderr: string;
+  /** It was ended for want of an answer. */
+  readonly isLate: boolean;
 }
 
 /** What somebody may have set for all their repositories and would stop or change what we do. */
@@ -53,8 +55,8 @@ const environment = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   LANGUAGE: 'C',
 });
 
-/** So long a server may take: 5 minutes. */
-const PATIENCE_MS = 300_000;
+/** So long a server may take: 2 minutes. */
+const PATIENCE_MS = 120_000;
 
 const noGit = (): RoadmapError =>
   new RoadmapError(
@@ -67,11 +69,13 @@ const noGit = (): RoadmapError =>
  * Runs git, without a shell.
  *
  * @param folder where it runs; it looks for no repository above it
+ * @param patience how long it may take, in milliseconds
  */
 export const runGit = (
   folder: string,
   args: readonly string[],
   input: Buffer | string = '',
+  patience = PATIENCE_MS,
 ): Promise<Ended> =>
   new Promise((done, failed) => {
     const env = { ...environment(process.env), GIT_CEILING_DIRECTORIES: folder };
@@ -80,14 +84,15 @@ export const runGit = (
       env,
       encoding: 'buffer',
       maxBuffer: 2 ** 30,
-      timeout: PATIENCE_MS,
+      timeout: patience,
     } as const;
     const child = execFile('git', [...OVERRIDES, ...args], options, (error, stdout, stderr) => {
       if (['ENOENT', 'EACCES'].includes(systemCode(error))) failed(noGit());
       else {
-        const late = error?.killed ? 'there was no answer within 5 minutes\n' : '';
+        const isLate = error?.killed === true;
+        const late = isLate ? `there was no answer within ${patience / 1000} seconds\n` : '';
         const code = error ? Number(error.code) || 1 : 0;
-        done({ code, stdout, stderr: late + stderr.toString() });
+        done({ code, stdout, stderr: late + stderr.toString(), isLate });
       }
     });
     // It may end before it has read everything; its exit code tells.

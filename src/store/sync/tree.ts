@@ -10,6 +10,8 @@ interface Entry {
   /** In bytes; NaN for what is no file. */
   readonly size: number;
   readonly name: string;
+  /** The name's bytes, one a character: it need not be UTF-8, and goes back as it came. */
+  readonly raw: string;
 }
 
 /** A commit and what is in it; of no commit where the branch is not there yet. */
@@ -20,12 +22,16 @@ export interface Version {
 
 const entriesOf = (listing: Buffer): Entry[] =>
   listing
-    .toString()
+    .toString('latin1')
     .split('\0')
     .flatMap((line) => {
-      const [, object, id, size, name] = /^(\d+ \w+ (\w+)) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
-      return object && id && size && name ? [{ object, id, size: Number(size), name }] : [];
+      const [, object, id, size, raw] = /^(\d+ \w+ (\w+)) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
+      if (!object || !id || !size || !raw) return [];
+      return [{ object, id, size: Number(size), raw, name: Buffer.from(raw, 'latin1').toString() }];
     });
+
+/** Two names that are not UTF-8 may read the same; none of them is ours. */
+const isText = ({ name, raw }: Entry): boolean => Buffer.from(name).toString('latin1') === raw;
 
 /** What a reference of our copy leads to. */
 export const versionAt = async (copy: Copy, ref: string): Promise<Version> => {
@@ -34,8 +40,11 @@ export const versionAt = async (copy: Copy, ref: string): Promise<Version> => {
   return { commit, entries: entriesOf(await copy.ask(['ls-tree', '-z', '-l', commit])) };
 };
 
-const isReadable = ({ object, size, name }: Entry): boolean =>
-  /^100\d{3} blob /.test(object) && size <= MAX_BYTES && isDeviceFile(name);
+const isReadable = (entry: Entry): boolean =>
+  /^100\d{3} blob /.test(entry.object) &&
+  entry.size <= MAX_BYTES &&
+  isDeviceFile(entry.name) &&
+  isText(entry);
 
 /** The device files of a version. `cat-file` writes one after the other, each behind a line about it. */
 export const filesOf = async (copy: Copy, { entries }: Version): Promise<Map<string, Buffer>> => {
@@ -59,6 +68,7 @@ export const filesOf = async (copy: Copy, { entries }: Version): Promise<Map<str
  * A commit that follows a version and has one file of it replaced: what others put there stays as
  * it is, byte by byte.
  *
+ * @param name in ASCII
  * @returns its id
  */
 export const commitOn = async (
@@ -68,12 +78,12 @@ export const commitOn = async (
   text: string,
 ): Promise<string> => {
   const blob = await copy.line(['hash-object', '-w', '--stdin'], text);
-  const others = entries.filter((one) => one.name !== name);
+  const others = entries.filter(({ raw }) => raw !== name);
   const rows = [
-    ...others.map((one) => `${one.object}\t${one.name}\0`),
+    ...others.map(({ object, raw }) => `${object}\t${raw}\0`),
     `100644 blob ${blob}\t${name}\0`,
   ];
-  const tree = await copy.line(['mktree', '-z'], rows.join(''));
+  const tree = await copy.line(['mktree', '-z'], Buffer.from(rows.join(''), 'latin1'));
   const parent = commit === undefined ? [] : ['-p', commit];
   return copy.line(['commit-tree', tree, ...parent, '-m', `Progress of ${name}`]);
 };

@@ -2,6 +2,7 @@ import {
   chmodSync,
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -208,8 +209,20 @@ describe('a folder that cannot be used', () => {
       /Received 1, sent nothing\..*permission denied.*Nothing was lost/,
     );
     chmodSync(folder, 0o700);
-    const open = asNobody(['sync', '--json'], { home: b.home });
+    const open = asNobody(['sync', folder, '--json'], { home: b.home });
     expect(JSON.parse(open.stdout).sync).toMatchObject({ sent: 1, received: 0 });
+  });
+
+  test('a new one that cannot be written: the one before it stays', async () => {
+    const { b, folder } = await twoDevices();
+    const good = freshFolder();
+    await b.sync(good);
+    // No room for what is written beside it first, for root neither.
+    mkdirSync(join(folder, `.${await b.id()}.jsonl.${process.pid}.tmp`));
+    await expect(b.sync(folder)).rejects.toMatchObject({
+      message: expect.stringMatching(/cannot be written.*You still exchange through/),
+    });
+    expect((await b.status()).target).toEqual({ to: good, kind: 'folder' });
   });
 
   test('its own home', async () => {
@@ -219,6 +232,37 @@ describe('a folder that cannot be used', () => {
     }
     expect(readdirSync(a.home)).toEqual([]);
   });
+
+  test('its own home by another name', async () => {
+    const { home } = deviceIn();
+    const link = join(freshFolder(), 'link');
+    symlinkSync(home, link);
+    for (const [own, to] of [
+      [home, link],
+      [home, join(link, 'shared')],
+      [link, link],
+      [link, home],
+      [link, join(home, 'shared')],
+    ] as const) {
+      const refused = await deviceIn(own)
+        .sync(to)
+        .catch((error: unknown) => error);
+      expect([own, to, refused]).toMatchObject([own, to, { code: 'refused' }]);
+    }
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  test.runIf(existsSync('/proc'))(
+    'one below /proc, where nothing can be made: it ends, and says so',
+    async () => {
+      const a = deviceIn();
+      await expect(a.sync('/proc/roadmap')).rejects.toMatchObject({
+        code: 'refused',
+        message: '/proc/roadmap could not be made: no such file.',
+      });
+      expect((await a.status()).target).toBeUndefined();
+    },
+  );
 
   test('none: it says how to set it up', async () => {
     await expect(deviceIn().sync()).rejects.toMatchObject({ code: 'refused' });

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -9,10 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { createServer as createSilence } from 'node:net';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openGit } from '../../../src/store/sync/git';
 import { set } from '../../support/fixtures';
 import { freshFolder } from '../../support/program';
+import { asNobody, giveAway, IS_ROOT } from '../nobody';
 import { bareRepository, type Device, deviceIn, git, onBranch, progressIn } from './devices';
 
 const BRANCH = 'roadmap-progress';
@@ -98,6 +103,37 @@ describe('two machines and a repository', () => {
       git(['--git-dir', remote, 'for-each-ref', 'refs/heads/main', 'refs/heads/roadmap']),
     ).toBe(before);
     expect((await a.status()).foreign).toEqual(['README.md']);
+  });
+
+  test('names that are not UTF-8 stay byte by byte, where the remote checks what it is sent', async () => {
+    const remote = bareRepository();
+    const inRemote = (args: readonly string[], input = ''): string =>
+      execFileSync('git', ['--git-dir', remote, ...args], {
+        input: Buffer.from(input, 'latin1'),
+        encoding: 'latin1',
+        env: { PATH: process.env['PATH'], GIT_CONFIG_NOSYSTEM: '1' },
+      });
+    inRemote(['config', 'receive.fsckObjects', 'true']);
+    const blob = inRemote(['hash-object', '-w', '--stdin'], 'mine').trim();
+    const names = [
+      '0123abcd \xe8.jsonl',
+      '0123abcd \xe9.jsonl',
+      'caf\xc3\xa9',
+      'caf\xe8',
+      'caf\xe9',
+    ];
+    const rows = names.map((name) => `100644 blob ${blob}\t${name}\0`).join('');
+    const tree = inRemote(['mktree', '-z'], rows).trim();
+    const me = ['-c', 'user.name=a', '-c', 'user.email=a@b'];
+    const commit = inRemote([...me, 'commit-tree', tree, '-m', 'mine']).trim();
+    inRemote(['update-ref', `refs/heads/${BRANCH}`, commit]);
+    const { a, b } = await twoDevices(remote);
+    expect(await b.sync(remote)).toMatchObject({ sent: 1, received: 1 });
+    const own = [await a.id(), await b.id()].map((id) => `${id}.jsonl`);
+    const now = inRemote(['ls-tree', '-z', '--name-only', BRANCH]).split('\0').slice(0, -1);
+    expect(now.toSorted()).toEqual([...names, ...own].toSorted());
+    expect((await b.status()).foreign).toHaveLength(names.length);
+    expect((await b.status()).foreign).toContain('café');
   });
 
   test('a repository with a working tree takes it, too', async () => {
@@ -388,6 +424,26 @@ describe('a remote that does not answer or does not take it', () => {
     server.close();
   });
 
+  test('a server that never says a word is waited for once', async () => {
+    let calls = 0;
+    const server = createSilence(() => {
+      calls += 1;
+    });
+    const port = await new Promise<number>((done) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        done(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+    const place = openGit(`git://127.0.0.1:${port}/x`, join(freshFolder(), 'git'), 5000);
+    await expect(place.read()).rejects.toMatchObject({
+      code: 'sync-failed',
+      message: expect.stringContaining('there was no answer within 5 seconds'),
+    });
+    expect(calls).toBe(1);
+    server.close();
+  });
+
   test('a hook of the remote refuses: what could be read is received', async () => {
     const { b, remote } = await twoDevices();
     mkdirSync(join(remote, 'hooks'), { recursive: true });
@@ -397,8 +453,27 @@ describe('a remote that does not answer or does not take it', () => {
       code: 'sync-failed',
       message: expect.stringMatching(/^Received 1, sent nothing\..*pre-receive hook declined/),
     });
+    expect(await b.status()).toMatchObject({ target: undefined });
     rmSync(hook);
-    expect(await b.sync()).toMatchObject({ sent: 1, received: 0 });
+    expect(await b.sync(remote)).toMatchObject({ sent: 1, received: 0 });
+  });
+
+  test('a new place that refuses does not take the place of a good one', async () => {
+    const { b, remote } = await twoDevices();
+    const good = bareRepository();
+    await b.sync(good);
+    const hook = join(remote, 'hooks', 'pre-receive');
+    mkdirSync(dirname(hook), { recursive: true });
+    writeFileSync(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    await expect(b.sync(remote)).rejects.toMatchObject({
+      message: expect.stringContaining(`You still exchange through ${good}.`),
+    });
+    expect((await b.status()).target).toEqual({ to: good, kind: 'git' });
+    expect(await b.sync()).toMatchObject({ sent: 1 });
+    renameSync(good, `${good}.away`);
+    await expect(b.sync()).rejects.toMatchObject({
+      message: expect.not.stringContaining('You still exchange'),
+    });
   });
 
   test('others are always faster: it ends, and says so', async () => {
@@ -421,7 +496,68 @@ git update-ref refs/heads/${BRANCH} $id
     });
     expect(readFileSync(join(remote, 'rounds'), 'utf8').split('\n')).toHaveLength(11);
     rmSync(hook);
-    expect(await b.sync()).toMatchObject({ sent: 1 });
+    expect(await b.sync(remote)).toMatchObject({ sent: 1 });
+  });
+
+  test('a lock that a broken push left there: told as that', async () => {
+    const { b, remote } = await twoDevices();
+    const lock = join(remote, 'refs', 'heads', `${BRANCH}.lock`);
+    writeFileSync(lock, '');
+    await expect(b.sync(remote)).rejects.toMatchObject({
+      code: 'sync-failed',
+      message: expect.stringContaining(`${BRANCH}.lock': File exists`),
+      hint: expect.stringContaining('If no machine is exchanging now, remove it there.'),
+    });
+    rmSync(lock);
+    expect(await b.sync(remote)).toMatchObject({ sent: 1 });
+  });
+
+  test('a branch in the way of ours: told as that', async () => {
+    const remote = bareRepository();
+    const me = ['-c', 'user.name=a', '-c', 'user.email=a'];
+    const tree = git(['--git-dir', remote, 'hash-object', '-t', 'tree', '-w', '/dev/null']).trim();
+    const commit = git(['--git-dir', remote, ...me, 'commit-tree', '-m', 'x', tree]).trim();
+    git(['--git-dir', remote, 'update-ref', `refs/heads/${BRANCH}/x`, commit]);
+    await expect(twoDevices(remote)).rejects.toMatchObject({
+      message: expect.stringContaining('exists; cannot create'),
+      hint: expect.stringContaining('stands in the way'),
+    });
+  });
+
+  test('a working tree in which our branch is checked out', async () => {
+    const { b, remote } = await twoDevices();
+    const work = freshFolder();
+    git(['clone', '--quiet', '-b', BRANCH, remote, work]);
+    await expect(b.sync(work)).rejects.toMatchObject({
+      message: expect.stringMatching(/branch is currently checked out/),
+      hint: expect.stringContaining('git switch'),
+    });
+  });
+
+  test('a hook’s own words are told', async () => {
+    const { b, remote } = await twoDevices();
+    mkdirSync(join(remote, 'hooks'), { recursive: true });
+    const script = '#!/bin/sh\necho >&2\necho only on Sundays >&2\nexit 1\n';
+    writeFileSync(join(remote, 'hooks', 'pre-receive'), script, { mode: 0o755 });
+    await expect(b.sync(remote)).rejects.toMatchObject({
+      message: expect.stringContaining(': pre-receive hook declined: only on Sundays. '),
+      hint: expect.stringContaining(`a push to the branch ${BRANCH}`),
+    });
+  });
+
+  test.each([
+    ['a value', '[core]\n\tbare = banana\n', 'core.bare'],
+    ['a line', '[[[\n', 'bad config line 1'],
+  ])('%s in git’s configuration that is none', async (_, text, said) => {
+    const { a } = await twoDevices();
+    const config = join(freshFolder(), 'config');
+    writeFileSync(config, text);
+    vi.stubEnv('GIT_CONFIG_GLOBAL', config);
+    await expect(a.sync()).rejects.toMatchObject({
+      code: 'sync-failed',
+      message: expect.stringContaining(said),
+      hint: expect.stringContaining('git config --list --show-origin'),
+    });
   });
 
   test('without git: it says what to do', async () => {
@@ -442,3 +578,27 @@ test('--off forgets the place and our copy, and leaves the remote alone', async 
   expect(commitsIn(remote)).toEqual(before);
   expect(await a.sync(remote)).toMatchObject({ sent: 0, received: 0 });
 });
+
+test.each<readonly [string, (copy: string) => string]>([
+  ['it', (copy) => dirname(copy)],
+  ['something in it', (copy) => join(copy, 'objects')],
+])(
+  'our copy, where %s belongs to somebody else: told, with the line that gives it back',
+  async (_, closed) => {
+    const { a, remote } = await twoDevices();
+    for (const path of [a.home, dirname(remote)]) giveAway(path);
+    const path = closed(copyOf(a));
+    chmodSync(path, 0o555);
+    if (IS_ROOT) chownSync(path, 0, 0);
+    writeFileSync(join(copyOf(a), 'HEAD'), '');
+    const folder = join(a.home, 'sync');
+    const hint = IS_ROOT ? `sudo chown -R "$(id -un)" "${folder}"` : 'Check that you may use it';
+    const sync = asNobody(['sync'], { home: a.home });
+    expect(sync).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining(hint) });
+    const off = asNobody(['sync', '--off'], { home: a.home });
+    expect(off).toMatchObject({ code: 0, stderr: expect.stringContaining(hint) });
+    expect(off.stderr).toContain(`Our copy in ${folder} could not be removed: permission denied.`);
+    expect(off.stdout).toContain('no longer exchanged');
+    expect(await a.status()).toMatchObject({ target: undefined });
+  },
+);
