@@ -84,9 +84,9 @@ describe('the daily loop', () => {
   });
 
   test('path gets shorter', () => {
-    expect(say('path', '4.1')).toContain('5 steps');
+    expect(say('path', '4.1')).toContain('4 topics and 1 choice');
     say('done', 'http', 'javascript');
-    expect(say('path', '4.1')).toContain('3 steps');
+    expect(say('path', '4.1')).toContain('3 topics');
     say('done', '2.1.3', 'sql', '4.1');
     expect(say('path', '4.1')).toContain('Nothing is left before 4.1');
   });

@@ -151,7 +151,7 @@ describe('an argument', () => {
     ['a#4', 'has 3 steps, no step 4'],
     ['b#1#1', '2 B has no steps'],
     ['c#1', 'No node "c"'],
-    ['a#x', 'No node "a#x"'],
+    ['a#x', '"a#x" names no step'],
   ])('%s is refused', async (text, message) => {
     await expect(resolve(text)).rejects.toMatchObject({
       code: 'node-unknown',
