@@ -88,7 +88,7 @@ const noStep = async (snapshot: Snapshot, text: string): Promise<RoadmapError | 
   if (!node) return undefined;
   const name = node.number || node.id;
   const hint = `A step: roadmap done ${name}#1    Several: roadmap done ${name}#1 ${name}#2`;
-  return new RoadmapError('usage', `${quoted(text)} names no step.`, hint);
+  return new RoadmapError('node-unknown', `${quoted(text)} names no step.`, hint);
 };
 
 /** Nodes that are named as a whole. */

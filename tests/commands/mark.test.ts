@@ -447,7 +447,7 @@ describe('steps', () => {
     async (text) => {
       const one = world();
       await expect(set(one, 'done', ['http', text])).rejects.toMatchObject({
-        code: 'usage',
+        code: 'node-unknown',
         message: `"${text}" names no step.`,
         hint: 'A step: roadmap done 3.2.1#1    Several: roadmap done 3.2.1#1 3.2.1#2',
       });
