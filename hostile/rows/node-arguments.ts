@@ -60,7 +60,7 @@ export const nodeArguments: readonly Row[] = [
         ['done', 'start', 'skip', 'reset', 'todo'].map((verb) => [verb]),
         /Which topic\?/,
       ),
-      refused(2, [['note'], ['path'], ['search'], ['use'], ['import'], ['validate']], /[Mm]issing/),
+      refused(2, [['note'], ['path'], ['search'], ['use'], ['import'], ['validate']], /Which .*\?/),
     ],
   },
   {

@@ -21,7 +21,7 @@ const broken = (error: unknown): Finding => {
     return finding('sync', false, message, 'roadmap sync');
   }
   if (!isRoadmapError(error)) throw error;
-  return finding('sync', false, error.message, error.hint);
+  return finding('sync', false, error.message, 'When that is mended, type: roadmap sync');
 };
 
 /**
