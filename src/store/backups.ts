@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { markOf, progressOf } from '../progress/fold';
 import type { Day, State } from '../progress/types';
@@ -34,7 +34,10 @@ export const backUp = (
   const path = join(folderOf(home), `${name}.json`);
   if (existsSync(path) || !existsSync(statePath)) return;
   makeFolder(folderOf(home), 0o700);
-  copyFileSync(statePath, path);
+  // A copy that is cut short would stand for the day.
+  const fresh = `${path}.${process.pid}.tmp`;
+  copyFileSync(statePath, fresh);
+  renameSync(fresh, path);
   for (const old of backupsIn(home).slice(0, -KEEP)) rmSync(old, { force: true });
 };
 

@@ -12,13 +12,15 @@ const isStale = (path: string, now: number): boolean => {
 
 /** Files that killed writers left in our folders. */
 export const leftoversIn = (home: string, now: number): string[] => {
-  const roadmaps = join(home, 'roadmaps');
   const states = namesIn(home).filter((name) => name.startsWith('config.json.tmp-'));
-  const copies = namesIn(roadmaps).filter((name) => /\.(json|checked)\.\d+\.tmp$/.test(name));
-  return [
-    ...states.map((name) => join(home, name)),
-    ...copies.map((name) => join(roadmaps, name)),
-  ].filter((path) => isStale(path, now));
+  const copies = ['roadmaps', 'backups'].flatMap((folder) =>
+    namesIn(join(home, folder))
+      .filter((name) => /\.(json|checked)\.\d+\.tmp$/.test(name))
+      .map((name) => join(home, folder, name)),
+  );
+  return [...states.map((name) => join(home, name)), ...copies].filter((path) =>
+    isStale(path, now),
+  );
 };
 
 /** Removes them. */
