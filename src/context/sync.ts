@@ -38,7 +38,7 @@ export interface SyncReport {
 
 /** The exchange of progress with other devices. */
 export interface Sync {
-  /** Exchanges with the place named, which is remembered, or with the one remembered. */
+  /** Exchanges with the place named, which is remembered once that succeeded, or with the one remembered. */
   exchange(to: string | undefined): Promise<SyncReport>;
   /** How it stands; asks neither network nor shared folder. */
   status(): Promise<SyncReport>;
