@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { roadmapText, topic } from '../../hostile/texts';
+import { roadmapText, topic } from '../hostile/texts';
 import { homeWith } from '../store/homes';
 import { backend } from '../support/fixtures';
 import { freshFolder, roadmap } from '../support/program';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkRow, isPossible } from '../../hostile/check';
-import type { Case, Command, Row } from '../../hostile/row';
-import { TABLE } from '../../hostile/table';
 import { COMMAND_NAMES } from '../../src/cli/commands';
+import { checkRow, isPossible } from './check';
+import type { Case, Command, Row } from './row';
+import { TABLE } from './table';
 
 /** Of a list of commands as long as this, a row tries some here; `npm run hostile` tries all. */
 const LONG = 4;
@@ -43,7 +43,7 @@ describe('the table', () => {
 
   test('has all of the eighty, and as many again', () => {
     const numbers = new Set(TABLE.map(numberOf));
-    // 17 and 67 were never given; 19, a million nodes, is in hostile/large.ts.
+    // 17 and 67 were never given; 19, a million nodes, is in large.ts.
     const eighty = Array.from({ length: 80 }, (_, at) => at + 1);
     expect(eighty.filter((n) => !numbers.has(n))).toEqual([17, 19, 67]);
     expect(numbers.size).toBeGreaterThanOrEqual(2 * 80);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Fact, mark, mismatches, note, type Order, openLedger } from '../../torture/ledger';
+import { type Fact, mark, mismatches, note, type Order, openLedger } from './ledger';
 
 const DONE: Order = { args: ['done', 'sql'], claims: [mark('sql', 'done')] };
 const NOTED: Order = { args: ['note', 'dns', 'x'], claims: [note('dns', 'x')] };

@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Files, load } from '../src/store/load';
-import { openProgress } from '../src/store/progress';
-import { HARMS, type Harm } from '../tests/store/harms';
-import { homeWith } from '../tests/store/homes';
-import { set, TODAY } from '../tests/support/fixtures';
+import { type Files, load } from '../../src/store/load';
+import { openProgress } from '../../src/store/progress';
+import { HARMS, type Harm } from '../store/harms';
+import { homeWith } from '../store/homes';
+import { set, TODAY } from '../support/fixtures';
 import { type Options, openTally, type Tally, type Trial } from './trial';
 import { tryBoth } from './two-marks';
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { progressOf } from '../src/progress/fold';
-import { isRoadmapError } from '../src/roadmap/errors';
-import { filesIn, load } from '../src/store/load';
-import { MARKS } from '../tests/store/homes';
+import { progressOf } from '../../src/progress/fold';
+import { isRoadmapError } from '../../src/roadmap/errors';
+import { filesIn, load } from '../../src/store/load';
+import { MARKS } from '../store/homes';
 import type { Case, Command } from './row';
 
 const wordsOf = (command: Command): readonly string[] =>

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { NOBODY, openCopy } from '../tests/store/nobody';
-import { BIN, bareEnv } from '../tests/support/program';
-import { onTerminal } from '../tests/terminal/pty';
+import { NOBODY, openCopy } from '../store/nobody';
+import { BIN, bareEnv } from '../support/program';
+import { onTerminal } from '../terminal/pty';
 import type { Command, How, Place } from './row';
 
 /** What a command did. */

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { encode } from '../src/store/journal';
-import { change, set } from '../tests/support/fixtures';
+import { encode } from '../../src/store/journal';
+import { change, set } from '../support/fixtures';
 import type { Command, Place } from './row';
 import { chain, FINE, roadmapText, topic } from './texts';
 

@@ -1,13 +1,13 @@
-import { read as readFreemind } from '../src/formats/freemind/read';
-import { readJson } from '../src/formats/json';
-import { read as readMarkdown } from '../src/formats/markdown/read';
-import { read as readMermaid } from '../src/formats/mermaid/read';
-import { read as readOpml } from '../src/formats/opml/read';
-import { readContent } from '../src/formats/roadmapsh/content';
-import { read as readDrawing } from '../src/formats/roadmapsh/read';
-import { partsOf } from '../src/progress/links';
-import { isRoadmapError } from '../src/roadmap/errors';
-import { clean } from '../src/view/clean';
+import { read as readFreemind } from '../../src/formats/freemind/read';
+import { readJson } from '../../src/formats/json';
+import { read as readMarkdown } from '../../src/formats/markdown/read';
+import { read as readMermaid } from '../../src/formats/mermaid/read';
+import { read as readOpml } from '../../src/formats/opml/read';
+import { readContent } from '../../src/formats/roadmapsh/content';
+import { read as readDrawing } from '../../src/formats/roadmapsh/read';
+import { partsOf } from '../../src/progress/links';
+import { isRoadmapError } from '../../src/roadmap/errors';
+import { clean } from '../../src/view/clean';
 import { FRAMES, type Frame, PIECES } from './growing-texts';
 
 /** Four times the text may take this many times as long; the square of it would be sixteen. */

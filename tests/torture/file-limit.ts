@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, statSync } from 'node:fs';
-import { filesIn } from '../src/store/load';
-import { CHANGES, homeWith, note } from '../tests/store/homes';
-import { change, set } from '../tests/support/fixtures';
+import { filesIn } from '../../src/store/load';
+import { CHANGES, homeWith, note } from '../store/homes';
+import { change, set } from '../support/fixtures';
 import { impossible, type Options, openTally, type Trial } from './trial';
 import { TWO, tryBoth } from './two-marks';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHANGES, homeWith, note, padding } from '../tests/store/homes';
-import { CAN_MOUNT, fill, mountSmall, unmount } from '../tests/store/tmpfs';
-import { change } from '../tests/support/fixtures';
+import { CHANGES, homeWith, note, padding } from '../store/homes';
+import { CAN_MOUNT, fill, mountSmall, unmount } from '../store/tmpfs';
+import { change } from '../support/fixtures';
 import { impossible, type Options, openTally, type Tally, type Trial } from './trial';
 import { tryBoth } from './two-marks';
 

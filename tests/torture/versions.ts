@@ -1,11 +1,11 @@
 import { appendFileSync, cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { progressOf } from '../src/progress/fold';
-import type { Change } from '../src/progress/types';
-import { encode, readJournal } from '../src/store/journal';
-import { type Files, filesIn, load } from '../src/store/load';
-import { sealed } from '../src/store/state-file';
-import { homeWith, note as noteEvent } from '../tests/store/homes';
-import { change } from '../tests/support/fixtures';
+import { progressOf } from '../../src/progress/fold';
+import type { Change } from '../../src/progress/types';
+import { encode, readJournal } from '../../src/store/journal';
+import { type Files, filesIn, load } from '../../src/store/load';
+import { sealed } from '../../src/store/state-file';
+import { homeWith, note as noteEvent } from '../store/homes';
+import { change } from '../support/fixtures';
 import { goOn } from './go-on';
 import { type Ledger, note, type Order, openLedger } from './ledger';
 import { olderProgram } from './older';

@@ -8,9 +8,9 @@ import {
   readlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { homeWith } from '../tests/store/homes';
-import { giveAway } from '../tests/store/nobody';
-import { freshFolder } from '../tests/support/program';
+import { homeWith } from '../store/homes';
+import { giveAway } from '../store/nobody';
+import { freshFolder } from '../support/program';
 import type { Place, Row } from './row';
 
 const template = homeWith();

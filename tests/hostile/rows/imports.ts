@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { box, drawing } from '../../tests/formats/roadmapsh/drawings';
+import { box, drawing } from '../../formats/roadmapsh/drawings';
 import { aFolder, type Put, putAt } from '../puts';
 import { answered, type Case, type Command, type Row, refused, saved } from '../row';
 import { FINE, SCRIPT } from '../texts';

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { KEYS } from '../../tests/terminal/pty';
+import { KEYS } from '../../terminal/pty';
 import { FILE_READS, onFile, SCREENS } from '../commands';
 import { answered, type Case, type Command, type How, type Row, refused, saved } from '../row';
 import { roadmapText, topic, wide } from '../texts';

@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { homeWith } from '../tests/store/homes';
-import { giveAway, IS_ROOT, NOBODY } from '../tests/store/nobody';
-import { CAN_MOUNT, makeReadOnly, makeWritable, mountSmall, unmount } from '../tests/store/tmpfs';
-import { contentsOf } from '../tests/support/program';
+import { homeWith } from '../store/homes';
+import { giveAway, IS_ROOT, NOBODY } from '../store/nobody';
+import { CAN_MOUNT, makeReadOnly, makeWritable, mountSmall, unmount } from '../store/tmpfs';
+import { contentsOf } from '../support/program';
 import { goOn } from './go-on';
 import { note, type Order } from './ledger';
 import { inTurns } from './pool';

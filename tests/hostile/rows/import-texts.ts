@@ -1,4 +1,4 @@
-import { box, drawing } from '../../tests/formats/roadmapsh/drawings';
+import { box, drawing } from '../../formats/roadmapsh/drawings';
 
 /** A text of one format around some lines of a list. */
 export interface Wrapping {

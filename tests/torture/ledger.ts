@@ -1,4 +1,4 @@
-import type { Status } from '../src/roadmap/types';
+import type { Status } from '../../src/roadmap/types';
 
 /** Something that can be seen in the program, such as "mark sql", and what it says. */
 export interface Fact {

@@ -1,5 +1,5 @@
-import type { Status } from '../src/roadmap/types';
-import { MARKS } from '../tests/store/homes';
+import type { Status } from '../../src/roadmap/types';
+import { MARKS } from '../store/homes';
 import { goOn } from './go-on';
 import { type Ledger, mark, mismatches, note, type Order, openLedger } from './ledger';
 import { lookAtProgress, type Place } from './look';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { bareEnv } from '../tests/support/program';
+import { bareEnv } from '../support/program';
 
 /** A command that takes longer than this is held to be stuck: two minutes. */
 const PATIENCE = 120_000;
@@ -85,7 +85,8 @@ export const start = (
   args: readonly string[],
   { home, env = {}, preload, under = [], uid }: Setting,
 ): Running => {
-  const required = preload === undefined ? [] : ['--require', resolve('torture/preload', preload)];
+  const required =
+    preload === undefined ? [] : ['--require', resolve('tests/torture/preload', preload)];
   const [command = '', ...rest] = [...under, process.execPath, ...required, bin, ...args];
   const child = spawn(command, rest, {
     env: bareEnv({ home, env }),

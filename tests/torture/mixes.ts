@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { roadmapOf } from '../tests/support/fixtures';
+import { roadmapOf } from '../support/fixtures';
 import { imported, mark, note, type Order, setting } from './ledger';
 import { describeEnding, type Program, run } from './program';
 

@@ -1,5 +1,5 @@
-import { shoot } from '../tests/store/shoot';
-import { bareEnv } from '../tests/support/program';
+import { shoot } from '../store/shoot';
+import { bareEnv } from '../support/program';
 import { run } from './program';
 import { type Options, openTally, type Row, type Trial } from './trial';
 import { finish, nextStep, readBeside, settle, startWalk, type Walk } from './walk';

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Change } from '../../src/progress/types';
-import { encode } from '../../src/store/journal';
-import { change, set } from '../../tests/support/fixtures';
+import type { Change } from '../../../src/progress/types';
+import { encode } from '../../../src/store/journal';
+import { change, set } from '../../support/fixtures';
 import { PROGRESS_READS, PROGRESS_WRITES } from '../commands';
 import { answered, type Place, type Row, refused, saved } from '../row';
 

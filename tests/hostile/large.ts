@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freshFolder } from '../tests/support/program';
+import { freshFolder } from '../support/program';
 import type { LargeInput } from './large-inputs';
 import { prepare } from './place';
 import type { Command, Place } from './row';

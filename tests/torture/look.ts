@@ -1,4 +1,4 @@
-import { shownIn } from '../tests/store/homes';
+import { shownIn } from '../store/homes';
 import { ABSENT, type Fact, type Facts, imported, mark, note, setting } from './ledger';
 import { inTurns } from './pool';
 import { describeEnding, type Ending, type Program, run } from './program';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { homeWith, shownIn } from '../tests/store/homes';
-import { type Model, readModel, type Step, seen, stepFrom } from '../tests/store/steps';
+import { homeWith, shownIn } from '../store/homes';
+import { type Model, readModel, type Step, seen, stepFrom } from '../store/steps';
 import { goOn } from './go-on';
 import { mark } from './ledger';
 import { marksShown, notesShown, type Place } from './look';

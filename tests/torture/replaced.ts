@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
-import type { Files } from '../src/store/load';
-import { homeWith, note as noteEvent } from '../tests/store/homes';
-import { change } from '../tests/support/fixtures';
+import type { Files } from '../../src/store/load';
+import { homeWith, note as noteEvent } from '../store/homes';
+import { change } from '../support/fixtures';
 import { goOn } from './go-on';
 import { type Ledger, note, type Order } from './ledger';
 import { describeEnding, run } from './program';

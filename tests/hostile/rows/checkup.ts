@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { append } from '../../src/store/journal';
-import { change, set } from '../../tests/support/fixtures';
+import { append } from '../../../src/store/journal';
+import { change, set } from '../../support/fixtures';
 import { answered, type Place, type Row, saved } from '../row';
 import { FINE } from '../texts';
 
