@@ -1,14 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { freshFolder } from '../support/program';
-
-const CHROMIUM = '/usr/bin/chromium';
-
-/** Whether there is a browser here. In CI there is. */
-export const HAS_BROWSER = existsSync(CHROMIUM);
+import { CHROMIUM } from '../support/programs';
 
 /** A browser that asks nobody for anything. */
 export const launch = (): Promise<Browser> =>

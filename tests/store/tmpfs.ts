@@ -20,10 +20,10 @@ export const makeReadOnly = (folder: string): boolean => run('mount', '-o', 'rem
 export const makeWritable = (folder: string): boolean => run('mount', '-o', 'remount,rw', folder);
 
 /** Whether this machine lets the tests mount anything. */
-export const CAN_MOUNT = (() => {
+export const canMount = (): boolean => {
   const folder = mountSmall(64);
   return folder !== undefined && unmount(folder);
-})();
+};
 
 const freePages = (folder: string): number => statfsSync(folder).bfree;
 

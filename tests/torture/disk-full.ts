@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHANGES, homeWith, note, padding } from '../store/homes';
-import { CAN_MOUNT, fill, mountSmall, unmount } from '../store/tmpfs';
+import { canMount, fill, mountSmall, unmount } from '../store/tmpfs';
 import { change } from '../support/fixtures';
 import { impossible, type Options, openTally, type Tally, type Trial } from './trial';
 import { tryBoth } from './two-marks';
@@ -35,7 +35,7 @@ const tryLevel = async (
 export const trial: Trial = {
   name: 'disk full',
   run: async (options) => {
-    if (!CAN_MOUNT) return impossible(trial.name, 'no right to mount');
+    if (!canMount()) return impossible(trial.name, 'no right to mount');
     const tally = openTally(trial.name);
     const levels = LEVELS.filter((_, index) => !options.isQuick || index % 5 === 0);
     const disk = mountSmall(512) ?? '';

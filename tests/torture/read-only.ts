@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeWith } from '../store/homes';
 import { giveAway, IS_ROOT, NOBODY } from '../store/nobody';
-import { CAN_MOUNT, makeReadOnly, makeWritable, mountSmall, unmount } from '../store/tmpfs';
+import { canMount, makeReadOnly, makeWritable, mountSmall, unmount } from '../store/tmpfs';
 import { contentsOf } from '../support/program';
 import { goOn } from './go-on';
 import { note, type Order } from './ledger';
@@ -121,9 +121,9 @@ export const trial: Trial = {
   run: async (options) => {
     const tally = openTally(trial.name);
     await tryClosed(options, tally);
-    if (CAN_MOUNT) await tryMount(options, tally);
+    if (canMount()) await tryMount(options, tally);
     await tryToggled(options, tally);
-    const mount = CAN_MOUNT ? 'mount' : '(no right to mount)';
+    const mount = canMount() ? 'mount' : '(no right to mount)';
     return tally.row(`folder, either file, ${mount}; a folder closed and opened among writers`);
   },
 };

@@ -15,10 +15,11 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/context/progress';
 import { encode } from '../../../src/store/journal';
 import { change, set } from '../../support/fixtures';
+import { skipWithout } from '../../support/needs';
 import { freshFolder, roadmap } from '../../support/program';
 import { homeWith, MARKS, show } from '../homes';
 import { asNobody, giveAway } from '../nobody';
-import { CAN_MOUNT, fill, mountSmall, unmount } from '../tmpfs';
+import { fill, mountSmall, unmount } from '../tmpfs';
 
 const checksOf = (stdout: string): Finding[] => JSON.parse(stdout).checks;
 
@@ -171,7 +172,8 @@ test('a change from the future says that a clock is wrong', async () => {
   ]);
 });
 
-test.skipIf(!CAN_MOUNT)('a full disk is told before a mark meets it', async () => {
+test('a full disk is told before a mark meets it', async (context) => {
+  skipWithout(context, 'the right to mount');
   const disk = mountSmall(256) ?? '';
   const home = join(disk, 'home');
   mkdirSync(home, { mode: 0o700 });

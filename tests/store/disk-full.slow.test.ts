@@ -6,9 +6,10 @@ import { backupsIn } from '../../src/store/backups';
 import { filesIn } from '../../src/store/load';
 import { readStateFile } from '../../src/store/state-file';
 import { change, set } from '../support/fixtures';
+import { needs } from '../support/needs';
 import { BIN, bareEnv, contentsOf, freshFolder, type Result, roadmap } from '../support/program';
 import { CHANGES, homeWith, MARKS, marksOn, note, padding, show } from './homes';
-import { CAN_MOUNT, fill, makeReadOnly, mountSmall, unmount } from './tmpfs';
+import { fill, makeReadOnly, mountSmall, unmount } from './tmpfs';
 
 const DONE = { docker: 'done' } as const;
 const STACK = /\n\s+at /;
@@ -38,7 +39,8 @@ const made = (folder: string): string => {
   return folder;
 };
 
-describe.skipIf(!CAN_MOUNT)('a disk with few pages left (needs the right to mount)', () => {
+describe('a disk with few pages left', () => {
+  needs('the right to mount');
   let disk = '';
   beforeEach(() => {
     disk = mountSmall(256) ?? '';
@@ -127,6 +129,7 @@ const limited = (bytes: number, args: readonly string[], home: string): Result =
 };
 
 describe('a limit on the size of files (RLIMIT_FSIZE)', () => {
+  needs('prlimit');
   // The journal is longer than the state, so that the limit meets it first.
   const toAndFro = Array.from({ length: 16 }, (_, n) =>
     change(10 + n, 'backend', [set('http', n % 2 === 0 ? 'doing' : 'done')]),

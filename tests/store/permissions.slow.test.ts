@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { needs } from '../support/needs';
 import { BIN, bareEnv, contentsOf, freshFolder } from '../support/program';
 import { homeWith, MARKS, marksOn, shownIn } from './homes';
-import { asNobody, giveAway, IS_ROOT } from './nobody';
+import { asNobody, giveAway } from './nobody';
 
 const DONE = { code: 0, stderr: '' };
 
@@ -128,7 +129,8 @@ describe('not readable: every command says so, no byte changes', () => {
   });
 });
 
-describe.skipIf(!IS_ROOT)('another owner, as sudo leaves it (needs root)', () => {
+describe('another owner, as sudo leaves it', () => {
+  needs('root');
   const own = (home: string, names: readonly string[], mode?: number): void => {
     for (const name of names) {
       chownSync(join(home, name), 0, 0);

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { needs, skipWithout } from '../support/needs';
 import { BIN, bareEnv, freshFolder, roadmap } from '../support/program';
 
 const folder = freshFolder();
@@ -110,7 +111,9 @@ describe('a reader that has gone away', () => {
   });
 });
 
-describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
+describe('a full disk', () => {
+  needs('/dev/full');
+
   test('is told, not swallowed', () => {
     const full = openSync('/dev/full', 'w');
     const { stderr } = node(`writeLines(1, ['one']); tell('not reached');`, full);
@@ -149,7 +152,8 @@ describe('the program', () => {
     expect(stderr).toBe('exit 0\n');
   });
 
-  test.skipIf(!existsSync('/dev/full'))('> /dev/full is 4; the mark stays', () => {
+  test('> /dev/full is 4; the mark stays', (context) => {
+    skipWithout(context, '/dev/full');
     const home = freshFolder();
     const { code, stderr } = shell(`"$0" "$1" done 2.1.1 > /dev/full`, home);
     expect(code).toBe(4);

@@ -2,7 +2,6 @@ import {
   chmodSync,
   copyFileSync,
   cpSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -17,6 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { lineOf } from '../../../src/store/checked-line';
 import { append } from '../../../src/store/journal';
 import { set } from '../../support/fixtures';
+import { skipWithout } from '../../support/needs';
 import { contentsOf, freshFolder } from '../../support/program';
 import { asNobody, giveAway } from '../nobody';
 import { type Device, deviceIn, progressIn } from './devices';
@@ -252,17 +252,15 @@ describe('a folder that cannot be used', () => {
     expect(readdirSync(home)).toEqual([]);
   });
 
-  test.runIf(existsSync('/proc'))(
-    'one below /proc, where nothing can be made: it ends, and says so',
-    async () => {
-      const a = deviceIn();
-      await expect(a.sync('/proc/roadmap')).rejects.toMatchObject({
-        code: 'refused',
-        message: '/proc/roadmap could not be made: no such file.',
-      });
-      expect((await a.status()).target).toBeUndefined();
-    },
-  );
+  test('one below /proc, where nothing can be made: it ends, and says so', async (context) => {
+    skipWithout(context, 'Linux');
+    const a = deviceIn();
+    await expect(a.sync('/proc/roadmap')).rejects.toMatchObject({
+      code: 'refused',
+      message: '/proc/roadmap could not be made: no such file.',
+    });
+    expect((await a.status()).target).toBeUndefined();
+  });
 
   test('none: it says how to set it up', async () => {
     await expect(deviceIn().sync()).rejects.toMatchObject({ code: 'refused' });

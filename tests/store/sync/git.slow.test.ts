@@ -16,9 +16,12 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openGit } from '../../../src/store/sync/git';
 import { set } from '../../support/fixtures';
+import { needs } from '../../support/needs';
 import { freshFolder } from '../../support/program';
 import { asNobody, giveAway, IS_ROOT } from '../nobody';
 import { bareRepository, type Device, deviceIn, git, onBranch, progressIn } from './devices';
+
+needs('git');
 
 const BRANCH = 'roadmap-progress';
 

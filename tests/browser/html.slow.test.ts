@@ -8,7 +8,9 @@ import type { Tree } from '../../src/roadmap/tree';
 import { ATTACK, attackedBy } from '../formats/attacks';
 import { group } from '../roadmap/nodes';
 import { backend, change, set, TODAY, treeWith } from '../support/fixtures';
-import { HAS_BROWSER, launch, open, violations } from './page';
+import { needs } from '../support/needs';
+import { isHere } from '../support/programs';
+import { launch, open, violations } from './page';
 
 const note = (node: string, text: string): ProgressEvent => ({ type: 'note', node, text });
 
@@ -72,14 +74,13 @@ const openTopic = async (page: Page, id: string): Promise<void> => {
   await page.waitForTimeout(200);
 };
 
-const inBrowser = (): void => {
+describe('the page in a browser', () => {
+  needs('chromium');
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch();
+    if (isHere('chromium')) browser = await launch();
   });
-  afterAll(async () => {
-    await browser.close();
-  });
+  afterAll(() => browser?.close());
 
   describe('nothing is loaded, nothing goes wrong, axe finds nothing', () => {
     test.each([
@@ -315,6 +316,4 @@ const inBrowser = (): void => {
     expect(await page.locator('noscript').textContent()).toContain('6 of 27 done');
     await page.close();
   });
-};
-
-if (HAS_BROWSER) describe('the page in a browser', inBrowser);
+});

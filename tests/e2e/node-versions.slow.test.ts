@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { skipWithout } from '../support/needs';
 import { freshFolder, roadmap } from '../support/program';
+import { NODES } from '../support/programs';
 
-/** Other versions of Node, by their paths. CI gives them, and counts a skipped test as failed. */
-const NODES = (process.env['ROADMAP_NODES'] ?? '').split(':').filter(Boolean);
-
-test.skipIf(NODES.length === 0)('ROADMAP_NODES names other versions of Node', () => {
+test('ROADMAP_NODES names other versions of Node', (context) => {
+  skipWithout(context, 'other versions of Node');
   const versions = NODES.map((node) => spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout);
   expect(versions.filter((version) => !/^v\d+\.\d+\.\d+\n$/.test(version))).toEqual([]);
   expect(new Set(versions).size).toBe(NODES.length);

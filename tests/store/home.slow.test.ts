@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { needs, skipWithout } from '../support/needs';
 import { contentsOf, freshFolder, roadmap } from '../support/program';
-import { asNobody, IS_ROOT } from './nobody';
+import { asNobody } from './nobody';
 
 /** Parts of an environment; `$` is a fresh folder, the rest as it stands. */
 type Env = Readonly<Record<string, string | undefined>>;
@@ -17,7 +18,8 @@ const resolved = (env: Env, folder: string): Env =>
     ]),
   );
 
-describe.skipIf(process.platform !== 'linux')('where progress is saved (on Linux)', () => {
+describe('where progress is saved', () => {
+  needs('Linux');
   test.each<readonly [string, Env, string]>([
     ['ROADMAP_HOME', { ROADMAP_HOME: '$/a', HOME: '$/b' }, 'a'],
     ['ROADMAP_HOME before XDG', { ROADMAP_HOME: '$/a', XDG_CONFIG_HOME: '$/b' }, 'a'],
@@ -67,7 +69,8 @@ describe.skipIf(process.platform !== 'linux')('where progress is saved (on Linux
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  test.skipIf(!IS_ROOT)('no HOME and a user that the system does not know (needs root)', () => {
+  test('no HOME and a user that the system does not know', (context) => {
+    skipWithout(context, 'root');
     const options = { home: '', env: NOTHING };
     for (const args of READS) {
       expect([args, asNobody(args, options, 12_345)]).toMatchObject([
@@ -82,7 +85,8 @@ describe.skipIf(process.platform !== 'linux')('where progress is saved (on Linux
     expect(asNobody(['done', 'sql'], { home, env: { HOME: undefined } }, 12_345).code).toBe(0);
   });
 
-  test.skipIf(!IS_ROOT)('no HOME and a user whose folder cannot be made (needs root)', () => {
+  test('no HOME and a user whose folder cannot be made', (context) => {
+    skipWithout(context, 'root');
     const options = { home: '', env: NOTHING };
     expect(asNobody(['show'], options)).toMatchObject({ code: 0, stderr: '' });
     const result = asNobody(['done', 'sql'], options);
