@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readJson } from '../src/formats/json';
 import { jsonSchema } from '../src/roadmap/json-schema';
@@ -27,16 +26,10 @@ const shipShellScripts = (): void => {
   for (const name of readdirSync('src/shells')) copyFileSync(`src/shells/${name}`, `dist/${name}`);
 };
 
-/** Keeps compiled code beside the files that are loaded every day. */
-const compile = (): void => {
-  execFileSync(process.execPath, ['build/compile.cjs', process.cwd()], { stdio: 'ignore' });
-};
-
 /** What is left once the code is bundled: the data, and the library's door for ES modules. */
 export const finish = async (): Promise<void> => {
   shipRoadmap();
   shipShellScripts();
   writeFileSync('dist/schema.json', JSON.stringify(jsonSchema()));
   writeFileSync('dist/index.mjs', "export * from './index.js';\n");
-  compile();
 };

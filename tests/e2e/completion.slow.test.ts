@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { topic } from '../roadmap/nodes';
 import { roadmapOf } from '../support/fixtures';
+import { filesIn, keptOf } from '../support/kept-code';
 import { needs } from '../support/needs';
 import { BIN, bareEnv, contentsOf, freshFolder, roadmap } from '../support/program';
 import { BASH_COMPLETION, isHere, type ProgramName } from '../support/programs';
@@ -175,16 +176,10 @@ const complete = (args: readonly string[], options: { home?: string; more?: obje
 
 describe('the answer', () => {
   test('loads the command line and what reads a roadmap, no more', () => {
-    const program = `const { load, scripts } = require('${join(process.cwd(), 'bin/load.js')}');
-      process.argv.splice(1, 1, 'roadmap', 'complete', 'fish', '1', 'done', '3.2');
-      load('${join(process.cwd(), 'dist/main.js')}').main('${process.cwd()}').then(() =>
-        console.error([...scripts.keys()].map((file) => file.split('/').at(-1)).join()));`;
-    const { stdout, stderr } = spawnSync(process.execPath, ['-e', program, 'x'], {
-      env: bareEnv({ home }),
-      encoding: 'utf8',
-    });
+    const caches = freshFolder();
+    const { stdout } = complete(['fish', '1', 'done', '3.2'], { more: { XDG_CACHE_HOME: caches } });
     expect(stdout).toContain('3.2.1\tSQL');
-    expect(stderr).toBe('main.js,complete.js\n');
+    expect(filesIn(keptOf(caches, 'complete'))).toEqual(['main.js', 'complete.js']);
   });
 
   test('writes nothing', () => {

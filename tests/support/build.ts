@@ -3,13 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SOURCES = ['bin', 'src', 'build', 'roadmap.json', 'package.json', 'tsup.config.ts'];
-const PRODUCTS = [
-  'dist/main.js',
-  'dist/main.js.cache',
-  'dist/index.mjs',
-  'dist/index.d.mts',
-  'dist/backend.json',
-];
+const PRODUCTS = ['dist/main.js', 'dist/index.mjs', 'dist/index.d.mts', 'dist/backend.json'];
 
 const filesIn = (path: string): string[] =>
   statSync(path).isDirectory()
