@@ -10,10 +10,11 @@ const OUR_NAME = /^[a-z]{1,12}-[0-9a-z]{1,7}\.code(\.\d+)?$/i;
 /** The path itself, or the closest folder above that exists. */
 const nearest = (path) => (fs.existsSync(path) ? path : nearest(dirname(path)));
 
-/** What root writes into somebody else's home would be in their way. */
-const isOwn = (path) => {
+/** What root writes into somebody else's home would be in their way; no home is made that is not there. */
+const isUsable = (folder) => {
   const uid = process.geteuid?.();
-  return uid === undefined || fs.statSync(path).uid === uid;
+  const home = join(folder, '..', '..', '..');
+  return fs.existsSync(home) && (uid === undefined || fs.statSync(nearest(folder)).uid === uid);
 };
 
 /** Wherever progress may lie on some platform: see src/store/home.ts. */
@@ -102,7 +103,7 @@ const removeOldest = (folder) => {
 /** Writes or replaces the file of a command; never where progress may lie. */
 exports.keepCode = (asked) => {
   const folder = dirname(asked.path);
-  if (!isOwn(nearest(folder)) || progressFolders().some((one) => isWithin(folder, one))) return;
+  if (!isUsable(folder) || progressFolders().some((one) => isWithin(folder, one))) return;
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   replaceFile(asked.path, () => {
     const half = halfOf(asked);

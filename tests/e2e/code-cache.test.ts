@@ -40,7 +40,7 @@ const call = (line: string, { caches, node = process.execPath, bin = BIN, flags,
   const home = freshFolder();
   const args = ['--require', SPY, ...(flags ?? []), bin, ...line.split(' ').filter(Boolean)];
   const { status, signal, stdout, stderr } = spawnSync(node, args, {
-    env: bareEnv({ home, env: { XDG_CACHE_HOME: caches, ...env } }),
+    env: bareEnv({ home, env: { ROADMAP_CACHE: undefined, XDG_CACHE_HOME: caches, ...env } }),
     encoding: 'utf8',
   });
   return { code: status ?? signal, stdout, told: stderr, left: readdirSync(home) };
@@ -111,6 +111,12 @@ describe('nothing is kept', () => {
   test.each(['', '.', 'relative'])('with HOME "%s"', (HOME) => {
     expect(call('--version', { caches: '', env: { HOME } })).toEqual(COMPILED);
     expect(existsSync('.cache')).toBe(false);
+  });
+
+  test('in a home that is not there', () => {
+    const HOME = join(freshFolder(), 'home');
+    expect(call('--version', { caches: '', env: { HOME } })).toEqual(COMPILED);
+    expect(existsSync(HOME)).toBe(false);
   });
 
   test('where progress lies, or below', () => {
@@ -364,7 +370,7 @@ describe('code is used for what it was made from', () => {
 test('many calls at once leave one sound file', async () => {
   const caches = freshFolder();
   const home = freshFolder();
-  const options = { home, env: { XDG_CACHE_HOME: caches } };
+  const options = { home, env: { ROADMAP_CACHE: undefined, XDG_CACHE_HOME: caches } };
   const calls = Array.from({ length: 12 }, () => roadmapAsync(['--version'], options));
   for (const result of await Promise.all(calls)) {
     expect(result).toEqual({ code: 0, stdout: VERSION.stdout, stderr: '' });

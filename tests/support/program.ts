@@ -33,12 +33,13 @@ export interface Options {
   readonly node?: string;
 }
 
-/** A bare environment: nothing of this machine shines through. */
+/** A bare environment: nothing of this machine shines through, and nothing but progress is written. */
 export const bareEnv = ({ home, env }: Pick<Options, 'home' | 'env'>): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   HOME: home,
   LANG: 'C.UTF-8',
   NO_COLOR: '1',
+  ROADMAP_CACHE: 'off',
   ROADMAP_HOME: home,
   ...env,
 });
