@@ -1,0 +1,98 @@
+#!/bin/sh
+# Runs README's two commands on a machine that has Node, npm and coreutils, and nothing else.
+#
+#   sudo tests/fresh-machine/run.sh [node binary ...]
+#
+# Each run gets an empty root folder (chroot), a user without rights, a home and a clone whose paths
+# hold blanks and umlauts, a closed standard input and an unusual locale, time zone and umask. Prints
+# one line for each command, with its exit code and its seconds; exits 1 where one failed. Where
+# chroot is not allowed, the same happens in an emptied environment. FRESH_MACHINE_LOG keeps the output.
+set -eu
+
+project=$(cd "$(dirname "$0")/../.." && pwd)
+log=${FRESH_MACHINE_LOG:-/dev/null}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
+
+# Copies a program and the libraries it is linked with.
+add() {
+  for file in "$1" $(ldd "$1" 2>/dev/null | grep -o '/[^ ]*' || true); do
+    mkdir -p "$root$(dirname "$file")"
+    cp -Ln "$file" "$root$file"
+  done
+}
+
+# The programs of coreutils, without those that belong to other packages.
+coreutils='cat chmod cp cut date dirname basename env expr false head id ln ls mkdir mkfifo mktemp mv
+  nproc printf pwd readlink realpath rm rmdir sleep sort stat tail tee test touch tr true uname uniq wc'
+
+# An empty root with one version of Node.
+make_root() {
+  mkdir -p "$root/tmp" "$root/proc" "$root/dev" "$root/etc" "$root/usr/bin" "$root/bin"
+  chmod 1777 "$root/tmp"
+  for name in sh $coreutils; do
+    program=$(command -v "$name" || true)
+    case $program in /*) add "$program" ;; esac
+  done
+  [ -e "$root/bin/sh" ] || ln -s "$(command -v sh)" "$root/bin/sh"
+  [ -e "$root/usr/bin/env" ] || ln -s "$(command -v env)" "$root/usr/bin/env"
+  add "$node"
+  [ "$node" = /usr/bin/node ] || cp -L "$node" "$root/usr/bin/node"
+  mkdir -p "$root/usr/lib/node_modules"
+  cp -R "$(npm root --global)/npm" "$root/usr/lib/node_modules/npm"
+  ln -s ../lib/node_modules/npm/bin/npm-cli.js "$root/usr/bin/npm"
+  ln -s ../lib/node_modules/npm/bin/npx-cli.js "$root/usr/bin/npx"
+  # How this machine reaches the network.
+  for file in /etc/resolv.conf /etc/hosts /etc/nsswitch.conf /etc/ssl/certs/ca-certificates.crt; do
+    [ -e "$file" ] || continue
+    mkdir -p "$root$(dirname "$file")"
+    cp -L "$file" "$root$file"
+  done
+  printf 'root:x:0:0::/root:/bin/sh\nlearner:x:1000:1000::%s:/bin/sh\n' "$home" > "$root/etc/passwd"
+  printf 'root:x:0:\nlearner:x:1000:\n' > "$root/etc/group"
+}
+
+# The project as a clone would have it, on a machine that likes CRLF.
+make_clone() {
+  mkdir -p "$root$home"
+  git -c safe.directory="$project" -c core.autocrlf=true clone -q "$project" "$root$clone"
+  chown -R 1000:1000 "$root$home"
+}
+
+registry_of() {
+  npm config get registry --prefix "$project"
+}
+
+# Runs a command line in the root, as that user, from the clone.
+inside() {
+  env -i PATH=/usr/bin:/bin HOME="$home" TZ=Pacific/Auckland LANG=tr_TR.UTF-8 \
+    ${NODE_EXTRA_CA_CERTS:+npm_config_cafile=/etc/ssl/certs/ca-certificates.crt} \
+    npm_config_registry="$registry" ROOT="$root" CLONE="$clone" LINE="$1" \
+    unshare --mount --fork sh -c '
+      mount --rbind /dev "$ROOT/dev" && mount -t proc proc "$ROOT/proc" &&
+      exec chroot --userspec=1000:1000 "$ROOT" sh -c "cd \"\$CLONE\" && umask 077 && unset ROOT CLONE && eval \"\$LINE\"" <&-'
+}
+
+status=0
+tried() {
+  start=$(date +%s)
+  code=0
+  inside "$1" >> "$log" 2>&1 || code=$?
+  echo "$version: $1: exit $code after $(($(date +%s) - start)) s"
+  [ "$code" = 0 ] || status=1
+}
+
+registry=$(registry_of)
+home='/home/Jürgen Ünal'
+clone="$home/my projects/röadmap"
+for node in "${@:-$(command -v node)}"; do
+  version=$("$node" --version)
+  root="$work/$version"
+  make_root
+  make_clone
+  tried 'npm ci && npm run build && node bin/roadmap.js show'
+  tried 'npm ci && npm test'
+  rm -rf "$root"
+done
+exit "$status"
