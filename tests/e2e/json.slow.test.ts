@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { COMMAND_NAMES } from '../../src/cli/commands';
 import * as shapes from '../commands/shapes';
 import { roadmapOf } from '../support/fixtures';
+import { skipWithout } from '../support/needs';
 import { freshFolder, roadmap } from '../support/program';
 
 const folder = freshFolder();
@@ -152,6 +153,12 @@ describe('keys are stable', () => {
 });
 
 describe('a refusal is JSON on stderr, and nothing on stdout', () => {
+  const refused = (args: readonly string[], code: string, exit: number): void => {
+    const result = roadmap([...args, '--json'], { home: freshFolder() });
+    expect(result).toMatchObject({ code: exit, stdout: '' });
+    expect(shapes.error.parse(JSON.parse(result.stderr)).error.code).toBe(code);
+  };
+
   test.each([
     [['show', 'cobol'], 'node-unknown', 1],
     [['done', '3.0'], 'choice-open', 1],
@@ -164,14 +171,14 @@ describe('a refusal is JSON on stderr, and nothing on stdout', () => {
     [['nonsense'], 'usage', 2],
     [['sync'], 'refused', 1],
     [['sync', 'ext::sh -c x'], 'usage', 2],
-    [['sync', 'http://127.0.0.1:9/x.git'], 'sync-failed', 4],
     [['use', 'rust'], 'roadmap-unknown', 3],
     [['import', '/nowhere/at/all.json'], 'roadmap-unreadable', 3],
     [['import', bad], 'roadmap-invalid', 3],
     [['show', '--roadmap', bad], 'roadmap-invalid', 3],
-  ] as const)('%j: %s', (args, code, exit) => {
-    const result = roadmap([...args, '--json'], { home: freshFolder() });
-    expect(result).toMatchObject({ code: exit, stdout: '' });
-    expect(shapes.error.parse(JSON.parse(result.stderr)).error.code).toBe(code);
+  ] as const)('%j: %s', (args, code, exit) => refused(args, code, exit));
+
+  test('an exchange that fails', (context) => {
+    skipWithout(context, 'git');
+    refused(['sync', 'http://127.0.0.1:9/x.git'], 'sync-failed', 4);
   });
 });

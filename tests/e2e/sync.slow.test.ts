@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { show } from '../store/homes';
 import { bareRepository } from '../store/sync/devices';
+import { needs, skipWithout } from '../support/needs';
 import { freshFolder, type Result, roadmap, roadmapAsync } from '../support/program';
 
 /** A machine: every command is a process of its own. */
@@ -18,6 +19,8 @@ const said = ({ code, stdout, stderr }: Result): string => {
 };
 
 describe.each(['git', 'folder'])('two machines and a %s', (kind) => {
+  if (kind === 'git') needs('git');
+
   test('what one does the other has, and can take back', () => {
     const place = kind === 'git' ? bareRepository() : freshFolder();
     const [a, b] = [machine(), machine()];
@@ -68,7 +71,8 @@ describe.each(['git', 'folder'])('two machines and a %s', (kind) => {
 });
 
 describe('refused', () => {
-  test('a token is never told', () => {
+  test('a token is never told', (context) => {
+    skipWithout(context, 'git');
     const { run } = machine();
     const { code, stdout, stderr } = run('sync', 'http://me:s3cret@127.0.0.1:9/x.git');
     expect({ code, stdout }).toEqual({ code: 4, stdout: '' });

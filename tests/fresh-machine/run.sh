@@ -37,6 +37,10 @@ make_root() {
   done
   [ -e "$root/bin/sh" ] || ln -s "$(command -v sh)" "$root/bin/sh"
   [ -e "$root/usr/bin/env" ] || ln -s "$(command -v env)" "$root/usr/bin/env"
+  # All of the C library: native packages are linked with parts that Node does not use.
+  for file in $(ldd "$node" | grep -o "/[^ ]*/libc.so.6" | sed "s/libc.so.6//")lib*.so.*; do
+    case $file in */librt.* | */libutil.* | */libresolv.* | */libnss_*) add "$file" ;; esac
+  done
   add "$node"
   [ "$node" = /usr/bin/node ] || cp -L "$node" "$root/usr/bin/node"
   mkdir -p "$root/usr/lib/node_modules"
@@ -71,7 +75,7 @@ inside() {
     npm_config_registry="$registry" ROOT="$root" CLONE="$clone" LINE="$1" \
     unshare --mount --fork sh -c '
       mount --rbind /dev "$ROOT/dev" && mount -t proc proc "$ROOT/proc" &&
-      exec chroot --userspec=1000:1000 "$ROOT" sh -c "cd \"\$CLONE\" && umask 077 && unset ROOT CLONE && eval \"\$LINE\"" <&-'
+      exec /usr/sbin/chroot --userspec=1000:1000 "$ROOT" sh -c "cd \"\$CLONE\" && umask 077 && unset ROOT CLONE && eval \"\$LINE\"" <&-'
 }
 
 status=0

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { skipWithout } from '../support/needs';
 import { freshFolder, roadmap } from '../support/program';
 import { KEYS, onTerminal, type PtyOptions, type Session, shownOnTerminal } from './pty';
 
@@ -284,7 +285,8 @@ describe('the terminal is as it was', () => {
     }
   });
 
-  test('Ctrl-Z gives it back for a while', async () => {
+  test('Ctrl-Z gives it back for a while', async (context) => {
+    skipWithout(context, 'bash');
     const session = onTerminal(['--norc', '--noprofile', '-i'], {
       home,
       command: ['bash'],

@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { set } from '../../support/fixtures';
+import { needs } from '../../support/needs';
 import { contentsOf, freshFolder } from '../../support/program';
 import { bareRepository, type Device, deviceIn } from './devices';
 
@@ -71,6 +72,8 @@ describe('a folder', () => {
 });
 
 describe('a remote', () => {
+  needs('git');
+
   test('is not asked: it may be gone', async () => {
     const remote = bareRepository();
     const one = await exchanged(remote);

@@ -8,6 +8,7 @@ import { once, shareableOf } from '../../../src/progress/share';
 import { type Change, GRADES, NO_STATE, type ProgressEvent } from '../../../src/progress/types';
 import { someStatus } from '../../roadmap/nodes';
 import { set } from '../../support/fixtures';
+import { skipWithout } from '../../support/needs';
 import { freshFolder } from '../../support/program';
 import { bareRepository, type Device, deviceIn, progressIn } from './devices';
 
@@ -206,7 +207,10 @@ describe(`${OPERATIONS} random operations on ${DEVICES} devices: all equal at th
     console.log(`${tally(history)}: ${made} changes, the same on all ${DEVICES} devices`);
   };
 
-  test('through git', { timeout: 600_000 }, () => check(bareRepository()));
+  test('through git', { timeout: 600_000 }, (context) => {
+    skipWithout(context, 'git');
+    return check(bareRepository());
+  });
 
   test('through a folder that makes conflict copies', { timeout: 600_000 }, () => {
     let n = 0;

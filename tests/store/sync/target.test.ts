@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { masked } from '../../../src/store/sync/mask';
 import { targetOf } from '../../../src/store/sync/target';
+import { skipWithout } from '../../support/needs';
 import { freshFolder } from '../../support/program';
 import { bareRepository, git } from './devices';
 
@@ -19,7 +20,8 @@ describe('a git remote', () => {
     expect(targetOf(text)).toEqual({ to: text, kind: 'git' });
   });
 
-  test('a bare repository, a repository with a working tree', () => {
+  test('a bare repository, a repository with a working tree', (context) => {
+    skipWithout(context, 'git');
     const bare = bareRepository();
     expect(targetOf(bare)).toEqual({ to: bare, kind: 'git' });
     const tree = freshFolder();
