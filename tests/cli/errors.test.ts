@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ErrorCode, RoadmapError } from '../../src/roadmap/errors';
 import { fault } from '../../src/roadmap/problems';
+import { world } from '../commands/context';
 import { error as errorShape } from '../commands/shapes';
 import { line, typed } from './line';
 
@@ -96,6 +97,23 @@ describe('what commander says', () => {
     const { code, stderr } = await typed(typedLine);
     expect(code).toBe(2);
     expect(stderr.split('\n')[0]).toBe(`roadmap: ${sentence}`);
+  });
+});
+
+describe('behind -- nothing is an option', () => {
+  test.each(['--json', '--narrate'])('%s: an error is told as ever', async (word) => {
+    const { code, stderr } = await typed(`note nothing-here -- ${word}`);
+    const without = await typed('note nothing-here -- words');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: without.stderr });
+    expect(stderr).toMatch(/^roadmap: /);
+  });
+
+  test.each(['--json', '--narrate'])('%s is a text to keep', async (word) => {
+    const one = world();
+    const { code, stdout } = await typed(`note sql -- ${word}`, one);
+    expect(code).toBe(0);
+    expect(stdout).not.toMatch(/^\{/);
+    expect(one.history).toMatchObject([{ events: [{ type: 'note', text: word }] }]);
   });
 });
 
