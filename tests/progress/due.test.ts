@@ -148,6 +148,32 @@ describe('after a break', () => {
   });
 });
 
+describe('a flight west, back to the day before', () => {
+  test('what was reviewed "tomorrow" was reviewed', () => {
+    const diary = diaryOf(topics(2));
+    diary.done(DAY0, ids(2));
+    diary.review('2026-01-05', 't0', 'good');
+    expect(dueOn(diary, '2026-01-04')).toEqual(['t1']);
+    const [, planned] = plannedReviews(diary.on('2026-01-04'));
+    expect(planned).toMatchObject({ node: { id: 't0' }, last: '2026-01-05', reviews: 1 });
+  });
+
+  test('no clock goes back two days: such a review does not count yet', () => {
+    const diary = diaryOf(topics(1));
+    diary.done(DAY0, ['t0']);
+    diary.review('2026-01-06', 't0', 'good');
+    expect(dueOn(diary, '2026-01-04')).toEqual(['t0']);
+  });
+
+  test('what came back from a break "tomorrow" is not due again', () => {
+    const diary = diaryOf(topics(1));
+    diary.done(DAY0, ['t0']);
+    diary.note('2026-02-01', 't0', 'back');
+    diary.review('2026-02-02', 't0', 'good');
+    expect(dueOn(diary, '2026-02-01')).toEqual([]);
+  });
+});
+
 describe('the door', () => {
   const doors = async (diary: Diary, day: Day, value: string | null = null) => {
     const setting: ProgressEvent = { type: 'setting', key: 'review', value };

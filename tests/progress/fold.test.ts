@@ -292,6 +292,17 @@ describe('a review', () => {
     expect(grades(second, first, second)).toEqual(['hard 2026-11-01', 'good 2026-11-22']);
   });
 
+  test('of one day: the one given first comes first, whatever its id', () => {
+    const [first, second] = [does(1, review('again')), does(2, review('good'))];
+    const changes = [
+      { ...first, id: 'f' },
+      { ...second, id: '0' },
+    ];
+    const expected = ['again 2026-11-22', 'good 2026-11-22'];
+    expect(grades(...changes)).toEqual(expected);
+    expect(grades(...changes.toReversed())).toEqual(expected);
+  });
+
   test('is taken back by its id, whatever came first to us', () => {
     const made = does(1, review('good'));
     const gone = does(2, {
@@ -305,6 +316,44 @@ describe('a review', () => {
     expect(grades(made, gone)).toEqual([]);
     expect(grades(gone, made)).toEqual([]);
     expect(grades(gone, back, made)).toEqual(['good 2026-11-22']);
+  });
+});
+
+/** All orders of some things. */
+const ordersOf = <T>(things: readonly T[]): T[][] =>
+  things.length === 0
+    ? [[]]
+    : things.flatMap((one, at) => ordersOf(things.toSpliced(at, 1)).map((rest) => [one, ...rest]));
+
+describe('what was put back stands where it stood, in whatever order changes come to us', () => {
+  const on = '2026-11-20';
+
+  test('a note', () => {
+    const first = { node: 'a', text: 'first', note: 'n', on } as const;
+    const changes = [
+      does(1, { type: 'note', ...first }),
+      does(2, note('second')),
+      does(3, { type: 'note-removed', ...first }),
+      does(4, { type: 'note', ...first }),
+    ];
+    for (const order of ordersOf(changes)) {
+      const notes = notesOf(progressAfter(...order), 'a');
+      expect(notes.map(({ text }) => text)).toEqual(['first', 'second']);
+    }
+  });
+
+  test('a review', () => {
+    const first = { node: 'a', grade: 'again', review: 'f', on } as const;
+    const changes = [
+      does(1, { type: 'review', ...first }),
+      does(2, { type: 'review', node: 'a', grade: 'good', on }),
+      does(3, { type: 'review-removed', ...first }),
+      does(4, { type: 'review', ...first }),
+    ];
+    for (const order of ordersOf(changes)) {
+      const reviews = reviewsOf(progressAfter(...order), 'a');
+      expect(reviews.map(({ grade }) => grade)).toEqual(['again', 'good']);
+    }
   });
 });
 

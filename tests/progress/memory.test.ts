@@ -152,6 +152,16 @@ describe('which reviews count', () => {
     expect(memoryAfter(...steps)?.reviews).toBe(expected);
   });
 
+  test('they count day by day, though told of the other way round', () => {
+    const [early, late]: [Step, Step] = [
+      ['2026-01-03', review('good')],
+      ['2026-01-14', review('again')],
+    ];
+    const inOrder = memoryAfter(DONE, early, late);
+    expect(inOrder?.last).toBe('2026-01-14');
+    expect(memoryAfter(DONE, late, early)).toEqual(inOrder);
+  });
+
   test('a review taken back is gone', () => {
     const back: ProgressEvent = {
       type: 'review-removed',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, markOf, notesOf, progressOf } from '../../src/progress/fold';
+import { fold, markOf, notesOf, progressOf, reviewsOf } from '../../src/progress/fold';
 import { merge } from '../../src/progress/merge';
 import { type Change, NO_STATE } from '../../src/progress/types';
 import { change, set, TODAY } from '../support/fixtures';
@@ -101,4 +101,20 @@ describe('a note written here and removed there', () => {
         .join(' '),
     ).toBe(texts);
   });
+});
+
+test('a review put back here is as old as it was made there', () => {
+  const made = { type: 'review', node: 'a', grade: 'again', review: 'f', on: TODAY } as const;
+  const there = stateOf([
+    change(1, 'r', [made]),
+    change(2, 'r', [{ type: 'review', node: 'a', grade: 'good', on: TODAY }]),
+  ]);
+  const here = stateOf([
+    change(3, 'r', [{ ...made, type: 'review-removed' }]),
+    change(4, 'r', [made]),
+  ]);
+  for (const both of [merge(here, there), merge(there, here)]) {
+    const reviews = reviewsOf(progressOf(both, 'r'), 'a');
+    expect(reviews.map(({ grade }) => grade)).toEqual(['again', 'good']);
+  }
 });
