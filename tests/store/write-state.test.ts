@@ -1,0 +1,67 @@
+import fs, { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { START } from '../../src/store/journal';
+import { FORMAT, readStateFile, type Stored } from '../../src/store/state-file';
+import { writeState } from '../../src/store/write-state';
+import { freshFolder } from '../support/program';
+import { CHANGES, stateOf } from './homes';
+
+const stored = (device: string): Stored => ({
+  format: FORMAT,
+  device,
+  journal: START,
+  ...stateOf(CHANGES),
+});
+
+let isFull = false;
+
+// conf takes the system's calls when it is loaded, so this stands before the first write.
+beforeAll(() => {
+  const { writeSync } = fs;
+  vi.spyOn(fs, 'writeSync').mockImplementation((file: number, text: unknown, ...rest) => {
+    if (!isFull || typeof text !== 'string')
+      return Reflect.apply(writeSync, fs, [file, text, ...rest]);
+    return writeSync(file, text.slice(0, text.length / 2));
+  });
+  syncBuiltinESMExports();
+});
+
+afterEach(() => {
+  isFull = false;
+});
+
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
+
+describe('on a disk that takes half of config.json and says nothing', () => {
+  test('the file before it stays, and nothing beside it', async () => {
+    const folder = freshFolder();
+    const path = join(folder, 'config.json');
+    await writeState(path, stored('aaaaaaaa'));
+    const before = readFileSync(path);
+    isFull = true;
+    await expect(writeState(path, stored('bbbbbbbb'))).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(readFileSync(path)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['config.json']);
+  });
+
+  test('where there was none, there is none: the journal has it all', async () => {
+    const path = join(freshFolder(), 'config.json');
+    isFull = true;
+    await expect(writeState(path, stored('aaaaaaaa'))).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test('once there is room again, it is written', async () => {
+    const path = join(freshFolder(), 'config.json');
+    isFull = true;
+    await expect(writeState(path, stored('aaaaaaaa'))).rejects.toMatchObject({ code: 'ENOSPC' });
+    isFull = false;
+    await writeState(path, stored('aaaaaaaa'));
+    expect(readStateFile(path)).toMatchObject({ kind: 'sound', stored: { device: 'aaaaaaaa' } });
+  });
+});
