@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { backUp } from '../../src/store/backups';
 import { replaceFile } from '../../src/store/files';
 import { append } from '../../src/store/journal';
+import { openLibrary } from '../../src/store/library';
 import { filesIn, load } from '../../src/store/load';
 import { saveChanges } from '../../src/store/save';
 import { createFile } from '../../src/store/save-file';
-import { change, set } from '../support/fixtures';
+import { openFolder } from '../../src/store/sync/folder';
+import { change, roadmapOf, set } from '../support/fixtures';
 import { freshFolder } from '../support/program';
 import { recordDisk } from './disk-calls';
 
@@ -52,6 +54,25 @@ test('a file is replaced only once the new one is on the disk', () => {
   const calls = recordDisk(folder);
   replaceFile(join(folder, 'x'), 'new', { fresh: join(folder, 'x.tmp') });
   expect(calls).toEqual(['write x.tmp', 'sync x.tmp', 'rename x.tmp to x']);
+});
+
+test('a roadmap that is kept is named by its folder', async () => {
+  const home = freshFolder();
+  const warn = (): void => {};
+  const chosen = async () => undefined;
+  const library = openLibrary({ home, root: process.cwd(), wanted: undefined, chosen, warn });
+  const calls = recordDisk(home);
+  await library.keep(roadmapOf({ id: 'a', title: 'A' }));
+  const last = calls.slice(-2);
+  expect(last).toEqual([expect.stringMatching(/^rename .* to roadmaps\//), 'sync roadmaps']);
+});
+
+test('what is put where devices meet is named by its folder', async () => {
+  const folder = freshFolder();
+  const calls = recordDisk(folder);
+  await openFolder(folder).write('a1b2c3d4.jsonl', 'text');
+  const last = calls.slice(-2);
+  expect(last).toEqual([expect.stringMatching(/^rename .* to a1b2c3d4.jsonl$/), 'sync .']);
 });
 
 test('a file that is created is on the disk', () => {

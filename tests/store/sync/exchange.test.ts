@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { ProgressStore } from '../../../src/context/progress';
+import { RoadmapError } from '../../../src/roadmap/errors';
 import { openProgress } from '../../../src/store/progress';
 import { exchange } from '../../../src/store/sync/exchange';
 import { sheetOf, textOf } from '../../../src/store/sync/lines';
@@ -34,7 +36,8 @@ const machine = async () => {
     id,
     progress,
     warnings,
-    exchange: (place: Place) => exchange({ progress, place, name: 'laptop', now, warn }),
+    exchange: (place: Place, store: ProgressStore = progress) =>
+      exchange({ progress: store, place, name: 'laptop', now, warn }),
   };
 };
 
@@ -54,6 +57,20 @@ describe('another device is faster', () => {
       message: expect.stringContaining('Other devices are exchanging progress just now.'),
     });
   });
+});
+
+test('what cannot be saved here is not told as received, and nothing is sent', async () => {
+  const one = await machine();
+  const theirs = textOf(
+    { id: 'a1b2c3d4', name: 'phone' },
+    [],
+    [change(7, 'backend', [set('dns', 'done')])],
+  );
+  const files = new Map([[fileOf('a1b2c3d4'), Buffer.from(theirs)]]);
+  const full = new RoadmapError('progress-unsaved', 'The disk is full.');
+  const store = { ...one.progress, adopt: async () => Promise.reject(full) };
+  await expect(one.exchange(placeWith(files), store)).rejects.toBe(full);
+  expect([...files.keys()]).toEqual([fileOf('a1b2c3d4')]);
 });
 
 describe('our own file', () => {
