@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { skipWithout } from '../support/needs';
+import { width } from '../../src/view/text';
 import { freshFolder, roadmap } from '../support/program';
 import { KEYS, onTerminal, type PtyOptions, type Session, shownOnTerminal } from './pty';
 
@@ -176,6 +177,8 @@ describe('the window', () => {
     expect(session.lines()).toHaveLength(rows);
     session.type('jjkki');
     await session.seen('Status');
+    const widths = session.lines().map((line) => width(line.trimEnd()));
+    expect(Math.max(...widths)).toBeLessThanOrEqual(Math.min(columns, 100));
     session.type(KEYS.escape);
     await session.seen('/ filter');
     expect(session.lines()).toHaveLength(rows);
