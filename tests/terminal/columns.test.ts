@@ -6,7 +6,7 @@ import { columnsOf } from '../../src/terminal/columns';
 /** Standard output as a terminal that tells so many columns. */
 const terminal = (columns: number | undefined): void => {
   vi.spyOn(fs, 'fstatSync').mockReturnValue(
-    Object.assign(fs.fstatSync(1), { isCharacterDevice: () => true }),
+    Object.assign(fs.statSync('.'), { isCharacterDevice: () => true }),
   );
   syncBuiltinESMExports();
   vi.spyOn(process, 'stdout', 'get').mockReturnValue(
