@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { backUp } from '../../src/store/backups';
 import { replaceFile } from '../../src/store/files';
 import { append } from '../../src/store/journal';
 import { openLibrary } from '../../src/store/library';
@@ -12,6 +11,7 @@ import { openFolder } from '../../src/store/sync/folder';
 import { change, roadmapOf, set } from '../support/fixtures';
 import { freshFolder } from '../support/program';
 import { recordDisk } from './disk-calls';
+import { homeWith } from './homes';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const A = change(1, 'backend', [set('http', 'done')]);
@@ -82,11 +82,11 @@ test('a file that is created is on the disk', () => {
   expect(calls).toEqual(['write x', 'sync x']);
 });
 
-test('the backup of a day gets its name only once it is whole', () => {
-  const folder = freshFolder();
-  writeFileSync(join(folder, 'config.json'), 'state');
-  const calls = recordDisk(folder);
-  backUp(folder, join(folder, 'config.json'), '2026-11-22');
+test('the backup of a day gets its name only once it is whole', async () => {
+  const files = await homeWith();
+  const loaded = await load(files);
+  const calls = recordDisk(files.home);
+  await saveChanges(files, loaded, [change(100, 'backend', [set('cdn', 'done')])], 'testtest', NOW);
   const named = calls.filter((call) => call.endsWith(' backups/2026-11-22.json'));
   expect(named).toEqual([
     expect.stringMatching(/^rename backups\/\S+ to backups\/2026-11-22\.json$/),
