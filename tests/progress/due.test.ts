@@ -73,6 +73,12 @@ describe('first reviews', () => {
     expect(Math.max(...loads(diary, '2026-06-01'))).toBe(1);
   });
 
+  test('what was learned three days ago and is told now comes in its turn', () => {
+    const diary = diaryOf(topics(4));
+    for (const id of ids(4)) diary.done('2026-06-04', [id], '2026-06-01');
+    expect(dueOn(diary, '2026-06-04')).toEqual(ids(4));
+  });
+
   test('only one of them: it may come at once', () => {
     const diary = diaryOf(topics(20));
     diary.done('2026-06-01', ['t4'], DAY0);
@@ -133,6 +139,16 @@ describe('after a break', () => {
     expect(dueOn(diary, '2026-02-01')).toHaveLength(3);
     expect(dueOn(diary, '2026-02-02')).toHaveLength(6);
     expect(dueOn(diary, '2026-02-04')).toHaveLength(11);
+  });
+
+  test('what comes on the day of the return waits behind what waited longer', () => {
+    const diary = diaryOf(topics(4));
+    diary.done('2026-01-01', ['t0']);
+    diary.done('2026-01-01', ['t1', 't2', 't3']);
+    diary.review('2026-01-04', 't0', 'good');
+    expect(dueOn(diary, '2026-01-18')).toEqual(['t1', 't2', 't3']);
+    const last = plannedReviews(diary.on('2026-01-18')).at(-1);
+    expect(last).toMatchObject({ node: { id: 't0' }, due: '2026-01-19' });
   });
 
   test('another break begins anew', () => {

@@ -14,6 +14,7 @@ import {
   type Grade,
   NO_PROGRESS,
   NO_STATE,
+  type Progress,
   type ProgressEvent,
 } from '../../src/progress/types';
 import { change, set } from '../support/fixtures';
@@ -257,11 +258,20 @@ describe('in any history', () => {
   });
 });
 
-test('the newest moment counts what a change brings along: a mark made after it has to win', () => {
-  const at = '2099-01-01T00:00:00.000Z';
-  const mark = { status: 'done', title: 'A', on: '2026-11-22', at, by: 'f'.repeat(12) } as const;
-  const known = does(1, { type: 'known', progress: { ...NO_PROGRESS, topics: { a: mark } } });
-  expect(stateOf(known).newest).toBe(at);
+describe('the newest moment counts what a change brings along: what comes after it has to win', () => {
+  const [on, at, by] = ['2026-11-22', '2099-01-01T00:00:00.000Z', 'f'.repeat(12)];
+  const written = { id: 'n', on, at, by, written: on };
+
+  test.each<[string, Partial<Progress>]>([
+    ['a mark', { topics: { a: { status: 'done', title: 'A', on, at, by } } }],
+    ['a note', { notes: { a: [{ ...written, text: 'x' }] } }],
+    ['a review', { reviews: { a: [{ ...written, grade: 'good' }] } }],
+    ['a tick', { steps: { a: { read: { ticked: true, on, at, by } } } }],
+    ['what nobody can read yet', { unread: [{ on, at, by, event: note('x') }] }],
+  ])('%s', (_, part) => {
+    const known = does(1, { type: 'known', progress: { ...NO_PROGRESS, ...part } });
+    expect(stateOf(known).newest).toBe(at);
+  });
 });
 
 test('the newest moment is the latest of any change, also of one that did nothing', () => {

@@ -74,3 +74,13 @@ test('a step ticked in both, on other days, gets the day it had', () => {
     { type: 'step', node: 'a', step: 'read', since: '2026-11-20', on: '2026-11-01' },
   ]);
 });
+
+test('a topic done in both, on other days, gets the day it had', () => {
+  const done = (on: Day): Progress => ({
+    ...NO_PROGRESS,
+    topics: { a: { status: 'done', title: 'A', on, at: `${on}T10:00:00.000Z`, by: '1' } },
+  });
+  expect(replacing(done('2026-11-20'), done('2026-11-01'))).toMatchObject([
+    { type: 'status', node: 'a', to: 'done', since: '2026-11-20', on: '2026-11-01' },
+  ]);
+});
