@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { relative } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
+// conf keeps the calls that it finds when it is loaded: not the recorded ones.
+import '../../src/store/conf-file';
 
 /**
  * Records what is done to files below a folder, in order: "write x", "sync x", "copy to x", "rename x

@@ -1,7 +1,7 @@
 import fs, { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { START } from '../../src/store/journal';
 import { FORMAT, readStateFile, type Stored } from '../../src/store/state-file';
 import { writeState } from '../../src/store/write-state';
@@ -15,29 +15,26 @@ const stored = (device: string): Stored => ({
   ...stateOf(CHANGES),
 });
 
+/** Whether the disk kept half of what was written to it, as conf does not notice. */
 let isFull = false;
 
-// conf takes the system's calls when it is loaded, so this stands before the first write.
-beforeAll(() => {
-  const { writeSync } = fs;
-  vi.spyOn(fs, 'writeSync').mockImplementation((file: number, text: unknown, ...rest) => {
-    if (!isFull || typeof text !== 'string')
-      return Reflect.apply(writeSync, fs, [file, text, ...rest]);
-    return writeSync(file, text.slice(0, text.length / 2));
+beforeEach(() => {
+  const { readFileSync } = fs;
+  vi.spyOn(fs, 'readFileSync').mockImplementation((...args: Parameters<typeof readFileSync>) => {
+    const content = readFileSync(...args);
+    const isOurs = isFull && typeof args[0] === 'number';
+    return isOurs ? content.slice(0, content.length / 2) : content;
   });
   syncBuiltinESMExports();
 });
 
 afterEach(() => {
   isFull = false;
-});
-
-afterAll(() => {
   vi.restoreAllMocks();
   syncBuiltinESMExports();
 });
 
-describe('on a disk that takes half of config.json and says nothing', () => {
+describe('on a disk that keeps half of config.json and says nothing', () => {
   test('the file before it stays, and nothing beside it', async () => {
     const folder = freshFolder();
     const path = join(folder, 'config.json');
