@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,7 +12,7 @@ import { topic } from '../roadmap/nodes';
 import { roadmapOf } from '../support/fixtures';
 import { filesIn, keptOf } from '../support/kept-code';
 import { needs } from '../support/needs';
-import { BIN, bareEnv, contentsOf, freshFolder, roadmap } from '../support/program';
+import { BIN, contentsOf, freshFolder, roadmap } from '../support/program';
 import { BASH_COMPLETION, isHere, type ProgramName } from '../support/programs';
 import { KEYS, onTerminal, type Session } from '../terminal/pty';
 

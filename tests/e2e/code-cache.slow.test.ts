@@ -16,15 +16,15 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { asNobody, giveAway } from '../store/nobody';
 import { codeFolder, filesIn, keptOf } from '../support/kept-code';
+import { needs, skipWithout } from '../support/needs';
 import { BIN, bareEnv, freshFolder, roadmapAsync } from '../support/program';
+import { NODES } from '../support/programs';
 
-/** Other versions of Node, by their paths. CI gives them, and counts a skipped test as failed. */
-const NODES = (process.env['ROADMAP_NODES'] ?? '').split(':').filter(Boolean);
 const ALL_NODES = [process.execPath, ...NODES];
 
 const SPY = resolve('tests/support/spy-code.cjs');
-const isRoot = process.getuid?.() === 0;
 const SOMEBODY = 54_321;
 
 interface Call {
@@ -145,14 +145,18 @@ describe('nothing is kept', () => {
     expect(readFileSync(join(caches, 'roadmap'), 'utf8')).toBe('mine');
   });
 
-  test.skipIf(isRoot)('where nothing can be written', () => {
-    const caches = freshFolder();
+  test('where nothing can be written', () => {
+    const [home, caches] = [freshFolder(), freshFolder()];
     chmodSync(caches, 0o500);
-    expect(call('--version', { caches })).toEqual(COMPILED);
+    for (const folder of [home, caches]) giveAway(folder);
+    const env = { ROADMAP_CACHE: undefined, XDG_CACHE_HOME: caches };
+    const { stdout } = VERSION;
+    expect(asNobody(['--version'], { home, env })).toEqual({ code: 0, stdout, stderr: '' });
     expect(readdirSync(caches)).toEqual([]);
   });
 
-  test.skipIf(!isRoot)('by root in the home of somebody else', () => {
+  test('by root in the home of somebody else', (context) => {
+    skipWithout(context, 'root');
     const caches = freshFolder();
     chownSync(caches, SOMEBODY, SOMEBODY);
     expect(call('--version', { caches })).toEqual(COMPILED);
@@ -316,7 +320,8 @@ describe('what is no file of ours is passed over', () => {
     expect(call('--version', { caches })).toEqual(FROM_CACHE);
   });
 
-  test.skipIf(spawnSync('mkfifo', ['--version']).error)('a pipe that nobody writes to', () => {
+  test('a pipe that nobody writes to', (context) => {
+    skipWithout(context, 'mkfifo');
     const { caches } = spoiltBy((kept) => {
       rmSync(kept);
       execFileSync('mkfifo', [kept]);
@@ -325,7 +330,8 @@ describe('what is no file of ours is passed over', () => {
     expect(call('--version', { caches })).toEqual(FROM_CACHE);
   });
 
-  test.skipIf(!isRoot)('a file of somebody else', () => {
+  test('a file of somebody else', (context) => {
+    skipWithout(context, 'root');
     const { caches } = spoiltBy((kept) => chownSync(kept, SOMEBODY, SOMEBODY));
     expect(call('--version', { caches })).toEqual(COMPILED);
     expect(call('--version', { caches })).toEqual(FROM_CACHE);
@@ -397,7 +403,8 @@ test('the oldest files go, and none but ours', () => {
   expect(keptOf(caches, 'version')).toBeTruthy();
 });
 
-describe.skipIf(NODES.length === 0)('every version of Node', () => {
+describe('every version of Node', () => {
+  needs('other versions of Node');
   const madeBy = new Map<string, string>();
   beforeAll(() => {
     for (const node of ALL_NODES) madeBy.set(node, warmed('show', 3, { node }));
