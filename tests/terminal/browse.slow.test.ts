@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { skipWithout } from '../support/needs';
 import { width } from '../../src/view/text';
+import { skipWithout } from '../support/needs';
 import { freshFolder, roadmap } from '../support/program';
 import { KEYS, onTerminal, type PtyOptions, type Session, shownOnTerminal } from './pty';
 
