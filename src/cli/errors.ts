@@ -111,7 +111,7 @@ export const tell = (error: unknown): Told => {
   return {
     code: 'bug',
     message: `This is a bug in roadmap: ${error instanceof Error ? error.message : String(error)}`,
-    hint: 'Run it again with --debug, and send what it prints to the place you got roadmap from.',
+    hint: 'Report it, with what --debug prints, to whoever maintains your copy.',
     exitCode: EXIT_BUG,
   };
 };
