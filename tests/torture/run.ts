@@ -4,38 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomFrom } from '../store/steps';
 import { setup } from '../support/build';
-import { trial as clock } from './clock';
-import { trial as crowdKills } from './crowd-kills';
-import { trial as diskFull } from './disk-full';
-import { trial as everyByte } from './every-byte';
-import { trial as fileLimit } from './file-limit';
-import { trial as instant } from './instant';
-import { trial as kills } from './kills';
-import { trial as powerCuts } from './power-cuts';
 import { copyProgram } from './program';
-import { trial as readOnly } from './read-only';
-import { trial as replaced } from './replaced';
-import { trial as signals } from './signals';
 import { tableOf } from './table';
 import { type Options, openTally, type Row, type Trial } from './trial';
-import { trial as versions } from './versions';
-import { trial as writers } from './writers';
-
-const TRIALS: readonly Trial[] = [
-  writers,
-  instant,
-  kills,
-  crowdKills,
-  signals,
-  diskFull,
-  fileLimit,
-  everyByte,
-  powerCuts,
-  readOnly,
-  clock,
-  replaced,
-  versions,
-];
+import { TRIALS } from './trials';
 
 /** So many faults of a trial are told in full. */
 const TOLD = 20;
