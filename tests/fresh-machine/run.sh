@@ -48,37 +48,36 @@ make_root() {
   ln -s ../lib/node_modules/npm/bin/npm-cli.js "$root/usr/bin/npm"
   ln -s ../lib/node_modules/npm/bin/npx-cli.js "$root/usr/bin/npx"
   # How this machine reaches the network.
-  for file in /etc/resolv.conf /etc/hosts /etc/nsswitch.conf /etc/ssl/certs/ca-certificates.crt; do
+  for file in /etc/resolv.conf /etc/hosts /etc/nsswitch.conf "$certificates"; do
     [ -e "$file" ] || continue
     mkdir -p "$root$(dirname "$file")"
     cp -L "$file" "$root$file"
   done
-  printf 'root:x:0:0::/root:/bin/sh\nlearner:x:1000:1000::%s:/bin/sh\n' "$home" > "$root/etc/passwd"
+  printf 'root:x:0:0::/root:/bin/sh\nlearner:x:1000:1000::/home:/bin/sh\n' > "$root/etc/passwd"
   printf 'root:x:0:\nlearner:x:1000:\n' > "$root/etc/group"
 }
 
 # The project as a clone would have it, on a machine that likes CRLF.
 make_clone() {
-  mkdir -p "$root$home"
-  git -c safe.directory="$project" -c core.autocrlf=true clone -q "$project" "$root$clone"
-  chown -R 1000:1000 "$root$home"
+  mkdir -p "$outside$home"
+  git -c safe.directory="$project" -c core.autocrlf=true clone -q "$project" "$outside$clone"
+  [ -z "$outside" ] || chown -R 1000:1000 "$outside$home"
 }
 
-registry_of() {
-  npm config get registry --prefix "$project"
-}
-
-# Runs a command line in the root, as that user, from the clone.
+# Runs a command line in the clone; the environment is all there is.
 inside() {
-  env -i PATH=/usr/bin:/bin HOME="$home" TZ=Pacific/Auckland LANG=tr_TR.UTF-8 \
-    ${NODE_EXTRA_CA_CERTS:+npm_config_cafile=/etc/ssl/certs/ca-certificates.crt} \
-    npm_config_registry="$registry" ROOT="$root" CLONE="$clone" LINE="$1" \
-    unshare --mount --fork sh -c '
-      mount --rbind /dev "$ROOT/dev" && mount -t proc proc "$ROOT/proc" &&
-      exec /usr/sbin/chroot --userspec=1000:1000 "$ROOT" sh -c "cd \"\$CLONE\" && umask 077 && unset ROOT CLONE && eval \"\$LINE\"" <&-'
+  set -- HOME="$home" TZ=Pacific/Auckland LANG=tr_TR.UTF-8 CLONE="$clone" LINE="$1" \
+    npm_config_registry="$registry" ${certificates:+npm_config_cafile="$certificates"}
+  in_clone='cd "$CLONE" && umask 077 && eval "$LINE"'
+  if [ -n "$outside" ]; then
+    env -i "$@" ROOT="$root" PATH="$PATH" IN_CLONE="$in_clone" unshare --mount --fork sh -c '
+      mount --rbind /dev "$ROOT/dev" && mount -t proc proc "$ROOT/proc" && PATH=/usr/bin:/bin \
+        exec '"$(command -v chroot)"' --userspec=1000:1000 "$ROOT" sh -c "$IN_CLONE"' <&-
+  else
+    env -i "$@" PATH="$root/usr/bin:$root/bin" sh -c "$in_clone" <&-
+  fi
 }
 
-status=0
 tried() {
   start=$(date +%s)
   code=0
@@ -87,16 +86,27 @@ tried() {
   [ "$code" = 0 ] || status=1
 }
 
-registry=$(registry_of)
-home='/home/Jürgen Ünal'
-clone="$home/my projects/röadmap"
-for node in "${@:-$(command -v node)}"; do
+status=0
+# How this machine reaches the registry of npm.
+registry=$(npm config get registry --prefix "$project")
+certificates=${npm_config_cafile:-${NODE_EXTRA_CA_CERTS:-}}
+[ $# -gt 0 ] || set -- "$(command -v node)"
+for node; do
   version=$("$node" --version)
   root="$work/$version"
   make_root
+  # In a root of its own the home lies in the root; else in the folder of this run.
+  if [ "$(id -u)" = 0 ] && unshare --mount --fork chroot / true 2> /dev/null; then
+    outside=$root
+    home='/home/Jürgen Ünal'
+  else
+    outside=
+    home="$work/Jürgen Ünal"
+  fi
+  clone="$home/my projects/röadmap"
   make_clone
   tried 'npm ci && npm run build && node bin/roadmap.js show'
   tried 'npm ci && npm test'
-  rm -rf "$root"
+  rm -rf "$root" "$work/Jürgen Ünal"
 done
 exit "$status"

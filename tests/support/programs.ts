@@ -41,6 +41,10 @@ export const PROGRAMS = {
   '/dev/full': { isHere: () => existsSync('/dev/full'), remedy: 'run the tests on Linux' },
   Linux: { isHere: () => process.platform === 'linux', remedy: 'run the tests on Linux' },
   root: { isHere: () => process.getuid?.() === 0, remedy: 'run the tests as root' },
+  'the npm registry': {
+    isHere: () => spawnSync('npm', ['ping'], { stdio: 'ignore' }).status === 0,
+    remedy: 'run the tests where npm can install packages',
+  },
   'the right to mount': { isHere: canMount, remedy: 'run the tests as root' },
   'other versions of Node': {
     isHere: () => NODES.length > 0,
