@@ -12,7 +12,6 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -87,9 +86,25 @@ export const readIfThere = (path: string): Buffer | undefined => {
   }
 };
 
-/** Makes sure that a folder's entries survive a power cut, where the platform lets us. */
-export const syncFolder = (folder: string): void => {
-  if (process.platform === 'win32') return;
+/** Codes of a file system that cannot sync, such as CIFS, FUSE or WSL: its server sees to it. */
+const UNSYNCABLE = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
+
+/** The same where a folder cannot even be opened for it. */
+const UNSYNCABLE_FOLDER = [...UNSYNCABLE, 'EPERM', 'EACCES', 'EISDIR'];
+
+/** Whether an error says that a file system cannot sync a file. */
+export const isUnsyncable = (error: unknown): boolean => UNSYNCABLE.includes(systemCode(error));
+
+/** Makes sure that what was written to an open file survives a power cut, where that is possible. */
+export const syncFile = (file: number): void => {
+  try {
+    fsyncSync(file);
+  } catch (error) {
+    if (!isUnsyncable(error)) throw error;
+  }
+};
+
+const syncEntries = (folder: string): void => {
   const file = openSync(folder, constants.O_RDONLY);
   try {
     fsyncSync(file);
@@ -98,12 +113,20 @@ export const syncFolder = (folder: string): void => {
   }
 };
 
-/** Writes all bytes with one call to the system, or throws as a full disk would. */
-export const writeWhole = (file: number, bytes: Uint8Array): void => {
-  const written = writeSync(file, bytes);
-  if (written !== bytes.length) {
-    throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+/** Makes sure that a folder's entries survive a power cut, where that is possible. */
+export const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return;
+  try {
+    syncEntries(folder);
+  } catch (error) {
+    if (!UNSYNCABLE_FOLDER.includes(systemCode(error))) throw error;
   }
+};
+
+/** Writes a whole file that survives a power cut. */
+export const writeSynced = (file: number, content: string | Uint8Array): void => {
+  writeFileSync(file, content);
+  syncFile(file);
 };
 
 /** How a file is replaced. */
@@ -116,18 +139,42 @@ interface Replacing {
   readonly isShared?: true;
 }
 
-/** Written beside it, then put in its place: what was there before is there until then. */
-export const replaceFile = (path: string, text: string, how: Replacing = {}): void => {
-  const { mode, isShared, fresh = `${path}.${process.pid}.tmp` } = how;
-  const file = openSync(fresh, isShared ? 'wx' : 'w', mode);
-  try {
-    writeFileSync(file, text, { flush: true });
-    closeSync(file);
-    renameSync(fresh, path);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
+/** So often a file is written that somebody removes before it is in its place. */
+const TRIES = 5;
+
+/**
+ * Writes a file and puts it in its place, and starts over where it is gone by then: another program
+ * may take an unfinished file of a writer that slept for one that was left behind.
+ */
+export const untilInPlace = (write: () => void): void => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      write();
+      return;
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT' || tries === TRIES) throw error;
+    }
   }
+};
+
+/** Written beside it, then put in its place: what was there before is there until then. */
+export const replaceFile = (
+  path: string,
+  content: string | Uint8Array,
+  how: Replacing = {},
+): void => {
+  const { mode, isShared, fresh = `${path}.${process.pid}.tmp` } = how;
+  untilInPlace(() => {
+    const file = openSync(fresh, isShared ? 'wx' : 'w', mode);
+    try {
+      writeSynced(file, content);
+      closeSync(file);
+      renameSync(fresh, path);
+    } catch (error) {
+      rmSync(fresh, { force: true });
+      throw error;
+    }
+  });
 };
 
 /** The names in a folder; none where it is not there, is no folder or is closed to us. */

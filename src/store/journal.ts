@@ -3,16 +3,16 @@ import {
   constants,
   existsSync,
   fstatSync,
-  fsyncSync,
   openSync,
   readSync,
+  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { isSoundEvent } from '../progress/sound-event';
 import type { Change } from '../progress/types';
 import { isObject } from '../roadmap/places';
 import { checksum } from './checksum';
-import { syncFolder, systemCode, UnfitFile, writeWhole } from './files';
+import { syncFile, syncFolder, systemCode, UnfitFile } from './files';
 import { trusted } from './trusted';
 
 /** Where a reader stands in the journal. */
@@ -184,17 +184,43 @@ const readFrom = (file: number, from: Bookmark): Tail => {
   };
 };
 
-/** Appends changes with one write. When this returns, they survive a power cut. */
+/** The error when some of the changes may stand in the journal, or may not survive a power cut. */
+export class UncertainAppend extends Error {}
+
+const settle = (step: () => void): void => {
+  try {
+    step();
+  } catch (cause) {
+    throw new UncertainAppend('the journal could not be synced', { cause });
+  }
+};
+
+const diskFull = (): Error => Object.assign(new Error('short write'), { code: 'ENOSPC' });
+
+/** A torn line is no change; but of several lines the first may be whole. */
+const writeLines = (file: number, changes: readonly Change[]): void => {
+  const bytes = Buffer.concat(changes.map(encode));
+  const written = writeSync(file, bytes);
+  if (written === bytes.length) return;
+  if (written === 0 || changes.length === 1) throw diskFull();
+  throw new UncertainAppend('the journal was written in part', { cause: diskFull() });
+};
+
+/**
+ * Appends changes with one write. When this returns, they survive a power cut.
+ *
+ * @throws UncertainAppend where they may stand there even so; after any other error none of them does
+ */
 export const append = (path: string, changes: readonly Change[]): void => {
   const isNew = !existsSync(path);
   const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK;
   const file = openSync(path, flags, 0o600);
   try {
     if (!fstatSync(file).isFile()) throw new UnfitFile('not a regular file');
-    writeWhole(file, Buffer.concat(changes.map(encode)));
-    fsyncSync(file);
+    writeLines(file, changes);
+    settle(() => syncFile(file));
   } finally {
-    closeSync(file);
+    settle(() => closeSync(file));
   }
-  if (isNew) syncFolder(dirname(path));
+  if (isNew) settle(() => syncFolder(dirname(path)));
 };

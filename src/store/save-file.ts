@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { RoadmapError } from '../roadmap/errors';
-import { inWords, replaceFile, systemCode } from './files';
+import { inWords, replaceFile, systemCode, writeSynced } from './files';
 
 const taken = (path: string): RoadmapError =>
   new RoadmapError('refused', `${path} is there already.`, 'Write over it: add --force');
@@ -30,7 +30,7 @@ const unwritten = (path: string, error: unknown, another: string): RoadmapError 
 export const createFile = (path: string, text: string, mode?: number): void => {
   const file = openSync(path, 'wx', mode);
   try {
-    writeFileSync(file, text, { flush: true });
+    writeSynced(file, text);
   } catch (error) {
     rmSync(path, { force: true });
     throw error;

@@ -8,8 +8,8 @@ import { RoadmapError } from '../roadmap/errors';
 import { inTheWay } from './aside';
 import { BEFORE_FORMAT_2, backUp, keepAside } from './backups';
 import { FIX } from './checkup/finding';
-import { inWords, makeFolder, permissionHint, syncFolder, systemCode } from './files';
-import { append, readJournal, type Tail } from './journal';
+import { inWords, isUnsyncable, makeFolder, permissionHint, syncFolder, systemCode } from './files';
+import { append, readJournal, type Tail, UncertainAppend } from './journal';
 import { type Files, type Loaded, load } from './load';
 import { FORMAT } from './state-file';
 import { sweep } from './sweep';
@@ -48,7 +48,7 @@ export const changeOf = (draft: Draft, loaded: Loaded, now: Date, today: Day): C
 
 /** What to do where something could not be written to our folder. */
 export const hintFor = ({ home, state, journal }: Files, error: unknown): string => {
-  if (isForgiven(error)) return 'Free some space, then try again.';
+  if (isDiskFull(error)) return 'Free some space, then try again.';
   if (inTheWay(home).length > 0) return `Type: ${FIX}`;
   return permissionHint(home, state, journal, join(home, 'backups'));
 };
@@ -71,16 +71,35 @@ const prepare = ({ home, state, journal }: Files): void => {
   for (const file of [state, journal]) if (existsSync(file)) accessSync(file, constants.W_OK);
 };
 
-/** The disk is full: the change is safe in the journal, and the next reader folds it from there. */
-const isForgiven = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(systemCode(error));
+const isDiskFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(systemCode(error));
 
-/** Appends to the journal, which is made if need be. */
-const record = (files: Files, changes: readonly Change[]): void => {
+/**
+ * Whether the state may be left as it was, for the change is safe in the journal and the next reader
+ * folds it from there: the disk is full or cannot sync, or whatever we write is gone again at once.
+ */
+const isForgiven = (error: unknown): boolean =>
+  isDiskFull(error) || isUnsyncable(error) || systemCode(error) === 'ENOENT';
+
+/** The error when nobody can tell whether changes are safe. */
+const uncertain = ({ journal }: Files, error: unknown): RoadmapError =>
+  new RoadmapError(
+    'progress-unsaved',
+    `Your change may be saved or not: ${journal}: ${inWords(error)}.`,
+    'Check the disk, then see whether the change is there: roadmap undo --list',
+  );
+
+/**
+ * Appends to the journal, which is made if need be.
+ *
+ * @param isAgain whether they were saved a moment ago, in a journal that is no longer there
+ */
+const record = (files: Files, changes: readonly Change[], isAgain: boolean): void => {
   try {
     prepare(files);
     append(files.journal, changes);
   } catch (error) {
-    throw unsaved(files, error);
+    if (error instanceof UncertainAppend) throw uncertain(files, error.cause);
+    throw isAgain ? uncertain(files, error) : unsaved(files, error);
   }
 };
 
@@ -113,7 +132,7 @@ export const saveChanges = async (
   now: Date,
 ): Promise<State> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    record(files, changes);
+    record(files, changes, tries > 0);
     const tail = readJournal(files.journal, loaded.bookmark);
     const state = fold(await baseFor(tail, files, loaded), tail.changes);
     if (tail.newer > 0) return state;

@@ -26,16 +26,6 @@ const bytesOf = (folder: string, name: string): Buffer | undefined => {
   }
 };
 
-/** Some network folders cannot be synced; their server sees to it. */
-const settle = (folder: string): void => {
-  try {
-    syncFolder(folder);
-  } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EACCES', 'EISDIR'].includes(systemCode(error)))
-      throw error;
-  }
-};
-
 const sweep = (folder: string, prefix: string): void => {
   for (const name of namesOf(folder)) {
     if (!name.startsWith(prefix) || !name.endsWith('.tmp')) continue;
@@ -48,7 +38,7 @@ const sweep = (folder: string, prefix: string): void => {
 const replace = (folder: string, name: string, text: string): void => {
   const fresh = join(folder, `.${name}.${process.pid}.tmp`);
   replaceFile(join(folder, name), text, { fresh, isShared: true });
-  settle(folder);
+  syncFolder(folder);
 };
 
 /** A folder that something else carries from machine to machine: Dropbox, Syncthing, a USB stick. */
