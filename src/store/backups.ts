@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { markOf, progressOf } from '../progress/fold';
 import type { Day, State } from '../progress/types';
 import { isRoadmapError } from '../roadmap/errors';
-import { makeFolder, namesIn } from './files';
+import { makeFolder, namesIn, replaceFile, syncFolder } from './files';
 import { readStateFile, type Stored } from './state-file';
 
 const KEEP = 7;
@@ -28,16 +28,16 @@ export const BEFORE_FORMAT_2 = 'before-format-2';
  */
 export const backUp = (
   home: string,
-  statePath: string,
+  state: Uint8Array,
   name: Day | typeof BEFORE_FORMAT_2,
 ): void => {
-  const path = join(folderOf(home), `${name}.json`);
-  if (existsSync(path) || !existsSync(statePath)) return;
-  makeFolder(folderOf(home), 0o700);
-  // A copy that is cut short would stand for the day.
-  const fresh = `${path}.${process.pid}.tmp`;
-  copyFileSync(statePath, fresh);
-  renameSync(fresh, path);
+  const folder = folderOf(home);
+  const path = join(folder, `${name}.json`);
+  if (existsSync(path)) return;
+  makeFolder(folder, 0o700);
+  // A copy that is cut short, or empty after a power cut, would stand for the day.
+  replaceFile(path, state, { mode: 0o600 });
+  syncFolder(folder);
   for (const old of backupsIn(home).slice(0, -KEEP)) rmSync(old, { force: true });
 };
 

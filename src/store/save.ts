@@ -11,7 +11,7 @@ import { FIX } from './checkup/finding';
 import { inWords, isUnsyncable, makeFolder, permissionHint, syncFolder, systemCode } from './files';
 import { append, readJournal, type Tail, UncertainAppend } from './journal';
 import { type Files, type Loaded, load } from './load';
-import { FORMAT } from './state-file';
+import { FORMAT, isStill } from './state-file';
 import { sweep } from './sweep';
 import { writeState } from './write-state';
 
@@ -103,9 +103,14 @@ const record = (files: Files, changes: readonly Change[], isAgain: boolean): voi
   }
 };
 
-/** What the journal's tail is folded into. Where the journal was replaced, the state may know more. */
+/**
+ * What the journal's tail is folded into. Another writer's state may know more than that, where the
+ * journal was replaced: by a copy that ends where we had read to, even.
+ */
 const baseFor = async (tail: Tail, files: Files, loaded: Loaded): Promise<State> =>
-  tail.continues ? loaded.state : merge(loaded.state, (await load(files)).state);
+  tail.continues && isStill(files.state, loaded.file)
+    ? loaded.state
+    : merge(loaded.state, (await load(files)).state);
 
 /** Whether changes stand in the journal that is there now, which may be another than a moment ago. */
 const standIn = (tail: Tail, { journal }: Files, changes: readonly Change[]): boolean => {
@@ -173,8 +178,8 @@ export const writeFolded = async (
   if (file.kind === 'damaged' || file.kind === 'edited') {
     keepAside(files.home, file.bytes, now);
   } else if (file.kind === 'sound') {
-    backUp(files.home, files.state, now.toISOString().slice(0, 10));
-    if (file.isOlder) backUp(files.home, files.state, BEFORE_FORMAT_2);
+    backUp(files.home, file.bytes, now.toISOString().slice(0, 10));
+    if (file.isOlder) backUp(files.home, file.bytes, BEFORE_FORMAT_2);
   }
   const { settings, roadmaps, newest } = state;
   await writeState(files.state, {

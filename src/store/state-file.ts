@@ -36,7 +36,12 @@ const fromFormat1 = (stored: StoredFormat1): Stored => ({
 /** What config.json turned out to be. */
 export type StateFile =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'sound'; readonly stored: Stored; readonly isOlder: boolean }
+  | {
+      readonly kind: 'sound';
+      readonly stored: Stored;
+      readonly isOlder: boolean;
+      readonly bytes: Buffer;
+    }
   /** JSON of the right kind, but not as we wrote it. */
   | { readonly kind: 'edited'; readonly document: unknown; readonly bytes: Buffer }
   | { readonly kind: 'damaged'; readonly bytes: Buffer };
@@ -100,8 +105,8 @@ export const readState = (bytes: Buffer | undefined, path: string): StateFile =>
     const stored = trusted<Stored | StoredFormat1>(bytes.toString());
     if (stored.format > FORMAT) throw refuseNewer(path);
     return stored.format === FORMAT
-      ? { kind: 'sound', stored, isOlder: false }
-      : { kind: 'sound', stored: fromFormat1(stored), isOlder: true };
+      ? { kind: 'sound', stored, isOlder: false, bytes }
+      : { kind: 'sound', stored: fromFormat1(stored), isOlder: true, bytes };
   }
   const document = parsed(withItsFormat(bytes) ?? bytes);
   const format = formatOf(document);
@@ -112,3 +117,9 @@ export const readState = (bytes: Buffer | undefined, path: string): StateFile =>
 
 /** The file at a path, as above. */
 export const readStateFile = (path: string): StateFile => readState(readIfThere(path), path);
+
+/** Whether the file at a path is, byte for byte, what was read from it. */
+export const isStill = (path: string, file: StateFile): boolean => {
+  const bytes = readIfThere(path);
+  return file.kind === 'absent' ? bytes === undefined : bytes?.equals(file.bytes) === true;
+};

@@ -1,13 +1,30 @@
 import { rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { namesIn } from './files';
+import { basename, join } from 'node:path';
+import { namesIn, systemCode } from './files';
 
-/** A writer is done within this time; what is older was left by one that was killed. */
+/** A writer is done within this time, unless it was stopped or its machine slept. */
 const STALE_MS = 10_000;
+
+/** The process that a file is written by, from its name: "….tmp-<process>-…" or "….<process>.tmp". */
+const writerOf = (path: string): number => {
+  const [, before, behind] = /\.tmp-(\d+)-|\.(\d+)\.tmp$/.exec(basename(path)) ?? [];
+  return Number(before ?? behind ?? 0);
+};
+
+/** Whether a process other than this one is running; one of another user is, too. */
+const isRunning = (id: number): boolean => {
+  if (id === 0 || id === process.pid) return false;
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
+  }
+};
 
 const isStale = (path: string, now: number): boolean => {
   const status = statSync(path, { throwIfNoEntry: false });
-  return status?.isFile() === true && now - status.mtimeMs > STALE_MS;
+  const isOld = status?.isFile() === true && now - status.mtimeMs > STALE_MS;
+  return isOld && !isRunning(writerOf(path));
 };
 
 /** Files that killed writers left in our folders. */

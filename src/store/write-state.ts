@@ -1,6 +1,6 @@
-import { existsSync, linkSync, readlinkSync, renameSync, unlinkSync } from 'node:fs';
+import { chownSync, readlinkSync, renameSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { systemCode } from './files';
+import { systemCode, untilInPlace } from './files';
 import { readStateFile, type Stored, sealed } from './state-file';
 
 /** conf replaces what a path names: follow a link that leads nowhere yet, so that it stays a link. */
@@ -16,17 +16,8 @@ const targetOf = (path: string): string => {
   return target;
 };
 
-/** A second name for the file as it is, under a name that conf's own leftovers have too. */
-const keepBeside = (path: string): string | undefined => {
-  const spare = `${path}.tmp-${process.pid}-before`;
-  try {
-    linkSync(path, spare);
-    return spare;
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return spare;
-    return undefined;
-  }
-};
+/** Named so that a sweep knows by whom it is written. */
+const freshName = (path: string): string => `${path}.tmp-${process.pid}-${Date.now()}`;
 
 /** Gone already is as good; the ways of rmSync take a while to load. */
 const remove = (path: string): void => {
@@ -37,24 +28,34 @@ const remove = (path: string): void => {
   }
 };
 
+/** What was written as root, by `sudo`, stays the learner's. */
+const keepOwner = (fresh: string, path: string): void => {
+  const owner = statSync(path, { throwIfNoEntry: false });
+  if (owner && process.geteuid?.() === 0) chownSync(fresh, owner.uid, owner.gid);
+};
+
+const failed = (code: string): Error => Object.assign(new Error('it does not read back'), { code });
+
 /**
- * Replaces config.json through conf and reads it back. conf's writer takes a short write on a full
- * disk for a whole one, so a file that does not read back sound gives way to the one before it.
+ * Writes config.json anew through conf, reads that back, and puts it in the place of the one before.
+ * conf's writer takes a short write on a full disk for a whole one.
  *
- * @throws system errors; ENOSPC where the file did not read back
+ * @throws system errors; ENOSPC where it did not read back
  */
 export const writeState = async (path: string, stored: Stored): Promise<void> => {
   const { replace } = await import('./conf-file');
   const target = targetOf(path);
-  const spare = existsSync(target) ? keepBeside(target) : undefined;
-  try {
-    replace(target, { ...stored }, sealed);
-    if (readStateFile(target).kind !== 'sound') {
-      if (spare) renameSync(spare, target);
-      else remove(target);
-      throw Object.assign(new Error('config.json did not read back'), { code: 'ENOSPC' });
+  untilInPlace(() => {
+    const fresh = freshName(target);
+    try {
+      replace(fresh, { ...stored }, sealed);
+      const { kind } = readStateFile(fresh);
+      if (kind !== 'sound') throw failed(kind === 'absent' ? 'ENOENT' : 'ENOSPC');
+      keepOwner(fresh, target);
+      renameSync(fresh, target);
+    } catch (error) {
+      remove(fresh);
+      throw error;
     }
-  } finally {
-    if (spare) remove(spare);
-  }
+  });
 };

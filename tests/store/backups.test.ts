@@ -40,16 +40,15 @@ describe('a backup a day', () => {
     mkdirSync(join(home, 'backups'));
     const others = ['my own copy.json', '2026-11-01.json.bak', 'before-import.json'];
     for (const name of others) writeFileSync(join(home, 'backups', name), 'mine');
-    for (let n = 1; n <= 10; n += 1) backUp(home, state, dayNamed(n));
+    for (let n = 1; n <= 10; n += 1) backUp(home, readFileSync(state), dayNamed(n));
     expect(daysIn(home)).toEqual([4, 5, 6, 7, 8, 9, 10].map(dayNamed));
     expect(readdirSync(join(home, 'backups'))).toEqual(expect.arrayContaining(others));
   });
 
   test('one of a day is never replaced', async () => {
     const { home, state } = await homeWith();
-    backUp(home, state, dayNamed(1));
-    writeFileSync(state, 'later');
-    backUp(home, state, dayNamed(1));
+    backUp(home, readFileSync(state), dayNamed(1));
+    backUp(home, Buffer.from('later'), dayNamed(1));
     expect(readFileSync(backupsIn(home)[0] ?? '', 'utf8')).not.toBe('later');
   });
 });
@@ -57,7 +56,7 @@ describe('a backup a day', () => {
 describe('the newest backup', () => {
   const withBackups = async (): Promise<Files> => {
     const files = await homeWith();
-    for (const n of [1, 2, 3]) backUp(files.home, files.state, dayNamed(n));
+    for (const n of [1, 2, 3]) backUp(files.home, readFileSync(files.state), dayNamed(n));
     return files;
   };
 

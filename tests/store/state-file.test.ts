@@ -22,6 +22,7 @@ describe('a sealed file', () => {
       kind: 'sound',
       stored: { ...STORED, checksum },
       isOlder: false,
+      bytes: Buffer.from(text),
     });
     expect(checksum).toMatch(/^[0-9a-f]{8}$/);
   });

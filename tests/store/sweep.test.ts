@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -38,6 +39,27 @@ describe('what killed writers left', () => {
     for (const name of [...LITTER, ...NO_LITTER]) put(home, name, AGES.old);
     sweep(home, Date.now());
     expect(readdirSync(home).toSorted()).toEqual(NO_LITTER.toSorted());
+  });
+
+  test('is not what a living writer is still to put in its place, however long it slept', () => {
+    const home = freshFolder();
+    mkdirSync(join(home, 'roadmaps'));
+    const { pid: gone } = spawnSync('true');
+    const living = [
+      `config.json.tmp-${process.ppid}-1795000000000`,
+      `config.json.tmp-${process.ppid}-1795000000000.tmp-1795000000abcdef`,
+      `roadmaps/own.json.${process.ppid}.tmp`,
+    ];
+    const left = [`config.json.tmp-${gone}-1795000000000`, `roadmaps/own.json.${gone}.tmp`];
+    for (const name of [...living, ...left]) put(home, name, AGES.old);
+    expect(leftoversIn(home, Date.now())).toEqual(left.map((one) => join(home, one)));
+  });
+
+  test('may bear the number of the process that finds it: in a container it is always the same', () => {
+    const home = freshFolder();
+    const name = `config.json.tmp-${process.pid}-1795000000000`;
+    put(home, name, AGES.old);
+    expect(leftoversIn(home, Date.now())).toEqual([join(home, name)]);
   });
 
   test('is nothing in a folder that is not there, or is a file', () => {
