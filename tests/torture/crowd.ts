@@ -1,9 +1,9 @@
 import { goOn } from './go-on';
 import { type Ledger, mismatches, type Order, openLedger } from './ledger';
-import { look, lookBack, overturnedBy, type Place } from './look';
+import { look, lookBack, overturnedIn, type Place } from './look';
 import { type Mix, prepareMany } from './mixes';
 import { inTurns } from './pool';
-import { describeEnding, type Ending, type Running, start } from './program';
+import { describeEnding, type Ending, type Halts, type Running, start } from './program';
 import { readOn } from './reader';
 import type { Options, Tally } from './trial';
 
@@ -17,9 +17,11 @@ export interface Crowd {
   readonly readers: number;
   /** Milliseconds after which a writer is killed; undefined where it is spared. */
   readonly killedAfter?: () => number | undefined;
+  /** Where each of them is held up; nowhere where it is left out. */
+  readonly halts?: () => Halts;
 }
 
-interface Books extends Pick<Crowd, 'killedAfter'> {
+interface Books extends Pick<Crowd, 'killedAfter' | 'halts'> {
   readonly ledger: Ledger;
   readonly tally: Tally;
 }
@@ -29,7 +31,6 @@ const settle = (order: Order, ending: Ending, ledger: Ledger, tally: Tally): voi
   const isAcknowledged = tally.attempt(ending);
   if (isAcknowledged) {
     ledger.acknowledge(order);
-    if (['undo', 'redo'].includes(order.args[0] ?? '')) ledger.overturn(overturnedBy(ending));
   } else if (!ending.isStuck && ending.signal !== 'SIGKILL') {
     tally.fault('stuck', describeEnding(ending));
   }
@@ -54,7 +55,7 @@ const work = async (
 const workAtOnce = async (
   place: Place,
   orders: readonly Order[],
-  { ledger, tally }: Books,
+  { ledger, tally, halts }: Books,
 ): Promise<void> => {
   const held: Running[] = [];
   for (const order of orders) {
@@ -63,6 +64,7 @@ const workAtOnce = async (
       start(place.program, [...order.args, '--json'], {
         home: place.home,
         preload: 'barrier.cjs',
+        ...(halts ? { halts: halts() } : {}),
       }),
     );
   }
@@ -108,6 +110,7 @@ export const runCrowd = async (
   await (width === 'instant'
     ? workAtOnce(place, orders, books)
     : work(place, orders, width, books));
+  ledger.overturn(overturnedIn(place));
   isOver = true;
   const reads = (await reading).reduce((sum, many) => sum + many, 0);
   await check(place, ledger, tally);

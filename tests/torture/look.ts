@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import type { ProgressEvent } from '../../src/progress/types';
+import { readJournal } from '../../src/store/journal';
 import { shownIn } from '../store/homes';
 import { ABSENT, type Fact, type Facts, imported, mark, note, setting } from './ledger';
 import { inTurns } from './pool';
@@ -89,7 +92,6 @@ interface Event {
   readonly type: string;
   readonly node: string;
   readonly text?: string;
-  readonly from?: 'todo';
   readonly to?: 'done';
 }
 
@@ -100,20 +102,28 @@ interface Changed {
 const factOf = ({ type, node, text = '', to = 'done' }: Event): Fact =>
   type === 'status' ? mark(node, to) : note(node, text);
 
+const factAfter = (event: ProgressEvent): Fact[] => {
+  switch (event.type) {
+    case 'status':
+      return [mark(event.node, event.to)];
+    case 'note':
+      return [note(event.node, event.text)];
+    case 'note-removed':
+      return [{ ...note(event.node, event.text), value: ABSENT }];
+    default:
+      return [];
+  }
+};
+
+/** What undo and redo did, told by the history: one that was killed, say, did not answer. */
+export const overturnedIn = ({ home }: Place): Fact[] =>
+  readJournal(join(home, 'history.jsonl'))
+    .changes.filter(({ of }) => of !== undefined)
+    .flatMap(({ events }) => events.flatMap(factAfter));
+
 /** Everything that could be undone: what stands in the history. */
 export const lookBack = async (place: Place, tally: Tally): Promise<Set<string>> => {
   const list = await ask(place, tally, ['undo', '--list']);
   const { changes }: { changes: readonly Changed[] } = JSON.parse(list?.stdout ?? '{"changes":[]}');
   return new Set(changes.flatMap(({ events }) => events.map((event) => factOf(event).thing)));
-};
-
-/** What undo or redo did, told by its answer. */
-export const overturnedBy = ({ stdout }: Pick<Ending, 'stdout'>): Fact[] => {
-  const answer: { undone?: Changed | null; redone?: Changed | null } = JSON.parse(stdout);
-  const back = (answer.undone?.events ?? []).map((event) =>
-    event.type === 'status'
-      ? mark(event.node, event.from ?? 'todo')
-      : { ...factOf(event), value: ABSENT },
-  );
-  return [...back, ...(answer.redone?.events ?? []).map(factOf)];
 };

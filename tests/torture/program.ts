@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Duplex } from 'node:stream';
 import { bareEnv } from '../support/program';
 
 /** A command that takes longer than this is held to be stuck: two minutes. */
@@ -12,13 +13,22 @@ export interface Program {
   readonly bin: string;
 }
 
+/** Where a process stands still between two of its steps in ROADMAP_HOME. */
+export interface Halts {
+  /** Before the steps of these numbers; a command may take fewer. */
+  readonly steps: readonly number[];
+  /** The process is stopped until this is over. */
+  readonly until: (step: number) => Promise<unknown>;
+}
+
 /** Where a command runs. */
 export interface Setting {
   /** ROADMAP_HOME. */
   readonly home: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** The name of a script in `torture/preload` that runs in the process first. */
+  /** The name of a script in `tests/torture/preload` that runs in the process first. */
   readonly preload?: string;
+  readonly halts?: Halts;
   /** What starts node, such as `prlimit`. */
   readonly under?: readonly string[];
   /** The user, where it is another one. */
@@ -79,23 +89,40 @@ const endingOf = (child: ChildProcess, what: string): Promise<Ending> =>
     });
   });
 
+/** Stops a process that says it halts, as Ctrl-Z or a crowded machine would, and lets it go on. */
+const attend = (child: ChildProcess, until: Halts['until']): void => {
+  const line = child.stdio[3];
+  if (!(line instanceof Duplex)) return;
+  line.on('error', () => {});
+  line.on('data', async (data) => {
+    const [, step] = /halt (\d+)/.exec(String(data)) ?? [];
+    if (step === undefined) return;
+    child.kill('SIGSTOP');
+    await until(Number(step));
+    child.kill('SIGCONT');
+    line.write('.');
+  });
+};
+
 /** Starts a command of the program; its standard input stays open until the caller ends it. */
 export const start = (
   { bin }: Program,
   args: readonly string[],
-  { home, env = {}, preload, under = [], uid }: Setting,
+  { home, env = {}, preload, halts, under = [], uid }: Setting,
 ): Running => {
-  const required =
-    preload === undefined ? [] : ['--require', resolve('tests/torture/preload', preload)];
+  const scripts = [...(halts ? ['steps.cjs'] : []), ...(preload ? [preload] : [])];
+  const required = scripts.flatMap((name) => ['--require', resolve('tests/torture/preload', name)]);
+  const steps = halts ? { TORTURE_STEPS: halts.steps.join() } : {};
   const [command = '', ...rest] = [...under, process.execPath, ...required, bin, ...args];
   const child = spawn(command, rest, {
-    env: bareEnv({ home, env }),
-    // The fourth is for the barrier.
+    env: bareEnv({ home, env: { ...env, ...steps } }),
+    // The fourth is for the barrier and for halts.
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   const ended = endingOf(child, `roadmap ${args.join(' ')}`.slice(0, 200));
   const barrier = child.stdio[3];
+  if (halts) attend(child, halts.until);
   return {
     child,
     ended,

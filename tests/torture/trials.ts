@@ -9,6 +9,7 @@ import { trial as powerCuts } from './power-cuts';
 import { trial as readOnly } from './read-only';
 import { trial as replaced } from './replaced';
 import { trial as signals } from './signals';
+import { trial as steps } from './steps';
 import type { Trial } from './trial';
 import { trial as versions } from './versions';
 import { trial as writers } from './writers';
@@ -17,6 +18,7 @@ import { trial as writers } from './writers';
 export const TRIALS: readonly Trial[] = [
   writers,
   instant,
+  steps,
   kills,
   crowdKills,
   signals,
