@@ -1,62 +1,141 @@
-import * as z from 'zod/mini';
-import { isDay } from './days';
+import { isObject } from '../roadmap/places';
+import { isStatus } from '../roadmap/status';
+import type { Status } from '../roadmap/types';
+import { own } from './records';
 import {
+  anything,
+  day,
+  flag,
+  list,
+  moment,
+  name,
+  node,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  record,
+  type Shape,
+  text,
+  yes,
+} from './shape';
+import {
+  type Change,
   GRADES,
   type Mark,
   type Note,
+  type Progress,
+  type ProgressEvent,
   type Review,
   type Setting,
   type Tick,
   type Unread,
 } from './types';
 
-/** A moment as we write it. The year 9999 has no later moment that would sort behind it. */
-export const isMoment = (text: string): boolean =>
-  /^[0-8]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
-
-/** A local day that exists. */
-export const day = z.string().check(z.refine(isDay));
-const stamp = {
-  at: z.string().check(z.refine(isMoment)),
-  by: z.string(),
-};
+const status: Shape<Status> = (value): value is Status => isStatus(value);
+const grade = oneOf(...GRADES);
+const stamp = { at: moment, by: text };
 
 /** A topic's mark. */
-export const mark: z.ZodMiniType<Mark> = z.object({
-  status: z.enum(['todo', 'doing', 'done', 'skipped']),
+export const mark = object<Mark>({
+  status,
   on: day,
   ...stamp,
-  title: z.string(),
-  bulk: z.exactOptional(z.literal(true)),
+  title: text,
+  bulk: optional(yes),
 });
 
 /** A note. */
-export const note: z.ZodMiniType<Note> = z.object({
-  id: z.string(),
-  text: z.string(),
+export const note = object<Note>({
+  id: text,
+  text,
   on: day,
-  written: z.string().check(z.refine(isMoment)),
+  written: moment,
   ...stamp,
-  removed: z.exactOptional(z.literal(true)),
+  removed: optional(yes),
 });
 
 /** A grading. */
-export const review: z.ZodMiniType<Review> = z.object({
-  id: z.string(),
-  grade: z.enum(GRADES),
+export const review = object<Review>({
+  id: text,
+  grade,
   on: day,
-  written: z.string().check(z.refine(isMoment)),
+  written: moment,
   ...stamp,
-  removed: z.exactOptional(z.literal(true)),
+  removed: optional(yes),
 });
 
 /** A tick. */
-export const tick: z.ZodMiniType<Tick> = z.object({ ticked: z.boolean(), on: day, ...stamp });
+export const tick = object<Tick>({ ticked: flag, on: day, ...stamp });
 
 /** A setting. */
-export const setting: z.ZodMiniType<Setting> = z.object({
-  value: z.nullable(z.string()),
-  ...stamp,
-});
+export const setting = object<Setting>({ value: nullable(text), ...stamp });
+
 /** An event kept for a version that knows it. */
-export const unread: z.ZodMiniType<Unread> = z.object({ on: day, ...stamp, event: z.unknown() });
+export const unread = object<Unread>({ on: day, ...stamp, event: anything });
+
+const marksAndNotes = {
+  topics: record(mark, node),
+  notes: record(list(note), node),
+  unread: list(unread),
+};
+
+/** What format 1 of the state file knew of one roadmap. */
+export const progressOfFormat1 =
+  object<Pick<Progress, 'topics' | 'notes' | 'unread'>>(marksAndNotes);
+
+/** What is known of one roadmap. */
+export const progress = object<Progress>({
+  ...marksAndNotes,
+  reviews: record(list(review), node),
+  steps: record(record(tick), node),
+});
+
+/** What an event must have beside its type. */
+type Fields<T extends ProgressEvent['type']> = Omit<Extract<ProgressEvent, { type: T }>, 'type'>;
+
+const on = optional(day);
+
+/** Events by their type. */
+const EVENTS: { readonly [T in ProgressEvent['type']]: Shape<Fields<T>> } = {
+  status: object<Fields<'status'>>({
+    node,
+    title: text,
+    from: status,
+    since: optional(day),
+    to: status,
+    on,
+  }),
+  note: object<Fields<'note'>>({ node, note: optional(text), text, on }),
+  'note-removed': object<Fields<'note-removed'>>({ node, note: text, text, on: day }),
+  review: object<Fields<'review'>>({ node, grade, review: optional(text), on }),
+  'review-removed': object<Fields<'review-removed'>>({ node, review: text, grade, on: day }),
+  step: object<Fields<'step'>>({
+    node,
+    step: text,
+    ticked: flag,
+    since: optional(day),
+    on,
+  }),
+  known: object<Fields<'known'>>({ progress }),
+  setting: object<Fields<'setting'>>({ key: text, value: nullable(text) }),
+};
+
+/** Events of a type this version does not know pass, for the one that does. */
+export const event: Shape<ProgressEvent> = (value, rules): value is ProgressEvent => {
+  if (!isObject(value) || typeof value['type'] !== 'string') return false;
+  const shape = own<Shape<unknown>>(EVENTS, value['type']);
+  return !shape || shape(value, rules);
+};
+
+/** A whole change. */
+export const change = object<Change>({
+  v: oneOf(1),
+  id: name,
+  at: moment,
+  on: day,
+  device: name,
+  roadmap: node,
+  of: optional(name),
+  events: list(event),
+});

@@ -1,8 +1,9 @@
-import type * as z from 'zod/mini';
 import { isId } from '../roadmap/id';
 import { isObject } from '../roadmap/places';
 import { mark, note, review, setting, tick, unread } from './entries';
+import { FOREIGN } from './foreign';
 import { latestOf, newestIn } from './newest';
+import type { Shape } from './shape';
 import type { Progress, Stamp, State } from './types';
 
 /** What could be read of a document that nobody vouches for. */
@@ -28,9 +29,8 @@ const field = (value: unknown, key: string): unknown => new Map(entriesOf(value)
  */
 export const salvage = (document: unknown, known: ReadonlySet<string> = new Set()): Salvaged => {
   const dropped: string[] = [];
-  const keep = <T extends Stamp>(schema: z.ZodMiniType<T>, value: unknown, path: string): T[] => {
-    const result = schema.safeParse(value);
-    if (result.success) return known.has(result.data.by) ? [] : [result.data];
+  const keep = <T extends Stamp>(shape: Shape<T>, value: unknown, path: string): T[] => {
+    if (shape(value, FOREIGN)) return known.has(value.by) ? [] : [value];
     dropped.push(path);
     return [];
   };
@@ -44,24 +44,24 @@ export const salvage = (document: unknown, known: ReadonlySet<string> = new Set(
     return [];
   };
   const record = <T extends Stamp>(
-    schema: z.ZodMiniType<T>,
+    shape: Shape<T>,
     value: unknown,
     path: string,
   ): Record<string, T> =>
     Object.fromEntries(
       objectAt(value, path).flatMap(([id, one]) =>
-        keep(schema, one, `${path}.${id}`).map((kept) => [id, kept] as const),
+        keep(shape, one, `${path}.${id}`).map((kept) => [id, kept] as const),
       ),
     );
   const lists = <T extends Stamp>(
-    schema: z.ZodMiniType<T>,
+    shape: Shape<T>,
     value: unknown,
     path: string,
   ): Record<string, T[]> =>
     Object.fromEntries(
       objectAt(value, path).flatMap(([id, list]) => {
         const kept = listAt(list, `${path}.${id}`).flatMap((one) =>
-          keep(schema, one, `${path}.${id}`),
+          keep(shape, one, `${path}.${id}`),
         );
         return isEmpty(kept) ? [] : [[id, kept] as const];
       }),

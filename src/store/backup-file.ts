@@ -1,6 +1,6 @@
 import type { Backup } from '../context/backups';
 import { setting } from '../progress/entries';
-import { isChange } from '../progress/foreign';
+import { FOREIGN, isChange } from '../progress/foreign';
 import type { Setting, State } from '../progress/types';
 import { checkRoadmap } from '../roadmap/check';
 import { RoadmapError } from '../roadmap/errors';
@@ -72,9 +72,8 @@ const settingsIn = (value: unknown, path: string): State['settings'] => {
   const settings = isObject(value) ? value['settings'] : undefined;
   const sound: [string, Setting][] = [];
   for (const [key, one] of isObject(settings) ? Object.entries(settings) : []) {
-    const parsed = setting.safeParse(one);
-    if (!parsed.success) throw refuse(path, `line 2: no setting "${key}"`);
-    sound.push([key, parsed.data]);
+    if (!setting(one, FOREIGN)) throw refuse(path, `line 2: no setting "${key}"`);
+    sound.push([key, one]);
   }
   if (!isObject(settings)) throw refuse(path, 'line 2 holds no settings');
   return Object.fromEntries(sound);

@@ -8,7 +8,7 @@ export const lineOf = (value: object): string => {
 };
 
 /** The JSON of a line whose checksum holds. */
-export const jsonOf = (line: string): string | undefined => {
+const jsonOf = (line: string): string | undefined => {
   const json = line.slice(9);
   return line.startsWith(`${checksum(Buffer.from(json))} `) ? json : undefined;
 };

@@ -8,12 +8,11 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { isSoundEvent } from '../progress/sound-event';
+import { isSoundChange } from '../progress/sound-event';
 import type { Change } from '../progress/types';
 import { isObject } from '../roadmap/places';
 import { checksum } from './checksum';
 import { syncFile, syncFolder, systemCode, UnfitFile } from './files';
-import { trusted } from './trusted';
 
 /** Where a reader stands in the journal. */
 export interface Bookmark {
@@ -52,15 +51,10 @@ export const encode = (change: Change): Buffer => {
   return Buffer.concat([Buffer.from(`\n${checksum(json)} `), json, Buffer.from('\n')]);
 };
 
-interface Version {
-  readonly v: number;
-}
-
-/** What a line says, where it says an object: its checksum proves no more than that it is whole. */
-const parsed = (json: string): (Change & Version) | undefined => {
+/** What a line says; undefined for what is no JSON. Its checksum proves no more than that it is whole. */
+const parsed = (json: string): unknown => {
   try {
-    const value = trusted<(Change & Version) | null>(json);
-    return isObject(value) ? value : undefined;
+    return JSON.parse(json);
   } catch {
     return undefined;
   }
@@ -69,21 +63,15 @@ const parsed = (json: string): (Change & Version) | undefined => {
 const isWhole = (line: Buffer): boolean =>
   line.toString('latin1', 0, 8) === checksum(line.subarray(9));
 
+const isNewer = (value: unknown): boolean =>
+  isObject(value) && Number.isSafeInteger(value['v']) && Number(value['v']) > 1;
+
 const decode = (line: Buffer): Change | 'damaged' | 'newer' => {
   if (!isWhole(line)) return 'damaged';
-  const change = parsed(line.toString('utf8', 9));
-  if (!change) return 'damaged';
-  if (change.v > 1) return 'newer';
-  return isSound(change) ? change : 'damaged';
+  const value = parsed(line.toString('utf8', 9));
+  if (isSoundChange(value)) return value;
+  return isNewer(value) ? 'newer' : 'damaged';
 };
-
-/** A line can be whole and yet say nothing we know: what wrote it was not this program. */
-const isSound = ({ id, at, on, roadmap, events }: Change): boolean =>
-  [id, at, on, roadmap].every((text) => typeof text === 'string') &&
-  /^\d{4}-\d\d-\d\dT/.test(at) &&
-  !Number.isNaN(Date.parse(at)) &&
-  Array.isArray(events) &&
-  events.every(isSoundEvent);
 
 /** Where a line begins and where its newline is. */
 interface Span {

@@ -1,11 +1,14 @@
+import { progress, progressOfFormat1, setting } from '../progress/entries';
+import { count, object, oneOf, record, text } from '../progress/shape';
+import { OWN } from '../progress/sound-event';
 import type { State } from '../progress/types';
 import { type StateOfFormat1, upgraded } from '../progress/upgrade';
 import { RoadmapError } from '../roadmap/errors';
 import { nestsTooDeep } from '../roadmap/nesting';
+import { isObject } from '../roadmap/places';
 import { checksum } from './checksum';
 import { readIfThere } from './files';
 import type { Bookmark } from './journal';
-import { trusted } from './trusted';
 
 /** The format that is written. Older ones are read, newer ones refused. */
 export const FORMAT = 2;
@@ -26,6 +29,25 @@ interface StoredFormat1 extends Omit<Stored, 'format' | 'roadmaps'> {
   readonly format: 1;
   readonly roadmaps: StateOfFormat1['roadmaps'];
 }
+
+const shared = {
+  device: text,
+  settings: record(setting),
+  newest: text,
+  journal: object<Bookmark>({ offset: count, anchor: text }),
+};
+
+const format2 = object<Stored>({
+  format: oneOf(FORMAT),
+  ...shared,
+  roadmaps: record(progress),
+});
+
+const format1 = object<StoredFormat1>({
+  format: oneOf(1),
+  ...shared,
+  roadmaps: record(progressOfFormat1),
+});
 
 const fromFormat1 = (stored: StoredFormat1): Stored => ({
   ...stored,
@@ -81,10 +103,24 @@ const parsed = (bytes: Buffer): unknown => {
   }
 };
 
-const formatOf = (document: unknown): unknown =>
-  typeof document === 'object' && document !== null && 'format' in document
-    ? document.format
+/** What we sealed is sound UTF-8 and not deep; whoever else did is found out by its shape. */
+const parsedSealed = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
+};
+
+const soundIn = (document: unknown, bytes: Buffer): StateFile | undefined => {
+  if (format2(document, OWN)) return { kind: 'sound', stored: document, isOlder: false, bytes };
+  return format1(document, OWN)
+    ? { kind: 'sound', stored: fromFormat1(document), isOlder: true, bytes }
     : undefined;
+};
+
+const formatOf = (document: unknown): unknown =>
+  isObject(document) ? document['format'] : undefined;
 
 /** Refuses what a newer version wrote: nothing of it is read, nothing is written over it. */
 export const refuseNewer = (path: string): RoadmapError =>
@@ -101,13 +137,8 @@ export const refuseNewer = (path: string): RoadmapError =>
  */
 export const readState = (bytes: Buffer | undefined, path: string): StateFile => {
   if (bytes === undefined) return { kind: 'absent' };
-  if (isSealed(bytes)) {
-    const stored = trusted<Stored | StoredFormat1>(bytes.toString());
-    if (stored.format > FORMAT) throw refuseNewer(path);
-    return stored.format === FORMAT
-      ? { kind: 'sound', stored, isOlder: false, bytes }
-      : { kind: 'sound', stored: fromFormat1(stored), isOlder: true, bytes };
-  }
+  const sound = isSealed(bytes) ? soundIn(parsedSealed(bytes), bytes) : undefined;
+  if (sound) return sound;
   const document = parsed(withItsFormat(bytes) ?? bytes);
   const format = formatOf(document);
   if (format === 1 || format === FORMAT) return { kind: 'edited', document, bytes };

@@ -97,6 +97,23 @@ describe('config.json', () => {
     );
   });
 
+  test('with a right checksum and any content it is sound only if every screen can be drawn', () => {
+    const skeleton = { format: 2, device: 'testtest', ...stateOf(CHANGES) };
+    const journal = { offset: 0, anchor: '' };
+    fc.assert(
+      fc.property(anyValue(KEYS), anyValue(KEYS), (value, topics) => {
+        const backend = { ...progressOf(stateOf(CHANGES), 'backend'), topics };
+        for (const part of [{ roadmaps: { backend } }, { roadmaps: value }, { settings: value }]) {
+          const text = sealed({ ...skeleton, journal, ...part });
+          const file = readOrRefused(() => readState(Buffer.from(text), 'config.json'));
+          if (file?.kind === 'sound') expectUsable(file.stored);
+          if (file?.kind === 'edited') expectUsable(upgraded(salvage(file.document).state));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('of any values what is sound is kept, and the rest is named', () => {
     fc.assert(
       fc.property(anyValue(KEYS), anyValue(KEYS), (document, topics) => {

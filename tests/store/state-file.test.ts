@@ -30,7 +30,7 @@ describe('a sealed file', () => {
   test('whatever is in it', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (value, key) => {
-        const document = { format: FORMAT, [`x${key}`]: value };
+        const document = { ...STORED, [`x${key}`]: value };
         expect(kindOf(sealed(document))).toBe('sound');
       }),
     );
@@ -81,6 +81,43 @@ test.each<readonly [string, string | Uint8Array, string]>([
   ['format 1.0', bare({ format: 1 }).replace('1', '1.0'), 'edited'],
 ])('%s is %s', (_, content, kind) => {
   expect(kindOf(content)).toBe(kind);
+});
+
+const AT = '2026-11-22T10:00:00.000Z';
+const MARK = { status: 'done', on: '2026-11-22', at: AT, by: '1', title: 'A' };
+const NONE = { topics: {}, notes: {}, reviews: {}, steps: {}, unread: [] };
+const knowing = (part: object): object => ({ roadmaps: { backend: { ...NONE, ...part } } });
+
+test.each<readonly [string, object]>([
+  ['a status that is a number', knowing({ topics: { sql: { ...MARK, status: 0.5 } } })],
+  ['a moment that is a number', knowing({ topics: { sql: { ...MARK, at: -1 } } })],
+  ['a moment that is none', knowing({ topics: { sql: { ...MARK, at: 'x' } } })],
+  ['a title that is a list', knowing({ topics: { sql: { ...MARK, title: ['A'] } } })],
+  ['a mark that is null', knowing({ topics: { sql: null } })],
+  ['no topics', knowing({ topics: null })],
+  ['topics in a list', knowing({ topics: [MARK] })],
+  ['notes that are none', knowing({ notes: { sql: [{ id: 1 }] } })],
+  ['notes that are text', knowing({ notes: { sql: 'read it' } })],
+  ['reviews that are none', knowing({ reviews: { sql: [{}] } })],
+  ['ticks that are none', knowing({ steps: { sql: { one: true } } })],
+  ['unread that is an object', knowing({ unread: {} })],
+  ['progress that is null', { roadmaps: { backend: null } }],
+  ['no roadmaps', { roadmaps: null }],
+  ['a setting that is a number', { settings: { hours: { value: 5, at: AT, by: '1' } } }],
+  ['settings that are text', { settings: 'x' }],
+  ['a device that is a number', { device: 7 }],
+  ['a newest that is a number', { newest: 7 }],
+  ['no place in the history', { journal: null }],
+  ['a place in the history before its start', { journal: { offset: -1, anchor: '' } }],
+  ['a place between two bytes', { journal: { offset: 0.5, anchor: '' } }],
+])('a right checksum over %s does not make it sound', (_, part) => {
+  expect(kindOf(sealed({ ...STORED, ...part }))).toBe('edited');
+  if (!('roadmaps' in part))
+    expect(kindOf(sealed({ ...STORED, format: 1, ...part }))).toBe('edited');
+});
+
+test('a right checksum over what is no JSON is damage', () => {
+  expect(kindOf(sealed({ toJSON: () => ['x', 'y'] }))).toBe('damaged');
 });
 
 test('no file is absent', () => {

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { isObject } from '../../roadmap/places';
-import { jsonOf, lineOf } from '../checked-line';
+import { list, moment, object, record, text } from '../../progress/shape';
+import { OWN } from '../../progress/sound-event';
+import { lineOf, valueIn } from '../checked-line';
 import { makeFolder, readIfThere, replaceFile } from '../files';
-import { trusted } from '../trusted';
 
 /** What is remembered of the last exchange. Losing it costs a line of `--status`. */
 export interface Last {
@@ -17,12 +17,19 @@ export interface Last {
   readonly foreign: readonly string[];
 }
 
+const isLast = object<Last>({
+  to: text,
+  at: moment,
+  newest: text,
+  names: record(text),
+  foreign: list(text),
+});
+
 /** The note on the last exchange with a place; undefined where there is none that can be read. */
 export const readLast = (path: string, to: string): Last | undefined => {
   try {
-    const json = jsonOf(readIfThere(path)?.toString().trimEnd() ?? '');
-    const last = json === undefined ? undefined : trusted<Last>(json);
-    return isObject(last) && last.to === to ? last : undefined;
+    const last = valueIn(readIfThere(path)?.toString().trimEnd() ?? '');
+    return isLast(last, OWN) && last.to === to ? last : undefined;
   } catch {
     return undefined;
   }

@@ -113,6 +113,23 @@ export const damagedHistory: readonly Row[] = [
     appended(line({ events: { length: 1e9 } })),
     /One damaged/,
   ),
+  ...[
+    ['a status that is a number', { events: [{ ...set('docker', 'done'), to: 0.5 }] }],
+    ['a moment that is a number', { at: -1 }],
+    ['a day that is a number', { on: 20261122 }],
+    ['a version that is text', { v: '2' }],
+    ['a device that is a list', { device: [] }],
+    ['a setting that is a number', { events: [{ type: 'setting', key: 'ascii', value: 5 }] }],
+    ['known topics that are null', { events: [{ type: 'known', progress: { topics: null } }] }],
+    ['a note that is an object', { events: [{ type: 'note', node: 'sql', text: {} }] }],
+  ].map(([input, fields], index) =>
+    told(
+      `403${'abcdefgh'[index]}`,
+      `a whole line with ${input}`,
+      appended(line(Object(fields))),
+      /One damaged line/,
+    ),
+  ),
   silent('193', 'a torn line behind it', appended(line({}).subarray(0, 60))),
   silent(
     '194',

@@ -28,6 +28,14 @@ const sealedWith =
     return sealed({ ...document, ...fields });
   };
 
+/** Another progress of one roadmap, and the checksum is right. */
+const withSealedProgress =
+  (part: object): Edit =>
+  (text) => {
+    const { roadmaps } = JSON.parse(text);
+    return sealedWith({ roadmaps: { backend: { ...roadmaps.backend, ...part } } })(text);
+  };
+
 /** One mark more, or another in its place. */
 const withMarks =
   (marks: object): Edit =>
@@ -149,6 +157,20 @@ export const damagedProgress: readonly Row[] = [
   },
   newer('57a', 'config.json of a newer version', edited(withFields({ format: 99 }))),
   newer('57b', 'the same, sealed', edited(sealedWith({ format: 99 }))),
+  byHand('404a', 'topics null, sealed', withSealedProgress({ topics: null })),
+  byHand(
+    '404b',
+    'a status 0.5, sealed',
+    withSealedProgress({ topics: { sql: { ...mark, status: 0.5 } } }),
+  ),
+  byHand(
+    '404c',
+    'a moment -1, sealed',
+    withSealedProgress({ topics: { sql: { ...mark, at: -1 } } }),
+  ),
+  byHand('404d', 'notes that are numbers, sealed', withSealedProgress({ notes: { dns: [1] } })),
+  byHand('404e', 'settings null, sealed', sealedWith({ settings: null })),
+  byHand('404f', 'a place in the history of -1, sealed', sealedWith({ journal: { offset: -1 } })),
   damaged('58a', 'format missing', (text) => text.replace('"format": 2,', '')),
   damaged('58b', 'format "1"', withFields({ format: '1' })),
   damaged('58c', 'format -1', withFields({ format: -1 })),
