@@ -4,6 +4,7 @@ import * as verbs from './commands';
 import type { Context } from './context';
 import type { Told } from './context/answer';
 import type { ProgressStore } from './context/progress';
+import { clamped, isImpossible } from './progress/clock';
 import { dayOf } from './progress/days';
 import { settingOf } from './progress/fold';
 import type { SettingKey } from './progress/settings';
@@ -28,8 +29,15 @@ export interface AppOptions {
   readonly options: GlobalOptions;
 }
 
-const now = (): Date => new Date();
+const now = (): Date => clamped(new Date());
 const today = () => dayOf(now());
+
+const warnOfClock = (warn: (text: string) => void): void => {
+  const clock = new Date();
+  if (!isImpossible(clock)) return;
+  const year = clock.getUTCFullYear();
+  warn(`The clock of this machine is wrong: the year is ${year}. ${today()} is taken for today.`);
+};
 const loadNarrator = () => import('./view/narrate');
 
 /** What reads an answer aloud: in its own sentences, else from what would be drawn. */
@@ -152,6 +160,7 @@ export const openApp = async (asked: AppOptions): Promise<Opened> => {
   const warn = (text: string): void => {
     if (!warnings.includes(text)) warnings.push(text);
   };
+  warnOfClock(warn);
   const home = await homeFolder(process.env);
   const progress = openProgress({ home, now, today, warn });
   const { ascii = false, color, narrate } = asked.options;

@@ -3,6 +3,7 @@ import { candidatesFor, type Known } from './cli/completion/candidates';
 import { drawn } from './cli/completion/drawn';
 import type { Request } from './cli/completion/request';
 import type { RoadmapLibrary } from './context/roadmaps';
+import { clamped } from './progress/clock';
 import { dayOf } from './progress/days';
 import { progressOf, settingOf } from './progress/fold';
 import { SETTINGS } from './progress/settings';
@@ -49,7 +50,7 @@ const knownIn = ({ state, library }: World): Known => ({
     const { roadmap } = await library(wanted).current('tree');
     const tree = treeOf(roadmap);
     const progress = progressOf(await state(), roadmap.id);
-    const { standing } = snapshotOf(tree, progress, dayOf(new Date()));
+    const { standing } = snapshotOf(tree, progress, dayOf(clamped(new Date())));
     return tree.nodes.map((node) => ({
       names: [node.number, node.id, ...(node.data.aliases ?? [])],
       title: node.title,

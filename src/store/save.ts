@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Draft } from '../context/progress';
+import { clamped } from '../progress/clock';
 import { fold } from '../progress/fold';
 import { merge } from '../progress/merge';
 import type { Change, Day, State } from '../progress/types';
@@ -24,13 +25,10 @@ export const randomId = (digits: number): string =>
     .toString(16)
     .padStart(digits, '0');
 
-/** A later clock is taken for this: no year may come that has more than four digits. */
-const LATEST = Date.parse('8999-01-01T00:00:00.000Z');
-
 /** After the newest change there is, whatever the clock says: a clock set back reorders nothing. */
 const momentAfter = (newest: string, now: Date): string => {
   const last = Date.parse(newest);
-  const clock = Math.max(0, Math.min(now.getTime(), LATEST));
+  const clock = clamped(now).getTime();
   return new Date(Math.max(clock, Number.isNaN(last) ? 0 : last + 1)).toISOString();
 };
 

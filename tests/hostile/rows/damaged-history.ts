@@ -113,6 +113,9 @@ export const damagedHistory: readonly Row[] = [
     appended(line({ events: { length: 1e9 } })),
     /One damaged/,
   ),
+  ...['10000-01-01', '-0001-12-31', 'yesterday', ''].map((on, index) =>
+    silent(`405${'abcd'[index]}`, `a mark of the day "${on}"`, appended(line({ on }))),
+  ),
   ...[
     ['a status that is a number', { events: [{ ...set('docker', 'done'), to: 0.5 }] }],
     ['a moment that is a number', { at: -1 }],

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ALOOF, PROGRESS_READS, PROGRESS_WRITES, SCREENS } from '../commands';
 import { aPipe, putAt } from '../puts';
 import { answered, type Case, type How, type Row, refused, saved } from '../row';
@@ -30,6 +30,27 @@ const homeless = (letter: string, input: string, env: Env, more: Partial<Row> = 
   ],
   ...more,
 });
+
+const CLOCK = resolve('tests/torture/preload/clock.cjs');
+
+/** A clock that cannot be right: all works, by the nearest day that can. */
+const clock = (letter: string, moment: string): Row => ({
+  n: `406${letter}`,
+  input: `a clock that says ${moment}`,
+  how: {
+    env: { NODE_OPTIONS: `--require ${CLOCK}`, TORTURE_CLOCK: String(Date.parse(moment)) },
+  },
+  cases: [
+    answered([...PROGRESS_READS, ['doctor'], ['export', '-f', 'ics']], WRONG_CLOCK),
+    saved(
+      PROGRESS_WRITES.filter((one) => typeof one !== 'string'),
+      WRONG_CLOCK,
+    ),
+    refused(2, [['done', 'docker', '--at', 'soon']], /soon/),
+  ],
+});
+
+const WRONG_CLOCK = /clock of this machine is wrong/;
 
 /** The environment changes nothing about what is said. */
 const usable = (n: string, input: string, env: Env, says = /[a-z]{3}/): Row => ({
@@ -127,6 +148,9 @@ const kept = (one: Case): Case => ({ ...one, state: 'kept' });
 
 /** Rows 69, 70 and 76 to 80, and 208 to 219: what surrounds the program. */
 export const environments: readonly Row[] = [
+  clock('a', '1969-06-01T12:00:00Z'),
+  clock('b', '0001-01-01T00:00:00Z'),
+  clock('c', '+010000-01-01T00:00:00Z'),
   homeless('a', 'HOME is empty', { HOME: '' }),
   homeless('b', 'HOME is relative', { HOME: 'x' }),
   homeless('c', 'HOME and XDG_CONFIG_HOME are relative', { HOME: './x', XDG_CONFIG_HOME: 'y' }),
