@@ -1,7 +1,7 @@
 import { joinedProgress, joinedUnread } from './merge';
 import { newestOf } from './newest';
 import { compare, isNewer } from './order';
-import { copy, own } from './records';
+import { copy, own, type Records } from './records';
 import {
   type Change,
   type Mark,
@@ -56,27 +56,58 @@ export const settingOf = (state: State, key: string): string | undefined =>
 
 /** Maps being written: copies, made once a fold, of what the changes touch. */
 interface Draft {
+  /** What was known before. */
+  readonly progress: Progress;
   readonly topics: Record<string, Mark>;
-  readonly notes: Record<string, readonly Note[]>;
-  readonly reviews: Record<string, readonly Review[]>;
-  readonly steps: Record<string, Readonly<Record<string, Tick>>>;
-  readonly unread: readonly Unread[];
-  /** What is new among them, joined with the others once at the end. */
+  /** By node, then by their own ids, which they are sorted by once at the end. */
+  readonly notes: Map<string, Map<string, Note>>;
+  readonly reviews: Map<string, Map<string, Review>>;
+  readonly steps: Map<string, Record<string, Tick>>;
+  /** What is new and unread, joined with the others once at the end. */
   readonly found: Unread[];
 }
 
 const draftOf = (progress: Progress): Draft => ({
-  unread: progress.unread,
-  found: [],
+  progress,
   topics: copy(progress.topics),
-  notes: copy(progress.notes),
-  reviews: copy(progress.reviews),
-  steps: copy(progress.steps),
+  notes: new Map(),
+  reviews: new Map(),
+  steps: new Map(),
+  found: [],
 });
 
-const finished = ({ found, unread, ...maps }: Draft): Progress => ({
-  ...maps,
-  unread: joinedUnread(unread, found),
+/** What is under a key of a map; made where it is first asked for. */
+const madeIn = <T>(map: Map<string, T>, key: string, make: () => T): T => {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+};
+
+const byId = <T extends { readonly id: string }>(list: readonly T[] = []): Map<string, T> =>
+  new Map(list.map((one) => [one.id, one]));
+
+/** Records with those entries replaced that were touched. */
+const replaced = <T, U>(
+  records: Records<T>,
+  touched: ReadonlyMap<string, U>,
+  finish: (value: U) => T,
+): Records<T> => {
+  const all = copy(records);
+  for (const [key, value] of touched) all[key] = finish(value);
+  return all;
+};
+
+const sorted = <T extends { readonly id: string }>(things: ReadonlyMap<string, T>): readonly T[] =>
+  [...things.values()].toSorted((a, b) => compare(a.id, b.id));
+
+const finished = ({ progress, topics, notes, reviews, steps, found }: Draft): Progress => ({
+  topics,
+  notes: replaced(progress.notes, notes, sorted<Note>),
+  reviews: replaced(progress.reviews, reviews, sorted<Review>),
+  steps: replaced(progress.steps, steps, (ticks) => ticks),
+  unread: joinedUnread(progress.unread, found),
 });
 
 /** Asked for each of its marks, so it looks no further than the second. */
@@ -104,15 +135,14 @@ const foldNote = (
   index: number,
 ): void => {
   const id = noteId(change, event, index);
-  const notes = draft.notes[event.node] ?? [];
+  const before = own(draft.progress.notes, event.node);
+  const notes = madeIn(draft.notes, event.node, () => byId(before));
   const stamp = { at: change.at, by: change.id };
-  const known = notes.find((note) => note.id === id);
+  const known = notes.get(id);
   const written = known && known.written < change.at ? known.written : change.at;
   const note: Note = { id, text: event.text, on: event.on ?? change.on, written, ...stamp };
   const folded: Note = event.type === 'note' ? note : { ...note, removed: true };
-  const kept = known && !isNewer(stamp, known) ? { ...known, written } : folded;
-  const others = notes.filter((one) => one.id !== id);
-  draft.notes[event.node] = [...others, kept].toSorted((a, b) => compare(a.id, b.id));
+  notes.set(id, known && !isNewer(stamp, known) ? { ...known, written } : folded);
 };
 
 const foldReview = (
@@ -121,24 +151,23 @@ const foldReview = (
   change: Change,
 ): void => {
   const id = event.review ?? change.id;
-  const reviews = draft.reviews[event.node] ?? [];
+  const before = own(draft.progress.reviews, event.node);
+  const reviews = madeIn(draft.reviews, event.node, () => byId(before));
   const stamp = { at: change.at, by: change.id };
-  const known = reviews.find((review) => review.id === id);
+  const known = reviews.get(id);
   const written = known && known.written < change.at ? known.written : change.at;
   const { grade, on = change.on } = event;
   const review: Review = { id, grade, on, written, ...stamp };
   const folded: Review = event.type === 'review' ? review : { ...review, removed: true };
-  const kept = known && !isNewer(stamp, known) ? { ...known, written } : folded;
-  const others = reviews.filter((one) => one.id !== id);
-  draft.reviews[event.node] = [...others, kept].toSorted((a, b) => compare(a.id, b.id));
+  reviews.set(id, known && !isNewer(stamp, known) ? { ...known, written } : folded);
 };
 
 const foldStep = (draft: Draft, event: StepEvent, change: Change): void => {
-  const ticks = draft.steps[event.node] ?? {};
+  const before = own(draft.progress.steps, event.node) ?? {};
+  const ticks = madeIn(draft.steps, event.node, () => copy(before));
   const stamp = { at: change.at, by: change.id };
   if (!isNewer(stamp, own(ticks, event.step))) return;
-  const tick: Tick = { ticked: event.ticked, on: event.on ?? change.on, ...stamp };
-  draft.steps[event.node] = Object.assign(copy(ticks), { [event.step]: tick });
+  ticks[event.step] = { ticked: event.ticked, on: event.on ?? change.on, ...stamp };
 };
 
 const foldInto = (draft: Draft, event: ProgressEvent, change: Change, index: number): void => {

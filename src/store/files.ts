@@ -15,8 +15,22 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** A file larger than this is refused: 64 MiB. */
-export const MAX_BYTES = 64 * 1024 * 1024;
+const MIB = 1024 * 1024;
+
+/** A roadmap larger than this is refused: 64 MiB. */
+export const MAX_BYTES = 64 * MIB;
+
+/**
+ * A history does not grow larger than this, 256 MiB: more than a million changes. What is made from
+ * it, the state, a backup or a device's file, may be larger by half.
+ */
+export const MAX_HISTORY = 256 * MIB;
+
+/** Any of our own files that is larger is refused. A text of Node's cannot be longer than 512 MiB. */
+export const MAX_OWN = 400 * MIB;
+
+/** "too large, more than 64 MiB" */
+export const tooLarge = (most: number): string => `too large, more than ${most / MIB} MiB`;
 
 /** The code of a system error, such as "ENOENT"; empty for any other value. */
 export const systemCode = (error: unknown): string =>
@@ -51,35 +65,35 @@ export class UnfitFile extends Error {}
  * The bytes of a regular file. It is opened without blocking and looked at before it is read: a
  * FIFO or /dev/zero would never end.
  *
- * @throws UnfitFile on anything but a regular file of at most 64 MiB; system errors as they come
+ * @throws UnfitFile on anything but a regular file of at most so many bytes; system errors as they come
  */
-export const readRegular = (path: string): Buffer => {
+export const readRegular = (path: string, most = MAX_BYTES): Buffer => {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const status = fstatSync(file);
     if (!status.isFile()) throw new UnfitFile('not a regular file');
-    if (status.size > MAX_BYTES) throw new UnfitFile('too large, more than 64 MiB');
+    if (status.size > most) throw new UnfitFile(tooLarge(most));
     return readFileSync(file);
   } finally {
     closeSync(file);
   }
 };
 
-/** Whether a path is such a file, or nothing yet. Never opens it. */
+/** Whether a path can be a file of ours, or is nothing yet. Never opens it. */
 export const isRegularOrAbsent = (path: string): boolean => {
   try {
     const status = statSync(path, { throwIfNoEntry: false });
-    return !status || (status.isFile() && status.size <= MAX_BYTES);
+    return !status || (status.isFile() && status.size <= MAX_OWN);
   } catch {
     // It cannot be looked at; who tries to read it hears why.
     return true;
   }
 };
 
-/** The bytes of a regular file, or undefined where there is no such file. */
+/** The bytes of a file of our own, or undefined where there is no such file. */
 export const readIfThere = (path: string): Buffer | undefined => {
   try {
-    return readRegular(path);
+    return readRegular(path, MAX_OWN);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;

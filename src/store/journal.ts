@@ -12,7 +12,7 @@ import { isSoundChange } from '../progress/sound-event';
 import type { Change } from '../progress/types';
 import { isObject } from '../roadmap/places';
 import { checksum } from './checksum';
-import { syncFile, syncFolder, systemCode, UnfitFile } from './files';
+import { MAX_HISTORY, syncFile, syncFolder, systemCode, tooLarge, UnfitFile } from './files';
 
 /** Where a reader stands in the journal. */
 export interface Bookmark {
@@ -156,6 +156,7 @@ const readFrom = (file: number, from: Bookmark): Tail => {
   const status = fstatSync(file);
   if (!status.isFile()) throw new UnfitFile('not a regular file');
   const { size } = status;
+  if (size > MAX_HISTORY) throw new UnfitFile(tooLarge(MAX_HISTORY));
   const continues = from.offset <= size && anchorAt(file, from.offset) === from.anchor;
   if (continues && from.offset === size) return { ...EMPTY, bookmark: from };
   const start = continues ? from.offset : 0;
@@ -186,8 +187,7 @@ const settle = (step: () => void): void => {
 const diskFull = (): Error => Object.assign(new Error('short write'), { code: 'ENOSPC' });
 
 /** A torn line is no change; but of several lines the first may be whole. */
-const writeLines = (file: number, changes: readonly Change[]): void => {
-  const bytes = Buffer.concat(changes.map(encode));
+const writeLines = (file: number, bytes: Buffer, changes: readonly Change[]): void => {
   const written = writeSync(file, bytes);
   if (written === bytes.length) return;
   if (written === 0 || changes.length === 1) throw diskFull();
@@ -204,8 +204,11 @@ export const append = (path: string, changes: readonly Change[]): void => {
   const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK;
   const file = openSync(path, flags, 0o600);
   try {
-    if (!fstatSync(file).isFile()) throw new UnfitFile('not a regular file');
-    writeLines(file, changes);
+    const status = fstatSync(file);
+    if (!status.isFile()) throw new UnfitFile('not a regular file');
+    const bytes = Buffer.concat(changes.map(encode));
+    if (status.size + bytes.length > MAX_HISTORY) throw new UnfitFile(tooLarge(MAX_HISTORY));
+    writeLines(file, bytes, changes);
     settle(() => syncFile(file));
   } finally {
     settle(() => closeSync(file));

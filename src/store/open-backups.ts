@@ -10,7 +10,7 @@ import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { backupIn, refuse, textOf } from './backup-file';
 import { checksum } from './checksum';
-import { inWords, readRegular } from './files';
+import { inWords, MAX_OWN, readRegular, tooLarge } from './files';
 import { homeless } from './home';
 import { keepBackup } from './keep-backup';
 import { randomId } from './save';
@@ -29,7 +29,7 @@ export interface BackupsOptions {
 
 const bytesOf = (path: string): Buffer => {
   try {
-    return readRegular(path);
+    return readRegular(path, MAX_OWN);
   } catch (error) {
     throw new RoadmapError(
       'progress-unreadable',
@@ -45,6 +45,14 @@ const textIn = (bytes: Buffer, path: string): string => {
   } catch {
     throw refuse(path, 'not UTF-8 text');
   }
+};
+
+/** A backup as a text, unless it could not be read again. */
+const readableText = (backup: Backup): string => {
+  const text = textOf(backup);
+  if (Buffer.byteLength(text) <= MAX_OWN) return text;
+  const what = `No backup was made: it would be ${tooLarge(MAX_OWN)}.`;
+  throw new RoadmapError('output-failed', what, 'Keep a copy of the whole folder: roadmap doctor');
 };
 
 /** How a backup is written: nobody else may read it. */
@@ -111,11 +119,11 @@ export const openBackups = (options: BackupsOptions): Backups => {
   return {
     make,
     text: textOf,
-    save: (path, backup, over) => saveFile(path, textOf(backup), { ...OURS, over }),
+    save: (path, backup, over) => saveFile(path, readableText(backup), { ...OURS, over }),
     read: async (path) => read(path),
     keep: async (backup) => {
       if (home === undefined) throw homeless('saved');
-      return keepBackup(home, textOf(backup), now());
+      return keepBackup(home, readableText(backup), now());
     },
   };
 };

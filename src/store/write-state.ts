@@ -1,6 +1,6 @@
 import { chownSync, readlinkSync, renameSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { systemCode, untilInPlace } from './files';
+import { MAX_OWN, systemCode, untilInPlace } from './files';
 import { readStateFile, type Stored, sealed } from './state-file';
 
 /** conf replaces what a path names: follow a link that leads nowhere yet, so that it stays a link. */
@@ -36,6 +36,13 @@ const keepOwner = (fresh: string, path: string): void => {
 
 const failed = (code: string): Error => Object.assign(new Error('it does not read back'), { code });
 
+/** The text of the state; EFBIG where it could not be read again. */
+const textOf = (stored: Stored): string => {
+  const text = sealed(stored);
+  if (Buffer.byteLength(text) > MAX_OWN) throw failed('EFBIG');
+  return text;
+};
+
 /**
  * Writes config.json anew through conf, reads that back, and puts it in the place of the one before.
  * conf's writer takes a short write on a full disk for a whole one.
@@ -45,10 +52,11 @@ const failed = (code: string): Error => Object.assign(new Error('it does not rea
 export const writeState = async (path: string, stored: Stored): Promise<void> => {
   const { replace } = await import('./conf-file');
   const target = targetOf(path);
+  const text = textOf(stored);
   untilInPlace(() => {
     const fresh = freshName(target);
     try {
-      replace(fresh, { ...stored }, sealed);
+      replace(fresh, { ...stored }, () => text);
       const { kind } = readStateFile(fresh);
       if (kind !== 'sound') throw failed(kind === 'absent' ? 'ENOENT' : 'ENOSPC');
       keepOwner(fresh, target);

@@ -1,6 +1,14 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { inWords, readRegular, replaceFile, syncFolder, systemCode, UnfitFile } from '../files';
+import {
+  inWords,
+  MAX_OWN,
+  readRegular,
+  replaceFile,
+  syncFolder,
+  systemCode,
+  UnfitFile,
+} from '../files';
 import { failure } from './failure';
 import { isDeviceFile, isHidden, type Place } from './place';
 
@@ -19,7 +27,7 @@ const namesOf = (folder: string): string[] => {
 /** Undefined where it is gone by now, or no file. */
 const bytesOf = (folder: string, name: string): Buffer | undefined => {
   try {
-    return readRegular(join(folder, name));
+    return readRegular(join(folder, name), MAX_OWN);
   } catch (error) {
     if (error instanceof UnfitFile || systemCode(error) === 'ENOENT') return undefined;
     throw failure(`${join(folder, name)} cannot be read: ${inWords(error)}.`);

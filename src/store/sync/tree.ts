@@ -1,4 +1,4 @@
-import { MAX_BYTES } from '../files';
+import { MAX_OWN } from '../files';
 import { BrokenCopy, type Copy } from './copy';
 import { isDeviceFile } from './place';
 
@@ -42,7 +42,7 @@ export const versionAt = async (copy: Copy, ref: string): Promise<Version> => {
 
 const isReadable = (entry: Entry): boolean =>
   /^100\d{3} blob /.test(entry.object) &&
-  entry.size <= MAX_BYTES &&
+  entry.size <= MAX_OWN &&
   isDeviceFile(entry.name) &&
   isText(entry);
 
