@@ -5,7 +5,7 @@ import { type Change, type Day, NO_STATE, type State } from '../progress/types';
 import { inspect } from './checkup/inspect';
 import { repair } from './checkup/repair';
 import { homeless } from './home';
-import { readJournal, START } from './journal';
+import { readJournal, START, type Tail } from './journal';
 import { filesIn, type Loaded, load } from './load';
 import { changeOf, randomId, saveChanges } from './save';
 
@@ -59,9 +59,17 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     seen = undefined;
     return saveChanges(files, before, changes, before.device ?? randomId(8), now());
   };
+  // A long journal is parsed once; after that, what was appended to it.
+  let read: Tail | undefined;
+  const changesIn = (journal: string): readonly Change[] => {
+    const tail = readJournal(journal, read?.bookmark);
+    const before = tail.continues ? (read?.changes ?? []) : [];
+    read = { ...tail, changes: tail.changes.length > 0 ? [...before, ...tail.changes] : before };
+    return read.changes;
+  };
   const history = async (): Promise<readonly Change[]> => {
     await loaded();
-    return files ? once(readJournal(files.journal).changes).toSorted(byTime) : [];
+    return files ? once(changesIn(files.journal)).toSorted(byTime) : [];
   };
   return {
     state: async () => {

@@ -134,14 +134,14 @@ const halfDone = (error: unknown, received: number): unknown =>
  */
 export const exchange = async (exchanging: Exchanging): Promise<Exchanged> => {
   const { place, progress, name } = exchanging;
-  const received: Change[] = [];
+  let received: readonly Change[] = [];
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
       const { files, foreign } = await place.read();
       const shared = [...files].map(([file, bytes]) => ({ file, sheet: sheetOf(bytes) }));
       const known = new Set((await progress.history()).map(({ id }) => id));
       const id = await identify(exchanging, shared, known);
-      received.push(...(await receive(exchanging, shared, known)));
+      received = [...received, ...(await receive(exchanging, shared, known))];
       const history = await complete(progress);
       const sent = await send(exchanging, shared, { id, name }, history);
       if (sent === false) continue;
