@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import type { SyncTarget } from '../../context/sync';
 import { RoadmapError } from '../../roadmap/errors';
 import { quoted } from '../../roadmap/quoted';
+import { shellWord } from '../../view/shell-word';
 import { isFolder } from '../files';
 import { masked } from './mask';
 
-const FORMS = 'Name a folder, or a git remote such as git@example.org:me/progress.git';
+const FORMS =
+  'Name a folder as ./shared, ~/shared or /media/shared, or a git remote as git@example.org:me/progress.git';
 
 const unfit = (text: string, why: string): RoadmapError =>
   new RoadmapError(
@@ -27,8 +30,37 @@ const isRepository = (path: string): boolean =>
     isFolder(join(path, 'objects')) &&
     isFolder(join(path, 'refs')));
 
+/** "C:\\x", which means something on Windows alone. */
+const DRIVE = /^([a-z]):[/\\](.*)$/i;
+
+/** "./x", "../x" and "~/x"; on Windows with its own slashes, too. */
+const isNamedAsPath = (text: string): boolean =>
+  isAbsolute(text) || /^(\.\.?|~)($|\/)/.test(text) || (sep === '\\' && /^\.\.?\\/.test(text));
+
+/** What a learner may have meant with a place that is no path and no address. */
+const meant = (text: string): string => {
+  const [, drive, rest] = DRIVE.exec(text) ?? [];
+  const path = (rest ?? text).replaceAll(/[/\\]+/g, '/').replace(/^\//, '');
+  return drive === undefined ? `./${path}` : `/mnt/${drive.toLowerCase()}/${path}`;
+};
+
+const noPath = (text: string): RoadmapError => {
+  const isOfWindows = DRIVE.test(text);
+  const why = isOfWindows ? 'that is a path of Windows' : 'it is neither a path nor an address';
+  const where = isOfWindows ? 'In WSL that folder is' : 'For a folder here';
+  return new RoadmapError(
+    'usage',
+    `Progress cannot be exchanged with ${quoted(masked(text))}: ${why}.`,
+    `${where}: roadmap sync ${shellWord(meant(text)) ?? '<folder>'}`,
+  );
+};
+
+const absolute = (text: string): string =>
+  /^~($|\/)/.test(text) ? join(homedir(), text.slice(1)) : resolve(text);
+
 const atPath = (text: string): SyncTarget => {
-  const to = resolve(text);
+  if (!isNamedAsPath(text)) throw noPath(text);
+  const to = absolute(text);
   if (isFolder(to)) return { to, kind: isRepository(to) ? 'git' : 'folder' };
   if (existsSync(to)) throw new RoadmapError('refused', `${to} is not a folder.`, FORMS);
   if (!isFolder(dirname(to))) {

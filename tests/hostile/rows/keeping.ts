@@ -58,6 +58,8 @@ export const keeping: readonly Row[] = [
         [
           ['sync', 'ext::sh -c touch% pwned'],
           ['sync', '--', '--upload-pack=touch pwned'],
+          ['sync', '--', 'C:\\x\\y'],
+          ['sync', 'shared'],
         ],
         /cannot be exchanged/,
       ),

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { masked } from '../../../src/store/sync/mask';
@@ -56,6 +57,28 @@ describe('a plain folder', () => {
     const folder = freshFolder();
     writeFileSync(join(folder, 'file'), '');
     expect(() => targetOf(path(folder))).toThrow(expect.objectContaining({ code: 'refused' }));
+  });
+});
+
+describe('what is neither a path nor an address', () => {
+  test.each([
+    ['shared', 'roadmap sync ./shared'],
+    ['my folder', "roadmap sync './my folder'"],
+    ['shared/roadmap', 'roadmap sync ./shared/roadmap'],
+    ['C:\\x\\y', 'roadmap sync /mnt/c/x/y'],
+    ['D:/x y', "roadmap sync '/mnt/d/x y'"],
+    ['\\\\server\\share', 'roadmap sync ./server/share'],
+  ])('%s is refused, and told how it was meant', (text, hint) => {
+    expect(() => targetOf(text)).toThrow(
+      expect.objectContaining({ code: 'usage', hint: expect.stringContaining(hint) }),
+    );
+  });
+
+  test('~ is the home folder, . the current one', () => {
+    expect(targetOf('~')).toMatchObject({ to: homedir() });
+    expect(targetOf('.')).toMatchObject({ to: process.cwd() });
+    expect(targetOf('./new-folder').to).toBe(join(process.cwd(), 'new-folder'));
+    expect(targetOf('../new-folder').to).toBe(join(process.cwd(), '../new-folder'));
   });
 });
 
