@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { RoadmapError } from '../../roadmap/errors';
 import { BrokenCopy, type Copy, reasonOf } from './copy';
 import { failure } from './failure';
@@ -12,6 +13,18 @@ const MOST_SAID = 200;
 
 /** Where our copy keeps what the remote had last. */
 export const TIP = `refs/sync/${BRANCH}`;
+
+/**
+ * How git is started at the other end where that is on this machine: what the learner has set for all
+ * repositories holds there, too, and `-c` does not reach it. The repository's own hooks run.
+ */
+const OTHER_END = {
+  fetch: '--upload-pack=git -c uploadpack.packObjectsHook=env upload-pack',
+  push: '--receive-pack=git -c core.hooksPath=hooks receive-pack',
+} as const;
+
+const otherEnd = (verb: keyof typeof OTHER_END, url: string): string[] =>
+  isAbsolute(url) || /^file:/i.test(url) ? [OTHER_END[verb]] : [];
 
 const unreachable = (url: string, ended: Ended): Error => {
   const what = `Nothing could be exchanged with ${url}: ${reasonOf(ended)}.`;
@@ -40,7 +53,10 @@ const refused = (url: string, refusal: string, ended: Ended): RoadmapError => {
 export const fetchFrom = async (copy: Copy, url: string): Promise<void> => {
   // With a pattern it is no error that there is no such branch yet.
   const refs = `+refs/heads/${BRANCH}*:${TIP}*`;
-  const ended = await copy.run(['fetch', '--quiet', '--no-tags', '--prune', '--', url, refs]);
+  const ended = await copy.run([
+    ...['fetch', '--quiet', '--no-tags', '--prune', ...otherEnd('fetch', url)],
+    ...['--', url, refs],
+  ]);
   if (ended.code === 0) return;
   if (ended.isLate) throw unreachable(url, ended);
   const asked = await copy.look(url);
@@ -63,7 +79,10 @@ export const pushTo = async (
   commit: string,
 ): Promise<RoadmapError | undefined> => {
   const to = `${commit}:refs/heads/${BRANCH}`;
-  const ended = await copy.run(['push', '--porcelain', '--no-verify', '--', url, to]);
+  const ended = await copy.run([
+    ...['push', '--porcelain', '--no-verify', ...otherEnd('push', url)],
+    ...['--', url, to],
+  ]);
   if (ended.code === 0) return undefined;
   // "!	<from>:<to>	[remote rejected] (pre-receive hook declined)"
   const [, refusal] = /^!\t[^\t]*\t(.*)$/m.exec(ended.stdout.toString()) ?? [];

@@ -310,6 +310,8 @@ describe('what a learner may have set for all repositories', () => {
     '[commit]\n\tgpgsign = true',
     '[push]\n\tgpgSign = true\n\tdefault = nothing\n\tfollowTags = true\n\tpushOption = x',
     '[core]\n\tautocrlf = true\n\teol = crlf\n\tsafecrlf = true\n\thooksPath = HOOKS\n\tattributesFile = ATTRIBUTES\n\tfsmonitor = true\n\tlogAllRefUpdates = always',
+    '[uploadpack]\n\tpackObjectsHook = PACK',
+    '[receive]\n\tdenyNonFastForwards = true\n\tfsckObjects = true',
     '[pull]\n\trebase = true\n\tff = only',
     '[rebase]\n\tautoStash = true',
     '[branch]\n\tautoSetupRebase = always',
@@ -329,7 +331,11 @@ describe('what a learner may have set for all repositories', () => {
     const [hooks, template] = [join(home, 'hooks'), join(home, 'template')];
     mkdirSync(hooks);
     mkdirSync(join(template, 'hooks'), { recursive: true });
-    const names = ['pre-commit', 'commit-msg', 'pre-push', 'post-commit', 'post-checkout'];
+    const names = [
+      ...['pre-commit', 'commit-msg', 'pre-push', 'post-commit', 'post-checkout'],
+      ...['pre-receive', 'update', 'post-receive', 'post-update', 'reference-transaction'],
+      'pack-objects',
+    ];
     for (const folder of [hooks, join(template, 'hooks')]) {
       for (const name of names) {
         writeFileSync(join(folder, name), `#!/bin/sh\ntouch ${home}/ran-${name}\nexit 1\n`, {
@@ -340,6 +346,7 @@ describe('what a learner may have set for all repositories', () => {
     writeFileSync(join(home, 'attributes'), '* text eol=crlf filter=x merge=union ident\n');
     const text = HOSTILE.join('\n')
       .replace('HOOKS', hooks)
+      .replace('PACK', join(hooks, 'pack-objects'))
       .replace('TEMPLATE', template)
       .replace('ATTRIBUTES', join(home, 'attributes'));
     writeFileSync(join(home, '.gitconfig'), `${text}\n`);
