@@ -9,7 +9,7 @@ import type { Roadmap } from '../roadmap/types';
 import { lineOf, valueIn } from './checked-line';
 
 /** Names the file for whoever opens it, and for us. */
-const KIND = 'roadmap backup';
+export const KIND = 'roadmap backup';
 
 /** A backup as a text: a line each, with its checksum. The first says how many follow. */
 export const textOf = ({ settings, changes, roadmaps, ...made }: Backup): string => {

@@ -2,20 +2,23 @@ import type { Backup, Backups } from '../context/backups';
 import type { ProgressStore } from '../context/progress';
 import type { RoadmapLibrary } from '../context/roadmaps';
 import { dayOf } from '../progress/days';
+import { fold } from '../progress/fold';
+import { isChange } from '../progress/foreign';
 import { restorable } from '../progress/restore-settings';
 import { shareableOf } from '../progress/share';
-import type { Change } from '../progress/types';
+import { type Change, NO_STATE } from '../progress/types';
 import { unrecorded } from '../progress/unrecorded';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
-import { backupIn, refuse, textOf } from './backup-file';
+import { backupIn, KIND, refuse, textOf } from './backup-file';
 import { checksum } from './checksum';
 import { inWords, MAX_OWN, readRegular, tooLarge } from './files';
 import { homeless } from './home';
+import { readJournal, type Tail } from './journal';
 import { keepBackup } from './keep-backup';
 import { randomId } from './save';
 import { saveFile } from './save-file';
-import { readState, type Stored } from './state-file';
+import { readState, refuseNewer, type Stored } from './state-file';
 
 /** What backups need of the world. */
 export interface BackupsOptions {
@@ -26,6 +29,9 @@ export interface BackupsOptions {
   readonly now: () => Date;
   readonly warn: (text: string) => void;
 }
+
+/** The first line of a backup says within so many bytes what it is. */
+const HEAD_BYTES = 64;
 
 const bytesOf = (path: string): Buffer => {
   try {
@@ -75,6 +81,20 @@ const fromState = (stored: Stored, bytes: Buffer): Backup => {
   return { at: newest, version: '', settings, changes, roadmaps: [] };
 };
 
+/** A history, which a file service copied, say: its settings are those that it leads to. */
+const fromJournal = ({ changes }: Tail): Backup => {
+  const { settings, newest } = fold(NO_STATE, changes);
+  const taken = shareableOf(changes).filter(isChange);
+  return { at: newest, version: '', settings: restorable(settings), changes: taken, roadmaps: [] };
+};
+
+/** A history where the file is one: a backup says in its first line that it is none. */
+const journalAt = (path: string, bytes: Buffer): Tail | undefined => {
+  const isBackup = bytes.subarray(0, HEAD_BYTES).includes(`"kind":"${KIND}"`);
+  const tail = isBackup ? undefined : readJournal(path);
+  return tail && tail.changes.length + tail.newer > 0 ? tail : undefined;
+};
+
 /** The roadmaps of the learner's own; one that cannot be read is told of, and left out. */
 const ownRoadmaps = async (
   { ids, find }: RoadmapLibrary,
@@ -114,7 +134,13 @@ export const openBackups = (options: BackupsOptions): Backups => {
     const file = bytes.includes('"checksum"') ? readState(bytes, path) : undefined;
     if (file?.kind === 'sound') return fromState(file.stored, bytes);
     if (file?.kind === 'edited') throw refuse(path, 'it was changed after it was written');
-    return backupIn(textIn(bytes, path), path);
+    const journal = journalAt(path, bytes);
+    if (!journal) return backupIn(textIn(bytes, path), path);
+    if (journal.newer > 0) throw refuseNewer(path);
+    const backup = fromJournal(journal);
+    const passed = journal.damaged + shareableOf(journal.changes).length - backup.changes.length;
+    if (passed > 0) warn(`${path}: lines that are no sound change were passed over: ${passed}.`);
+    return backup;
   };
   return {
     make,

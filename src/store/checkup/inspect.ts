@@ -5,6 +5,7 @@ import { backupsIn, damagedBackups, missingMarks } from '../backups';
 import { readJournal } from '../journal';
 import { type Files, type Loaded, load } from '../load';
 import { leftoversIn } from '../sweep';
+import { copyFindings } from './copies';
 import { FIX, finding } from './finding';
 import { folderFindings } from './folder';
 
@@ -20,6 +21,7 @@ export const inspect = async (files: Files | undefined, now: Date): Promise<Find
       stateFinding(files, loaded),
       journalFinding(files, loaded),
       ...backupFindings(files.home, loaded),
+      ...copyFindings(files, loaded.state),
       leftoverFinding(files.home, now),
       clockFinding(loaded, now),
     ];
