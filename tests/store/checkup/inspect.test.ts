@@ -189,10 +189,10 @@ test('a full disk is told before a mark meets it', async (context) => {
 test.each<readonly [string, (path: string) => void]>([
   ['a folder', (path) => mkdirSync(path)],
   [
-    'more than 64 MiB',
+    'more than 400 MiB',
     (path) => {
       writeFileSync(path, '');
-      truncateSync(path, 65 * 2 ** 20);
+      truncateSync(path, 401 * 2 ** 20);
     },
   ],
 ])('%s in the place of a file: no mark can be saved, and it says what to do', async (_, put) => {
