@@ -1,3 +1,4 @@
+import { shareMeaning } from './likeness';
 import { isObject } from './places';
 import { fault, type Problem } from './problems';
 import { type Tree, type TreeNode, treeOf } from './tree';
@@ -39,14 +40,6 @@ const canonical = (document: unknown): string =>
 /** Whether two roadmaps say the same, to the last field. */
 export const isSameRoadmap = (a: Roadmap, b: Roadmap): boolean => canonical(a) === canonical(b);
 
-const wordsOf = (title: string): Set<string> =>
-  new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-
-const sharesWord = (a: string, b: string): boolean => {
-  const words = wordsOf(a);
-  return [...wordsOf(b)].some((word) => words.has(word));
-};
-
 /** Faults of a new version as the successor of an old one: progress would be lost or misread. */
 export const compareRoadmaps = (before: Roadmap, after: Roadmap): Problem[] => {
   const [old, fresh] = [treeOf(before), treeOf(after)];
@@ -58,7 +51,7 @@ export const compareRoadmaps = (before: Roadmap, after: Roadmap): Problem[] => {
     );
   const reused = fresh.nodes.flatMap((node) => {
     const known = old.byId(node.id);
-    if (!known || known.title === node.title || sharesWord(known.title, node.title)) return [];
+    if (!known || shareMeaning(known.title, node.title)) return [];
     const message = `"${node.id}" was "${known.title}" and is now "${node.title}"`;
     return [fault('', 'id-reused', message, 'Give another topic an id of its own.')];
   });

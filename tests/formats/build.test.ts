@@ -203,9 +203,9 @@ describe('again, after the file has changed', () => {
       ['Basics of HTTP http-basics'],
     ],
     [
-      'renamed altogether, alone among its siblings',
+      'replaced, alone among its siblings',
       [item('Web', [item('HTTP basics'), item('Names'), item('Caching')])],
-      ['Names dns'],
+      ['Names names'],
     ],
     [
       'a group renamed',
@@ -229,6 +229,80 @@ describe('again, after the file has changed', () => {
       buildRoadmap(outline(item('Zoo', [item('SQL'), item('SQL')])), 'plan', old).roadmap,
     );
     expect(new Set(reborn.nodes.map(({ id }) => id)).size).toBe(reborn.nodes.length);
+  });
+});
+
+describe('a topic in the place of another', () => {
+  const isKept = (before: readonly string[], after: readonly string[]): boolean => {
+    const old = treeFrom(...before.map((title) => item(title)));
+    const again = buildRoadmap(outline(...after.map((title) => item(title))), 'plan', old);
+    return treeOf(again.roadmap).root.children[0]?.id === old.root.children[0]?.id;
+  };
+  const among = (title: string) => [title, 'Terraform', 'Vim'];
+
+  test.each([
+    ['Docker Swarm', 'Kubernetes'],
+    ['Redis Basics', 'MongoDB Basics'],
+    ['Introduction to Redis', 'Introduction to Kafka'],
+    ['Week 2', 'Week 5'],
+    ['Redis', 'Message queues with Kafka'],
+    ['Docker Swarm', 'Docker Compose'],
+    ['Java', 'JavaScript'],
+    ['C', 'C++'],
+    ['C#', 'C++'],
+    ['React', 'Reactive programming'],
+    ['2', '3'],
+    ['🚀', '🎉'],
+    ['数据库基础', '网络基础'],
+    ['Основы SQL', 'Основы Redis'],
+  ])('%s, then %s: another one', (before, after) => {
+    expect(isKept(among(before), among(after))).toBe(false);
+    expect(isKept([before], [after])).toBe(false);
+  });
+
+  test.each([
+    ['Indexes', 'Indexing'],
+    ['Redis', 'Redis and Valkey'],
+    ['HTTP basics', 'The basics of HTTP'],
+    ['Docker', 'Docker (containers)'],
+    ['Kuberntes', 'Kubernetes'],
+    ['SQL joins and indexes', 'SQL indexes, joins and views'],
+    ['C++', 'Modern C++'],
+    ['数据库基础', '数据库入门'],
+  ])('%s, then %s: the same one', (before, after) => {
+    expect(isKept(among(before), among(after))).toBe(true);
+  });
+
+  test('a word that stands in most titles does not tell them apart', () => {
+    const all = (title: string) => [title, 'SQL views', 'SQL triggers', 'SQL locks'];
+    expect(isKept(all('SQL'), all('SQL functions'))).toBe(false);
+  });
+
+  test('of two that are equally like it, neither', () => {
+    expect(isKept(['Redis', 'Vim'], ['Redis streams', 'Redis cluster', 'Vim'])).toBe(false);
+  });
+
+  test('an introduction to something else is not the one that moved', () => {
+    const old = treeFrom(item('SQL', [item('Introduction'), item('Joins')]));
+    const after = buildRoadmap(
+      outline(item('SQL', [item('Joins')]), item('Kafka', [item('Introduction')])),
+      'plan',
+      old,
+    );
+    const known = new Set(old.nodes.map(({ id }) => id));
+    const fresh = treeOf(after.roadmap).nodes.filter(({ id }) => !known.has(id));
+    expect(fresh.map(({ title }) => title)).toEqual(['Kafka', 'Introduction']);
+  });
+
+  test('an introduction goes along where its group is renamed or moved', () => {
+    const old = treeFrom(item('Data', [item('SQL', [item('Introduction'), item('Joins')])]));
+    const [id] = old.nodes.filter(({ title }) => title === 'Introduction').map((one) => one.id);
+    for (const changed of [
+      outline(item('Data', [item('SQL databases', [item('Introduction')])])),
+      outline(item('Basics', [item('SQL', [item('Introduction')])])),
+    ]) {
+      expect(treeOf(buildRoadmap(changed, 'plan', old).roadmap).byId(id ?? '')).toBeDefined();
+    }
   });
 });
 

@@ -72,6 +72,11 @@ describe('a version that would lose or misread progress', () => {
   test.each<[string, RoadmapNode[], string[]]>([
     ['the same', [topic('sql', { title: 'SQL - PostgreSQL' }), topic('git')], []],
     ['in other words', [topic('sql', { title: 'postgresql, mysql' }), topic('git')], []],
+    [
+      'an id for something else, with a word that says nothing in common',
+      [topic('sql', { title: 'Basics of Kafka' }), topic('git')],
+      ['id-reused: "sql" was "SQL - PostgreSQL" and is now "Basics of Kafka"'],
+    ],
     ['an id gone', [topic('sql')], ['id-vanished: the id "git" is gone']],
     [
       'an id for something else',
