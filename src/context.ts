@@ -1,12 +1,13 @@
 import type { Backups } from './context/backups';
-import type { ProgressStore } from './context/progress';
+import type { Draft, ProgressStore, Saved } from './context/progress';
 import type { Interactive, Prompts } from './context/prompts';
 import type { Detail, RoadmapLibrary } from './context/roadmaps';
 import type { Sync } from './context/sync';
 import type { Snapshot } from './progress/snapshot';
-import type { Day, ProgressEvent } from './progress/types';
+import type { Day, ProgressEvent, State } from './progress/types';
 import type { WeekStart } from './progress/weeks';
 import type { Tree } from './roadmap/tree';
+import type { Roadmap } from './roadmap/types';
 
 /** What a command may ask of the world. */
 export interface Context {
@@ -29,6 +30,15 @@ export interface Context {
     decide: (snapshot: Snapshot) => D,
     on?: Day,
   ): Promise<{ readonly decision: D; readonly after: Snapshot }>;
+  /**
+   * Installs a roadmap in place of the one of that id, or removes it, and saves the progress that
+   * goes with it: both or neither. A copy of what was there stays in `backups/` for undo.
+   */
+  replaceRoadmap(
+    id: string,
+    next: Roadmap | undefined,
+    decide: (state: State) => Omit<Draft, 'roadmap'>,
+  ): Promise<Saved>;
   /** The tree of a roadmap we hold, by id. */
   treeOf(id: string): Promise<Tree | undefined>;
   /** Undefined where nobody can answer: no terminal, `--no-input`, CI. */

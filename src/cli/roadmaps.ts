@@ -51,11 +51,10 @@ export const roadmaps: readonly Declaration[] = [
         .command('roadmaps')
         .description('the roadmaps here, with your progress in each')
         .option('--remove <id>', 'drop one; its progress is kept', someText)
+        .option('--yes', 'do not ask before one is dropped')
         .addHelpText('before', examples('roadmaps', 'roadmaps --remove rust'))
-        .action((options: { remove?: string }) =>
-          act(({ roadmaps }, context) =>
-            roadmaps(context, { remove: options.remove, use: undefined }),
-          ),
+        .action(({ remove, yes = false }: { remove?: string; yes?: boolean }) =>
+          act(({ roadmaps }, context) => roadmaps(context, { remove, use: undefined, yes })),
         );
     },
   },
@@ -68,7 +67,9 @@ export const roadmaps: readonly Declaration[] = [
         .description('choose the roadmap that commands are about')
         .addHelpText('before', examples('use backend'))
         .action((id: string) =>
-          act(({ roadmaps }, context) => roadmaps(context, { remove: undefined, use: id })),
+          act(({ roadmaps }, context) =>
+            roadmaps(context, { remove: undefined, use: id, yes: false }),
+          ),
         );
     },
   },

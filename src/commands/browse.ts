@@ -60,6 +60,10 @@ const note = async (context: Context, node: TreeNode, text: string): Promise<Don
 
 const takeBack = async (context: Context, direction: 'undo' | 'redo'): Promise<Done> => {
   const reversal = reversalOf(await context.progress.history(), direction);
+  if (reversal?.draft.events.some(({ type }) => type === 'roadmap')) {
+    const message = `The newest change imported or removed the roadmap "${reversal.draft.roadmap}".`;
+    throw new RoadmapError('refused', message, `Leave with q, then type: roadmap ${direction}`);
+  }
   if (reversal) await context.progress.save(() => reversal.draft);
   const after = await context.snapshot('whole');
   return {

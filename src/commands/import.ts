@@ -2,19 +2,18 @@ import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Held } from '../context/roadmaps';
 import { type Asked, AUTO, type Brought, bringIn, FOLDERS } from '../formats/bring-in';
-import { progressOf } from '../progress/fold';
+import { broughtEvents, isStray } from '../progress/brought';
+import { fold, progressOf } from '../progress/fold';
 import { parseDay } from '../progress/parse-day';
-import { setStatus } from '../progress/set-status';
-import { snapshotOf } from '../progress/snapshot';
-import type { Day } from '../progress/types';
+import { type Snapshot, snapshotOf } from '../progress/snapshot';
+import { type Day, NO_STATE, type ProgressEvent, type State } from '../progress/types';
 import { type Difference, differenceOf, isSameRoadmap } from '../roadmap/compare';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
-import { type Tree, treeOf } from '../roadmap/tree';
-import { differenceLines, type ImportedModel, importedLines } from '../view/imported';
-import { nodesJson } from '../view/json';
+import { type Tree, type TreeNode, treeOf } from '../roadmap/tree';
+import { changeLines, type ImportedModel, importedJson, importedLines } from '../view/imported';
 import { count } from '../view/label';
-import { cut } from '../view/text';
+import { WORDS } from '../view/marked';
 
 export interface ImportInput {
   readonly file: string;
@@ -78,88 +77,93 @@ const heldIn = ({ roadmaps }: Context): ((id: string) => Promise<Held | undefine
 
 const treeIn = (held: Held | undefined): Tree | undefined => held && treeOf(held.roadmap);
 
+/** The topics whose id was another topic's once, in a version before the one that is here. */
+const strays = (now: Snapshot, change: Difference): TreeNode[] =>
+  change.added.filter((node) => node.kind === 'topic' && isStray(node, now.markOf(node)));
+
+/** A stray mark is freed where our version shows that the id had gone; else it is only told. */
+const tellStrays = (
+  context: Context,
+  now: Snapshot,
+  nodes: readonly TreeNode[],
+  isFree: boolean,
+) => {
+  for (const node of nodes.slice(0, MOST_WARNINGS)) {
+    const { status = 'todo', title } = now.markOf(node) ?? {};
+    const was = `"${node.id}" was ${quoted(title ?? '')} (${WORDS[status]}) and is ${quoted(node.title)} now`;
+    context.warn(`${was}: ${isFree ? 'it starts as to do' : 'the mark is kept'}.`);
+  }
+};
+
 const NOTHING: Difference = { added: [], removed: [], renamed: [], moved: [] };
 
 const isSame = ({ added, removed, renamed, moved }: Difference): boolean =>
   added.length + removed.length + renamed.length + moved.length === 0;
 
 /** Replacing a roadmap that is here is asked for once more. */
-const isMeant = async (context: Context, input: ImportInput, old: Tree, change: Difference) => {
-  if (input.yes || isSame(change)) return true;
-  const { id } = old.roadmap;
+const isMeant = async (context: Context, input: ImportInput, model: ImportedModel) => {
+  if (input.yes || isSame(model.change)) return true;
+  const { id } = model.after.tree.roadmap;
   if (!context.prompts) {
-    const message = `"${id}" is here already, and this would change it. Nobody can be asked here.`;
+    const message = `"${id}" is here already, and this would change it.`;
     const hint = `See what: add --dry-run. Do it: add --yes. Keep both: add --id ${id}-2`;
     throw new RoadmapError('needs-terminal', message, hint);
   }
-  const rows = differenceLines(change).map((row) => `\n   ${cut(row, 70, '...')}`);
   const prompts = await context.prompts();
-  return prompts.confirm(
-    `"${id}" would change:${rows.join('')}\nYour progress is kept. Replace it?`,
-  );
-};
-
-/** Marks what is ticked in the file; what is done here already stays as it is. */
-const markDone = async (context: Context, tree: Tree, done: readonly string[], on: Day) => {
-  const roadmap = tree.roadmap.id;
-  const topics = done.flatMap((id) => tree.byId(id) ?? []).filter(({ kind }) => kind === 'topic');
-  const { change } = await context.progress.save((state) => {
-    const snapshot = snapshotOf(tree, progressOf(state, roadmap), context.today());
-    return { roadmap, events: setStatus(snapshot, topics, 'done').events, on };
+  prompts.show({
+    text: (screen) => changeLines(model, screen),
+    narrate: ({ importChangeSentences }) => importChangeSentences(model),
   });
-  return change?.events.length ?? 0;
+  return prompts.confirm(`Replace "${id}"? What is still in it keeps its progress.`);
 };
 
-/** Keeps the roadmap, then its marks; where these cannot be saved, the roadmap goes back too. */
-const keepAll = async (
-  { roadmaps }: Context,
-  { roadmap }: Tree,
-  before: Held | undefined,
-  mark: () => Promise<number>,
-) => {
-  if (before && isSameRoadmap(before.roadmap, roadmap)) return mark();
-  await roadmaps.keep(roadmap);
-  try {
-    return await mark();
-  } catch (error) {
-    if (before?.origin === 'library') await roadmaps.keep(before.roadmap);
-    else roadmaps.remove(roadmap.id);
-    throw error;
-  }
+/** A snapshot as it is after some events that are not saved. */
+const projected = (before: Snapshot, events: readonly ProgressEvent[], on: Day): Snapshot => {
+  const { id } = before.tree.roadmap;
+  // "~" comes after every digit: no mark of the learner's is newer.
+  const change = { v: 1, id: '~', at: '~', on, device: '', roadmap: id, events } as const;
+  const state = fold({ ...NO_STATE, roadmaps: { [id]: before.progress } }, [change]);
+  return snapshotOf(before.tree, progressOf(state, id), before.today);
 };
 
 /** Brings a roadmap in: checked, copied, its progress kept where it was here before. */
 export const run = async (context: Context, input: ImportInput): Promise<Answer> => {
-  const on = input.at === undefined ? context.today() : parseDay(input.at, context.today());
+  const today = context.today();
+  const on = input.at === undefined ? today : parseDay(input.at, today);
   const { text, asked } = await sourceOf(context, input);
   const heldOf = heldIn(context);
   const brought = await bringIn(text, asked, async (id) => treeIn(await heldOf(id)));
   tellWarnings(context, input.file, brought);
   const tree = treeOf(brought.roadmap);
-  const held = await heldOf(tree.roadmap.id);
+  const { id } = tree.roadmap;
+  const held = await heldOf(id);
   const old = treeIn(held);
   const change = old ? differenceOf(old, tree) : { ...NOTHING, added: tree.nodes };
-  const isDone = !input.dryRun && (!old || (await isMeant(context, input, old, change)));
-  const marked = isDone
-    ? await keepAll(context, tree, held, () => markDone(context, tree, brought.done, on))
-    : 0;
   const state = await context.progress.state();
-  const snapshotIn = (one: Tree) =>
-    snapshotOf(one, progressOf(state, one.roadmap.id), context.today());
-  const [now, before] = [snapshotIn(tree), snapshotIn(old ?? tree)];
-  const done = isDone ? marked : brought.done.length;
-  const model: ImportedModel = { tree, isNew: !old, isDone, change, done };
+  const now = snapshotOf(tree, progressOf(state, id), today);
+  const found = strays(now, change);
+  const isFree = old !== undefined;
+  tellStrays(context, now, found, isFree);
+  const eventsIn = (snapshot: Snapshot) =>
+    broughtEvents(snapshot, brought.progress, new Set(isFree ? found : []));
+  const events = eventsIn(now);
+  const before = old && snapshotOf(old, now.progress, today);
+  const model = { before, after: projected(now, events, on), change, events };
+  const isDone =
+    !input.dryRun && (!old || (await isMeant(context, input, { ...model, isDone: false })));
+  if (isDone) {
+    const decide = (latest: State) => ({
+      events: eventsIn(snapshotOf(tree, progressOf(latest, id), today)),
+      on,
+    });
+    if (held && isSameRoadmap(held.roadmap, tree.roadmap))
+      await context.progress.save((latest) => ({ roadmap: id, ...decide(latest) }));
+    else await context.replaceRoadmap(id, tree.roadmap, decide);
+  }
+  const told: ImportedModel = { ...model, isDone };
   return {
-    json: () => ({
-      id: tree.roadmap.id,
-      added: nodesJson(now, change.added),
-      renamed: nodesJson(now, change.renamed),
-      moved: nodesJson(now, change.moved),
-      removed: nodesJson(before, change.removed),
-      done: model.done,
-      imported: isDone,
-    }),
-    text: (screen) => importedLines(model, screen),
-    narrate: ({ importedSentences }) => importedSentences(model),
+    json: () => importedJson(told),
+    text: (screen) => importedLines(told, screen),
+    narrate: ({ importedSentences }) => importedSentences(told),
   };
 };

@@ -6,6 +6,7 @@ import type { State } from '../progress/types';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { treeOf } from '../roadmap/tree';
+import { hintLine } from '../view/hints';
 import { type Shelf, shelfLines } from '../view/shelf';
 
 export interface RoadmapsInput {
@@ -13,6 +14,7 @@ export interface RoadmapsInput {
   readonly remove: string | undefined;
   /** The id of a roadmap to choose. */
   readonly use: string | undefined;
+  readonly yes: boolean;
 }
 
 const SHIPPED = 'backend';
@@ -65,34 +67,48 @@ const choose = async (context: Context, id: string): Promise<void> => {
   );
 };
 
-const drop = async (context: Context, id: string): Promise<void> => {
+/** Its progress stays, but the roadmap goes, so that is asked for once more. */
+const isMeant = async (context: Context, id: string, yes: boolean): Promise<boolean> => {
+  if (yes) return true;
+  if (context.prompts) {
+    const { confirm } = await context.prompts();
+    return confirm(`Remove the roadmap "${id}"? Its progress is kept.`);
+  }
+  const message = `This would remove the roadmap "${id}".`;
+  throw new RoadmapError('needs-terminal', message, 'To confirm, add --yes.');
+};
+
+/** Whether it was removed. */
+const drop = async (context: Context, id: string, yes: boolean): Promise<boolean> => {
   if (!context.roadmaps.ids().includes(id)) throw unknown(context, id);
   const held = await context.roadmaps.find(id).catch(() => undefined);
   if (held?.origin === 'shipped') {
     const message = `"${id}" comes with the program and cannot be removed.`;
     throw new RoadmapError('refused', message, removable(context));
   }
-  context.roadmaps.remove(id);
-  await context.progress.save((state) =>
-    settingOf(state, 'roadmap') === id && id !== SHIPPED
-      ? { roadmap: id, events: [{ type: 'setting', key: 'roadmap', value: null }] }
-      : undefined,
-  );
+  if (!(await isMeant(context, id, yes))) return false;
+  await context.replaceRoadmap(id, undefined, () => ({ events: [] }));
+  return true;
 };
 
 /** The roadmaps at hand with their progress; chooses or drops one. */
 export const run = async (context: Context, input: RoadmapsInput): Promise<Answer> => {
   if (input.use !== undefined) await choose(context, input.use);
-  if (input.remove !== undefined) await drop(context, input.remove);
+  const { remove, yes } = input;
+  const removed = remove !== undefined && (await drop(context, remove, yes));
   const shelves = await shelvesOf(context, await context.progress.state());
   return {
     json: () => ({ roadmaps: shelves }),
     *text(screen) {
-      if (input.remove !== undefined) yield ` Removed "${input.remove}". Its progress is kept.`;
+      if (removed) yield ` Removed "${remove}". Its progress is kept.`;
+      else if (remove !== undefined) yield ' Nothing was removed.';
+      if (removed) yield* hintLine(screen, [{ text: 'Bring it back:', command: 'roadmap undo' }]);
       yield* shelfLines(shelves, screen);
     },
     *narrate({ shelfSentences }) {
-      if (input.remove !== undefined) yield `Removed "${input.remove}"; its progress is kept.`;
+      if (removed) yield `Removed "${remove}"; its progress is kept.`;
+      else if (remove !== undefined) yield 'Nothing was removed.';
+      if (removed) yield 'To bring it back, type roadmap undo.';
       yield* shelfSentences(shelves);
     },
   };

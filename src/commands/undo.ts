@@ -1,9 +1,10 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { progressOf } from '../progress/fold';
+import type { Saved } from '../context/progress';
+import { progressOf, settingOf } from '../progress/fold';
 import { type Snapshot, snapshotOf } from '../progress/snapshot';
-import type { Change, ProgressEvent, State } from '../progress/types';
-import { reversalOf, stacksOf } from '../progress/undo';
+import type { Change, ProgressEvent, RoadmapEvent, State } from '../progress/types';
+import { type Reversal, reversalOf, stacksOf } from '../progress/undo';
 import { ifPossible } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
@@ -86,6 +87,36 @@ const nameOf = async (context: Context, id: string): Promise<string> => {
   return name === undefined || isShared ? id : name;
 };
 
+/** Whether a change removed the roadmap that was chosen. */
+const wasChosen = ({ events }: Change): boolean =>
+  events.some((event) => event.type === 'setting' && event.key === 'roadmap' && !event.value);
+
+/** Puts the roadmap back that a change replaced or removed, together with the marks. */
+const swapBack = async (
+  context: Context,
+  { target, draft }: Reversal,
+  { kept }: RoadmapEvent,
+): Promise<Saved> => {
+  const { roadmap: id, of } = draft;
+  const next = kept === null ? undefined : await context.roadmaps.copy(kept);
+  return context.replaceRoadmap(id, next, (state) => {
+    const isFree = settingOf(state, 'roadmap') === undefined;
+    const choice =
+      next && isFree && wasChosen(target)
+        ? [{ type: 'setting', key: 'roadmap', value: id } as const]
+        : [];
+    return { of, events: [...draft.events.filter(({ type }) => type !== 'roadmap'), ...choice] };
+  });
+};
+
+/** Saves what takes a change back. */
+const save = (context: Context, reversal: Reversal): Promise<Saved> => {
+  const swapped = reversal.target.events.find((event) => event.type === 'roadmap');
+  return swapped
+    ? swapBack(context, reversal, swapped)
+    : context.progress.save(() => reversal.draft);
+};
+
 const KEYS = { undo: 'undone', redo: 'redone' } as const;
 
 const nothing = async (context: Context, direction: UndoInput['direction']): Promise<Answer> => {
@@ -112,9 +143,12 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
   const reversal = reversalOf(history, direction);
   if (!reversal) return nothing(context, direction);
   const { made, draft } = reversal;
-  const { roadmap, events } = draft;
-  const saved = await context.progress.save(() => draft);
-  const snapshot = await snapshotFor(context, roadmap, saved.state);
+  const { roadmap } = draft;
+  const saved = await save(context, reversal);
+  const events = saved.change?.events ?? draft.events;
+  const swapped = events.find((event) => event.type === 'roadmap');
+  const isRemoved = swapped?.installed === false && !(await treeHere(context, roadmap));
+  const snapshot = isRemoved ? undefined : await snapshotFor(context, roadmap, saved.state);
   const device =
     made === undefined || made.device === saved.change?.device
       ? undefined

@@ -35,6 +35,10 @@ export interface RoadmapLibrary {
   read(file: string): Promise<{ roadmap?: Roadmap; problems: readonly Problem[] }>;
   keep(roadmap: Roadmap): Promise<string>;
   remove(id: string): void;
+  /** Copies a roadmap of the learner's own to `backups/`; the copy's name, or null where there is none. */
+  keepCopy(id: string): Promise<string | null>;
+  /** The roadmap in such a copy. */
+  copy(name: string): Promise<Roadmap>;
   /** The JSON Schema of a roadmap file. */
   schema(): object;
 }

@@ -1,10 +1,11 @@
+import { NOTHING_BROUGHT, type Brought as Progress } from '../progress/brought';
 import { invalidRoadmap, RoadmapError } from '../roadmap/errors';
 import { type Tree, topicsOf, treeOf } from '../roadmap/tree';
 import type { Roadmap } from '../roadmap/types';
 import { type Built, buildRoadmap } from './build';
 import { NAMELESS, roadmapId } from './ids';
 import { IMPORTERS } from './importers';
-import { doneIn, withoutProgress } from './json/progress';
+import { progressIn, withoutProgress } from './json/progress';
 import type { Outline, Warning } from './outline';
 
 /** What `--format` takes beside the importers: found out from the text, and our own format. */
@@ -30,8 +31,8 @@ export interface Asked {
 /** A roadmap from a text of any format, valid, and what else the text said. */
 export interface Brought {
   readonly roadmap: Roadmap;
-  /** Ids of the topics that are done in it. */
-  readonly done: readonly string[];
+  /** What the text says of the learner's progress. */
+  readonly progress: Progress;
   readonly warnings: readonly Warning[];
   /** Other diagrams of the text, each with its number. */
   readonly others: readonly string[];
@@ -71,7 +72,7 @@ const bringOwn = async (text: string, { file, id }: Asked): Promise<Brought> => 
     line === undefined ? { message } : { line, message },
   );
   const kept = withId(withoutProgress(roadmap), id);
-  return { roadmap: kept, done: doneIn(roadmap), warnings, others: [] };
+  return { roadmap: kept, progress: progressIn(roadmap), warnings, others: [] };
 };
 
 /** Whether a new version is one of the roadmap that is here: half of its topics are found again. */
@@ -117,12 +118,13 @@ export const bringIn = async (text: string, asked: Asked, oldOf: OldOf): Promise
     ...(folder ? { content: folder.content } : {}),
     ...(block === undefined ? {} : { block }),
   });
-  const { roadmap, done, warnings } = await build(outline, asked, oldOf);
+  const { roadmap, marks, warnings } = await build(outline, asked, oldOf);
   const { checkRoadmap } = await import('../roadmap/check');
   const checked = checkRoadmap(roadmap);
   if (!checked.roadmap) throw invalidRoadmap(file, checked.problems);
   const also = other
     ? [{ message: `read as ${format}; it could be ${other} too: --format ${other}` }]
     : [];
-  return { roadmap, done, warnings: [...also, ...warnings], others: outline.others ?? [] };
+  const progress = { ...NOTHING_BROUGHT, marks };
+  return { roadmap, progress, warnings: [...also, ...warnings], others: outline.others ?? [] };
 };

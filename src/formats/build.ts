@@ -1,3 +1,4 @@
+import type { BroughtMark } from '../progress/brought';
 import { RoadmapError } from '../roadmap/errors';
 import { MAX_DEPTH } from '../roadmap/places';
 import type { Tree } from '../roadmap/tree';
@@ -11,8 +12,8 @@ import { withoutImpossible } from './without-impossible';
 /** A roadmap made of an outline. */
 export interface Built {
   readonly roadmap: Roadmap;
-  /** Ids of the topics that arrive done. */
-  readonly done: readonly string[];
+  /** What the file says of the learner's progress. */
+  readonly marks: readonly BroughtMark[];
   readonly warnings: readonly Warning[];
 }
 
@@ -135,10 +136,12 @@ const nodeFrom = (outline: OutlineNode, making: Making): RoadmapNode => {
   };
 };
 
-const doneIn = (outline: OutlineNode, ids: ReadonlyMap<OutlineNode, string>): string[] => {
-  if (outline.children.length > 0) return outline.children.flatMap((one) => doneIn(one, ids));
-  const id = ids.get(outline);
-  return outline.isDone && id !== undefined ? [id] : [];
+const marksIn = (outline: OutlineNode, ids: ReadonlyMap<OutlineNode, string>): BroughtMark[] => {
+  if (outline.children.length > 0) return outline.children.flatMap((one) => marksIn(one, ids));
+  const { status, on } = outline;
+  const node = ids.get(outline);
+  if (status === undefined || node === undefined) return [];
+  return [on === undefined ? { node, status } : { node, status, on }];
 };
 
 /**
@@ -177,6 +180,6 @@ export const buildRoadmap = (
       warn,
     }),
   };
-  const done = root.children.length > 0 ? doneIn(root, ids) : [];
-  return { roadmap: withoutImpossible(roadmap, warn), done, warnings: told };
+  const marks = root.children.length > 0 ? marksIn(root, ids) : [];
+  return { roadmap: withoutImpossible(roadmap, warn), marks, warnings: told };
 };

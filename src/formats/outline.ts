@@ -1,3 +1,4 @@
+import type { BroughtMark } from '../progress/brought';
 import type { Resource } from '../roadmap/types';
 
 /** A node as a file shows it: in its place, but without an id that is stable for ever. */
@@ -18,8 +19,10 @@ export interface OutlineNode {
   /** Keys, ids, numbers or titles of nodes that come first. */
   readonly requires?: readonly string[];
   readonly resources?: readonly Resource[];
-  /** Ticked off in the file. Counts on topics only. */
-  readonly isDone?: boolean;
+  /** What the file says of the learner's progress. Counts on topics only. */
+  readonly status?: BroughtMark['status'];
+  /** The day of it, where the file tells it. */
+  readonly on?: string;
   /** Counted from 1. */
   readonly line?: number;
   readonly children: readonly OutlineNode[];

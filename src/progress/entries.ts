@@ -1,6 +1,7 @@
 import { isObject } from '../roadmap/places';
 import { isStatus } from '../roadmap/status';
 import type { Status } from '../roadmap/types';
+import { isCopyName } from './copy-name';
 import { own } from './records';
 import {
   anything,
@@ -96,6 +97,10 @@ type Fields<T extends ProgressEvent['type']> = Omit<Extract<ProgressEvent, { typ
 
 const on = optional(day);
 
+/** The name of a copy in `backups/`, and no path to anything else. */
+const copyName: Shape<string> = (value): value is string =>
+  typeof value === 'string' && isCopyName(value);
+
 /** Events by their type. */
 const EVENTS: { readonly [T in ProgressEvent['type']]: Shape<Fields<T>> } = {
   status: object<Fields<'status'>>({
@@ -118,6 +123,7 @@ const EVENTS: { readonly [T in ProgressEvent['type']]: Shape<Fields<T>> } = {
     on,
   }),
   known: object<Fields<'known'>>({ progress }),
+  roadmap: object<Fields<'roadmap'>>({ kept: nullable(copyName), installed: flag }),
   setting: object<Fields<'setting'>>({ key: text, value: nullable(text) }),
 };
 

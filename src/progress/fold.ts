@@ -194,6 +194,7 @@ export const fold = (state: State, changes: readonly Change[]): State => {
       }
       return;
     }
+    if (event.type === 'roadmap') return;
     const draft = drafts.get(change.roadmap) ?? draftOf(progressOf(state, change.roadmap));
     if (event.type === 'known') {
       drafts.set(change.roadmap, draftOf(joinedProgress(finished(draft), event.progress)));

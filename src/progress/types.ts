@@ -84,6 +84,18 @@ interface SettingEvent {
 }
 
 /**
+ * A roadmap was imported, or another version put in its place, or it was removed. Undone while the
+ * copy is in `backups/`; stays on this machine.
+ */
+export interface RoadmapEvent {
+  readonly type: 'roadmap';
+  /** The copy of what was installed before, by its file's name; null where nothing was. */
+  readonly kept: string | null;
+  /** Whether one is installed after it. */
+  readonly installed: boolean;
+}
+
+/**
  * What was known of a roadmap when the changes that told of it were lost: the entries themselves.
  * Their own stamps decide, not the change's.
  */
@@ -100,6 +112,7 @@ export type ProgressEvent =
   | ReviewRemovedEvent
   | StepEvent
   | KnownEvent
+  | RoadmapEvent
   | SettingEvent;
 
 /** What one command did. Changes are ordered by (at, id), wherever they were made. */

@@ -16,6 +16,7 @@ const UNDOABLE = new Set<string>([
   'review',
   'review-removed',
   'step',
+  'roadmap',
 ] satisfies ProgressEvent['type'][]);
 
 const isUndoable = (change: Change): boolean =>
@@ -78,6 +79,9 @@ const inverse = (change: Change, event: ProgressEvent, index: number): ProgressE
       return [{ ...event, type: 'review' }];
     case 'step':
       return [stepBack(event, on)];
+    case 'roadmap':
+      // Which copy is kept is known once what is installed by then has been copied.
+      return [{ type: 'roadmap', kept: null, installed: event.kept !== null }];
     default:
       return [];
   }
@@ -95,6 +99,8 @@ export const inverseOf = (change: Change): ProgressEvent[] =>
 
 /** What undoing or redoing is about to do. */
 export interface Reversal {
+  /** The change that is turned round: of a redo, the undoing. */
+  readonly target: Change;
   /** The change a learner made; an undoing is put back as the change it took away. */
   readonly made: Change | undefined;
   /** What is to be saved. */
@@ -110,6 +116,7 @@ export const reversalOf = (
   if (!target) return undefined;
   const { id, roadmap } = target;
   return {
+    target,
     made: direction === 'undo' ? target : history.find((one) => one.id === target.of),
     draft: { roadmap, events: inverseOf(target), of: id },
   };

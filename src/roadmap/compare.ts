@@ -8,9 +8,15 @@ import type { Roadmap } from './types';
 export interface Difference {
   readonly added: readonly TreeNode[];
   readonly removed: readonly TreeNode[];
-  readonly renamed: readonly TreeNode[];
+  readonly renamed: readonly Version[];
   /** Under another parent than before. */
-  readonly moved: readonly TreeNode[];
+  readonly moved: readonly Version[];
+}
+
+/** A node as it is, and as it was. */
+export interface Version {
+  readonly node: TreeNode;
+  readonly old: TreeNode;
 }
 
 /** The differences between two versions of a roadmap. Progress follows ids, so nothing else counts. */
@@ -22,10 +28,8 @@ export const differenceOf = (before: Tree, after: Tree): Difference => {
   return {
     added: after.nodes.filter((node) => !before.byId(node.id)),
     removed: before.nodes.filter((node) => !after.byId(node.id)),
-    renamed: both.filter(({ node, old }) => node.title !== old.title).map(({ node }) => node),
-    moved: both
-      .filter(({ node, old }) => node.parent?.id !== old.parent?.id)
-      .map(({ node }) => node),
+    renamed: both.filter(({ node, old }) => node.title !== old.title),
+    moved: both.filter(({ node, old }) => node.parent?.id !== old.parent?.id),
   };
 };
 

@@ -8,6 +8,7 @@ import { inTheWay } from './aside';
 import { checksum } from './checksum';
 import { FIX } from './checkup/finding';
 import { inWords, MAX_BYTES, makeFolder, namesIn, replaceFile, syncFolder } from './files';
+import { openCopies } from './roadmap-copies';
 import { bytesOf, isFile, readFile, readText } from './roadmap-file';
 import { sweep } from './sweep';
 import { trusted } from './trusted';
@@ -121,6 +122,28 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
     }
   };
 
+  const copies = home === undefined ? undefined : openCopies(home);
+  const keepCopy = async (id: string): Promise<string | null> => {
+    const path = pathOf(id);
+    if (!copies || !existsSync(path)) return null;
+    const bytes = bytesOf(path);
+    try {
+      return copies.keep(id, bytes, Date.now());
+    } catch (error) {
+      throw unsavable('touched, for no copy of it could be kept in backups', inWords(error), home);
+    }
+  };
+
+  const copy = async (name: string): Promise<Roadmap> => {
+    const bytes = copies?.bytes(name);
+    if (!bytes) throw copyGone(name);
+    const { readJson } = await import('../formats/json');
+    const { roadmap } = readJson(bytes.toString());
+    if (roadmap) return roadmap;
+    const message = `backups/${name} is not a valid roadmap, so it cannot be put back.`;
+    throw new RoadmapError('refused', message, 'Nothing was changed.');
+  };
+
   const schema = () => trusted<object>(readFileSync(join(root, 'dist', 'schema.json'), 'utf8'));
 
   return {
@@ -132,6 +155,8 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
     read: readFile,
     keep,
     remove,
+    keepCopy,
+    copy,
     schema,
   };
 };
@@ -142,6 +167,13 @@ const misnamed = (path: string, id: string): RoadmapError =>
     'roadmap-invalid',
     `${path} is the file of another roadmap: its id is ${quoted(id)}.`,
     `Bring it in under that id: roadmap import ${path}. Then remove the file.`,
+  );
+
+const copyGone = (name: string): RoadmapError =>
+  new RoadmapError(
+    'refused',
+    `This cannot be undone: the copy of the roadmap, backups/${name}, is gone.`,
+    'Import the file again: roadmap import <file>',
   );
 
 const unsavable = (verb: string, why: string, home?: string): RoadmapError =>

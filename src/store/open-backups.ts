@@ -5,7 +5,7 @@ import { dayOf } from '../progress/days';
 import { fold } from '../progress/fold';
 import { isChange } from '../progress/foreign';
 import { restorable } from '../progress/restore-settings';
-import { shareableOf } from '../progress/share';
+import { restorableOf } from '../progress/share';
 import { type Change, NO_STATE } from '../progress/types';
 import { unrecorded } from '../progress/unrecorded';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
@@ -84,7 +84,7 @@ const fromState = (stored: Stored, bytes: Buffer): Backup => {
 /** A history, which a file service copied, say: its settings are those that it leads to. */
 const fromJournal = ({ changes }: Tail): Backup => {
   const { settings, newest } = fold(NO_STATE, changes);
-  const taken = shareableOf(changes).filter(isChange);
+  const taken = restorableOf(changes).filter(isChange);
   return { at: newest, version: '', settings: restorable(settings), changes: taken, roadmaps: [] };
 };
 
@@ -125,7 +125,7 @@ export const openBackups = (options: BackupsOptions): Backups => {
       (draft): Change => ({ v: 1, id: randomId(12), at, on: dayOf(now()), device, ...draft }),
     );
     // The settings stand in the state.
-    const changes = shareableOf([...history, ...rest]);
+    const changes = restorableOf([...history, ...rest]);
     const settings = restorable(state.settings);
     return { at, version, settings, changes, roadmaps: await ownRoadmaps(roadmaps, warn) };
   };
@@ -138,7 +138,7 @@ export const openBackups = (options: BackupsOptions): Backups => {
     if (!journal) return backupIn(textIn(bytes, path), path);
     if (journal.newer > 0) throw refuseNewer(path);
     const backup = fromJournal(journal);
-    const passed = journal.damaged + shareableOf(journal.changes).length - backup.changes.length;
+    const passed = journal.damaged + restorableOf(journal.changes).length - backup.changes.length;
     if (passed > 0) warn(`${path}: lines that are no sound change were passed over: ${passed}.`);
     return backup;
   };

@@ -1,7 +1,7 @@
 import type { Context } from '../context';
 import type { ProgressStore } from '../context/progress';
 import type { Detail, Held, RoadmapLibrary } from '../context/roadmaps';
-import { progressOf } from '../progress/fold';
+import { progressOf, settingOf } from '../progress/fold';
 import { snapshotOf } from '../progress/snapshot';
 import type { Day, State } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
@@ -33,12 +33,15 @@ const refuseForeign = async (held: Held, roadmaps: RoadmapLibrary): Promise<void
   );
 };
 
+/** The choice of a roadmap taken back. */
+const UNCHOSEN = { type: 'setting', key: 'roadmap', value: null } as const;
+
 /** The chosen roadmap joined with the progress in it. Each is read once. */
 export const openSession = ({
   progress,
   roadmaps,
   today,
-}: SessionOptions): Pick<Context, 'snapshot' | 'change' | 'treeOf'> => {
+}: SessionOptions): Pick<Context, 'snapshot' | 'change' | 'replaceRoadmap' | 'treeOf'> => {
   const open = async (detail: Detail): Promise<{ held: Held; tree: Tree }> => {
     const held = await roadmaps.current(detail);
     return { held, tree: treeOf(held.roadmap) };
@@ -52,7 +55,29 @@ export const openSession = ({
   };
   const snapshotIn = (tree: Tree, state: State) =>
     snapshotOf(tree, progressOf(state, tree.roadmap.id), today());
+  const swap = async (id: string, next: Roadmap | undefined): Promise<void> => {
+    opened = undefined;
+    if (next) await roadmaps.keep(next);
+    else roadmaps.remove(id);
+  };
   return {
+    replaceRoadmap: async (id, next, decide) => {
+      const kept = await roadmaps.keepCopy(id);
+      const event = { type: 'roadmap', kept, installed: next !== undefined } as const;
+      await swap(id, next);
+      const isGone = !next && !(await roadmaps.find(id));
+      try {
+        return await progress.save((before) => {
+          const { events, ...draft } = decide(before);
+          // Nobody can go on with a roadmap that is gone.
+          const choice = isGone && settingOf(before, 'roadmap') === id ? [UNCHOSEN] : [];
+          return { ...draft, roadmap: id, events: [event, ...choice, ...events] };
+        });
+      } catch (error) {
+        await swap(id, kept === null ? undefined : await roadmaps.copy(kept));
+        throw error;
+      }
+    },
     snapshot: async (detail) => {
       const { tree } = await current(detail);
       return snapshotIn(tree, await progress.state());

@@ -6,6 +6,7 @@ import type {
   ProgressEvent,
   ReviewEvent,
   ReviewRemovedEvent,
+  RoadmapEvent,
   StatusEvent,
   StepEvent,
 } from '../progress/types';
@@ -50,6 +51,17 @@ const rightOf = (event: ProgressEvent, { theme }: Screen): string => {
   return event.type === 'note' ? 'note back' : 'note gone';
 };
 
+/** What became of a roadmap that a change had imported, replaced or removed. */
+export const swapText = (
+  { kept, installed }: RoadmapEvent,
+  isHere: boolean,
+  direction: 'undo' | 'redo',
+): string => {
+  if (!installed && !isHere) return 'The roadmap is removed.';
+  if (installed && kept === null) return 'The roadmap is back.';
+  return `The roadmap is the version from ${direction === 'undo' ? 'before' : 'after'} the import.`;
+};
+
 /** Which step it was, by its text. */
 function* stepLine({ step }: StepEvent, screen: Screen): Generator<string> {
   for (const line of folded(endless(clean(step), 5, screen), 5, screen)) yield `     ${line}`;
@@ -63,15 +75,17 @@ export function* undoneLines(model: UndoneModel, screen: Screen): Generator<stri
   const title = brief(clean(snapshot?.tree.roadmap.title ?? roadmap), screen);
   const elsewhere = device === undefined ? '' : `, made on another device (${clean(device)})`;
   yield ` ${theme.heading(`${verb} in ${title}`)}${elsewhere}`;
-  for (const event of events.slice(0, MOST_LISTED)) {
-    if (!isNodeEvent(event)) continue;
+  const swapped = events.find((event) => event.type === 'roadmap');
+  if (swapped) yield `   ${swapText(swapped, snapshot !== undefined, direction)}`;
+  for (const event of events.filter(isNodeEvent).slice(0, MOST_LISTED)) {
     const right = rightOf(event, screen);
     const name = labelOf(snapshot?.tree, event.node, titleIn(event));
     const shown = fitted(name, width(right) + 4, screen);
     yield spread(`   ${shown}`, theme.dim(right), columns);
     if (event.type === 'step') yield* stepLine(event, screen);
   }
-  if (events.length > MOST_LISTED) yield `   and ${events.length - MOST_LISTED} more`;
+  const more = events.filter(isNodeEvent).length - MOST_LISTED;
+  if (more > 0) yield `   and ${more} more`;
   if (snapshot) {
     yield `   ${totalsOf(title, snapshot.standing(snapshot.tree.root).summary)}`;
   }
@@ -108,22 +122,28 @@ const stepsText = (steps: readonly StepEvent[], screen: Screen): string[] =>
     .slice(0, 1)
     .map((step) => `${stepText(step)}: ${quoted(step.step, screen)}${andMore(steps, 'step')}`);
 
+/** What a change did to a roadmap as a whole. */
+export const SWAPS = { import: 'roadmap imported', removal: 'roadmap removed' } as const;
+
 /** What a change did, by its first event and how many more there are. */
 const summaryOf = ({ events, on }: Change, tree: Tree | undefined, screen: Screen): string => {
   const marks = events.filter((event) => event.type === 'status');
   const notes = events.filter((event) => event.type === 'note' || event.type === 'note-removed');
   const steps = events.filter((event) => event.type === 'step');
   const reviews = events.filter((event) => event.type === 'review');
+  const swapped = events.find((event) => event.type === 'roadmap');
   const [mark, note, step, review] = [marks[0], notes[0], steps[0], reviews[0]];
   if (mark) {
     const moved = markText({ on, ...mark }, screen.theme.symbols.to);
     const what = [moved + andMore(marks, 'topic'), ...stepsText(steps, screen)].join(', ');
     const noted = notes.length > 0 ? ', with a note' : '';
-    return `${labelOf(tree, mark.node, mark.title)}: ${what}${noted}`;
+    const imported = swapped ? `${SWAPS.import}, ` : '';
+    return `${imported}${labelOf(tree, mark.node, mark.title)}: ${what}${noted}`;
   }
   if (step) return `${labelOf(tree, step.node)}: ${stepsText(steps, screen).join('')}`;
   if (review)
     return `${labelOf(tree, review.node)}: reviewed ${review.grade}${andMore(reviews, 'topic')}`;
+  if (swapped) return SWAPS[swapped.installed ? 'import' : 'removal'];
   if (!note) return 'a change';
   const what = note.type === 'note' ? 'note' : 'note removed';
   return `${labelOf(tree, note.node)}: ${what} ${quoted(note.text, screen)}${andMore(notes, 'note')}`;

@@ -51,6 +51,7 @@ const memory = (history: Change[]): ProgressStore => ({
 
 interface LibraryOptions {
   readonly shelf: Map<string, Roadmap>;
+  readonly copies: Map<string, Roadmap>;
   readonly files: Readonly<Record<string, string>>;
   readonly folders: Readonly<Record<string, RoadmapFolder>>;
   /** The file or id that this call is about. */
@@ -59,7 +60,14 @@ interface LibraryOptions {
 }
 
 /** Roadmaps in memory. */
-const library = ({ shelf, files, folders, wanted, chosen }: LibraryOptions): RoadmapLibrary => {
+const library = ({
+  shelf,
+  copies,
+  files,
+  folders,
+  wanted,
+  chosen,
+}: LibraryOptions): RoadmapLibrary => {
   const shipped = backend().roadmap;
   const text = async (file: string): Promise<string> => {
     const found = files[file];
@@ -94,6 +102,18 @@ const library = ({ shelf, files, folders, wanted, chosen }: LibraryOptions): Roa
     },
     remove: (id) => {
       shelf.delete(id);
+    },
+    keepCopy: async (id) => {
+      const roadmap = shelf.get(id);
+      if (!roadmap) return null;
+      const name = `roadmap-${id}-${`${copies.size}`.padStart(8, '0')}.json`;
+      copies.set(name, roadmap);
+      return name;
+    },
+    copy: async (name) => {
+      const roadmap = copies.get(name);
+      if (roadmap) return roadmap;
+      throw new RoadmapError('refused', `The copy ${name} is gone.`);
     },
     schema: jsonSchema,
   };
@@ -141,6 +161,8 @@ export interface World {
   readonly context: Context;
   readonly history: Change[];
   readonly shelf: Map<string, Roadmap>;
+  /** Copies of roadmaps from before they were replaced or removed, by name. */
+  readonly copies: Map<string, Roadmap>;
   readonly warnings: string[];
   readonly opened: string[];
   readonly edits: string[];
@@ -152,6 +174,7 @@ export const world = (options: WorldOptions = {}): World => {
   const { files = {}, folders = {}, json = false, prompts, edited = '', wanted } = options;
   const history: Change[] = [];
   const shelf = new Map<string, Roadmap>();
+  const copies = new Map<string, Roadmap>();
   const saved = new Map<string, string>();
   const [warnings, opened, edits]: [string[], string[], string[]] = [[], [], []];
   const progress: ProgressStore = {
@@ -163,7 +186,7 @@ export const world = (options: WorldOptions = {}): World => {
   const today = () => TODAY;
   /** As the real one, a context reads the roadmap once, and every command gets a new one. */
   const session = () => {
-    const roadmaps = library({ shelf, files, folders, wanted, chosen });
+    const roadmaps = library({ shelf, copies, files, folders, wanted, chosen });
     return { roadmaps, ...openSession({ progress, roadmaps, today }) };
   };
   const fixed = {
@@ -202,6 +225,7 @@ export const world = (options: WorldOptions = {}): World => {
     },
     history,
     shelf,
+    copies,
     warnings,
     opened,
     edits,

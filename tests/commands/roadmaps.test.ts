@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { run as mark } from '../../src/commands/mark';
 import { type RoadmapsInput, run } from '../../src/commands/roadmaps';
+import { run as undo } from '../../src/commands/undo';
 import { roadmapOf } from '../support/fixtures';
-import { piped, scripted, type World, world } from './context';
+import { answering, piped, scripted, type World, world } from './context';
 import { roadmaps } from './shapes';
 
-const LIST: RoadmapsInput = { remove: undefined, use: undefined };
-const use = (id: string): RoadmapsInput => ({ remove: undefined, use: id });
-const remove = (id: string): RoadmapsInput => ({ remove: id, use: undefined });
+const LIST: RoadmapsInput = { remove: undefined, use: undefined, yes: false };
+const use = (id: string): RoadmapsInput => ({ remove: undefined, use: id, yes: false });
+const remove = (id: string): RoadmapsInput => ({ remove: id, use: undefined, yes: true });
 
 const listed = async (one: World, input = LIST) =>
   roadmaps.parse(scripted(await run(one.context, input))).roadmaps;
@@ -61,6 +62,45 @@ describe('use', () => {
 });
 
 describe('--remove', () => {
+  test('asks first', async () => {
+    const one = world({ prompts: answering({ confirm: false }) });
+    one.shelf.set('test', roadmapOf({ id: 'a', title: 'A' }));
+    const answer = await run(one.context, { ...remove('test'), yes: false });
+    expect(piped(answer)).toContain('Nothing was removed.');
+    expect([one.shelf.size, one.history]).toEqual([1, []]);
+  });
+
+  test('needs --yes where nobody can be asked', async () => {
+    const one = withTest();
+    await expect(run(one.context, { ...remove('test'), yes: false })).rejects.toMatchObject({
+      code: 'needs-terminal',
+      hint: 'To confirm, add --yes.',
+    });
+    expect(one.shelf.size).toBe(1);
+  });
+
+  test('is what undo takes back, with the choice', async () => {
+    const one = withTest();
+    await run(one.context, use('test'));
+    await run(one.context, remove('test'));
+    expect(await chosen(one)).toBe('backend');
+    const answer = await undo(one.context, { direction: 'undo', list: false });
+    expect(piped(answer)).toContain('The roadmap is back.');
+    expect([one.shelf.size, await chosen(one)]).toEqual([1, 'test']);
+    await undo(one.context, { direction: 'redo', list: false });
+    expect([one.shelf.size, await chosen(one)]).toEqual([0, 'backend']);
+  });
+
+  test('brought back, it is not chosen over another one', async () => {
+    const one = withTest();
+    one.shelf.set('other', { ...roadmapOf({ id: 'a', title: 'A' }), id: 'other' });
+    await run(one.context, use('test'));
+    await run(one.context, remove('test'));
+    await run(one.context, use('other'));
+    await undo(one.context, { direction: 'undo', list: false });
+    expect(await chosen(one)).toBe('other');
+  });
+
   test('drops one; its progress is kept', async () => {
     const one = withTest();
     await run(one.context, use('test'));

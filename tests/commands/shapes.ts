@@ -245,13 +245,19 @@ export const doctor = z.strictObject({
 
 export const changes = z.strictObject({ changes: z.array(change) });
 
+/** A node as it is now, with its title or its parent's before. */
+const version = z.strictObject({ ...node.shape, was: z.nullable(z.string()) });
+
 export const imported = z.strictObject({
   id,
   added: z.array(node),
-  renamed: z.array(node),
-  moved: z.array(node),
+  renamed: z.array(version),
+  moved: z.array(version),
   removed: z.array(node),
   done: z.int(),
+  doing: z.int(),
+  skipped: z.int(),
+  summary: z.strictObject({ before: z.nullable(summary), after: summary }),
   imported: z.boolean(),
 });
 

@@ -109,7 +109,7 @@ describe('undo', () => {
     const one = world();
     one.shelf.set('test', roadmapOf({ id: 'a', title: 'A' }));
     await set(one, 'done', 'http');
-    await roadmaps(one.context, { use: 'test', remove: undefined });
+    await roadmaps(one.context, { use: 'test', remove: undefined, yes: true });
     const answer = await json(one, UNDO);
     expect(answer.changed).toMatchObject([{ id: 'http', to: 'todo' }]);
   });
@@ -117,9 +117,9 @@ describe('undo', () => {
   test('in whichever roadmap it was made, which is named', async () => {
     const one = world();
     one.shelf.set('test', roadmapOf({ id: 'a', title: 'A' }));
-    await roadmaps(one.context, { use: 'test', remove: undefined });
+    await roadmaps(one.context, { use: 'test', remove: undefined, yes: true });
     await set(one, 'done', 'a');
-    await roadmaps(one.context, { use: 'backend', remove: undefined });
+    await roadmaps(one.context, { use: 'backend', remove: undefined, yes: true });
     const answer = await run(one.context, UNDO);
     expect(piped(answer)).toContain('Took back in Test');
     expect(scripted(answer)).toMatchObject({ changed: [{ id: 'a' }], summary: { total: 1 } });
@@ -128,9 +128,10 @@ describe('undo', () => {
   test('of a roadmap that is gone, by the titles of its time', async () => {
     const one = world();
     one.shelf.set('test', roadmapOf({ id: 'a', title: 'A topic' }));
-    await roadmaps(one.context, { use: 'test', remove: undefined });
+    await roadmaps(one.context, { use: 'test', remove: undefined, yes: true });
     await set(one, 'done', 'a');
-    await roadmaps(one.context, { use: undefined, remove: 'test' });
+    await roadmaps(one.context, { use: 'backend', remove: undefined, yes: true });
+    one.shelf.delete('test');
     const answer = await run(one.context, UNDO);
     expect(piped(answer)).toContain('A topic');
     expect(changed.parse(scripted(answer))).toMatchObject({

@@ -214,7 +214,7 @@ describe('doctor', () => {
   test('marks on topics that are gone are kept, and named', async () => {
     const one = world();
     one.shelf.set('test', roadmapOf({ id: 'a', title: 'A' }, { id: 'b', title: 'B' }));
-    await roadmaps(one.context, { use: 'test', remove: undefined });
+    await roadmaps(one.context, { use: 'test', remove: undefined, yes: true });
     await marking(one, 'a');
     one.shelf.set('test', roadmapOf({ id: 'b', title: 'B' }));
     const { checks } = await examine(one);
@@ -255,9 +255,9 @@ describe('doctor', () => {
   test('progress of a roadmap that is gone is named', async () => {
     const one = world();
     one.shelf.set('test', roadmapOf({ id: 'a', title: 'A' }));
-    await roadmaps(one.context, { use: 'test', remove: undefined });
+    await roadmaps(one.context, { use: 'test', remove: undefined, yes: true });
     await marking(one, 'a');
-    await roadmaps(one.context, { use: undefined, remove: 'test' });
+    await roadmaps(one.context, { use: undefined, remove: 'test', yes: true });
     const { checks } = await examine(one);
     expect(named(checks, 'elsewhere')?.message).toContain('test');
   });
@@ -265,7 +265,7 @@ describe('doctor', () => {
   test('a chosen roadmap that is gone is no crash', async () => {
     const one = world();
     one.shelf.set('test', roadmapOf({ id: 'a', title: 'A' }));
-    await roadmaps(one.context, { use: 'test', remove: undefined });
+    await roadmaps(one.context, { use: 'test', remove: undefined, yes: true });
     one.shelf.delete('test');
     const { checks } = await examine(one);
     expect(named(checks, 'roadmap')).toMatchObject({ ok: false });

@@ -1,9 +1,11 @@
 import type { Outline, OutlineNode } from '../../src/formats/outline';
 import { RoadmapError } from '../../src/roadmap/errors';
 
-const lineOf = ({ title, isDone, color, summary, resources }: OutlineNode): string =>
+const SIGNS = { done: 'x', doing: '/', skipped: '-' } as const;
+
+const lineOf = ({ title, status, color, summary, resources }: OutlineNode): string =>
   [
-    isDone ? `[x] ${title}` : title,
+    status === undefined ? title : `[${SIGNS[status]}] ${title}`,
     ...(color === undefined ? [] : [color]),
     ...(summary === undefined ? [] : [JSON.stringify(summary)]),
     ...(resources ?? []).map(({ url }) => `<${url}>`),

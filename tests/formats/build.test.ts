@@ -160,14 +160,19 @@ describe('prerequisites', () => {
   });
 });
 
-test('what is ticked arrives done, topics only', () => {
-  const { done } = buildRoadmap(
+test('what the file says of progress arrives, topics only', () => {
+  const { marks } = buildRoadmap(
     outline(
-      item('A', [], { isDone: true }),
-      item('G', [item('B', [], { isDone: true }), item('C')], { isDone: true }),
+      item('A', [], { status: 'done' }),
+      item('G', [item('B', [], { status: 'done' }), item('C')], { status: 'done' }),
+      item('D', [], { status: 'doing', on: '2026-11-02' }),
     ),
   );
-  expect(done).toEqual(['a', 'b']);
+  expect(marks).toEqual([
+    { node: 'a', status: 'done' },
+    { node: 'b', status: 'done' },
+    { node: 'd', status: 'doing', on: '2026-11-02' },
+  ]);
 });
 
 test('deeper than 64 levels is refused without a stack overflow', () => {

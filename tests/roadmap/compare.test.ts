@@ -13,7 +13,8 @@ const differ = (...after: RoadmapNode[]) => {
     treeOf(roadmapOf(...after)),
   );
   const ids = (nodes: typeof added) => nodes.map(({ id }) => id).join(' ');
-  return [ids(added), ids(removed), ids(renamed), ids(moved)];
+  const now = (versions: typeof moved) => ids(versions.map(({ node }) => node));
+  return [ids(added), ids(removed), now(renamed), now(moved)];
 };
 
 describe('added, removed, renamed, moved', () => {

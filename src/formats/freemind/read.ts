@@ -83,7 +83,7 @@ const nodesOf = (element: XmlElement, left: Left): OutlineNode[] => {
       ...(color === undefined ? {} : { color }),
       ...(summary === '' ? {} : { summary }),
       ...(resources.length > 0 ? { resources } : {}),
-      ...(isDone(element) ? { isDone: true } : {}),
+      ...(isDone(element) ? { status: 'done' as const } : {}),
       line,
       children,
     },

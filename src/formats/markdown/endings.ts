@@ -1,3 +1,4 @@
+import { own, type Records } from '../../progress/records';
 import type { StepCount } from '../../progress/steps';
 
 /** What stands behind a title at the end of its line: "(3h, pick 1) needs: sql, http". */
@@ -7,6 +8,8 @@ interface Ending {
   readonly choose?: number;
   /** Names of what comes first, as Markdown. */
   readonly requires?: readonly string[];
+  /** What is told of progress in words; a ticked box says it better. */
+  readonly status?: 'doing' | 'skipped';
 }
 
 /** A title as Markdown, and what stood behind it. */
@@ -44,13 +47,19 @@ export const hoursIn = (text: string): number | undefined => {
   return hours !== undefined && hours <= MOST_HOURS ? hours : undefined;
 };
 
+const STATUSES: Records<NonNullable<Ending['status']>> = {
+  skipped: 'skipped',
+  'in progress': 'doing',
+};
+
 /** What a part of a parenthesis says; undefined where it is only words. */
 const partOf = (text: string): Ending | undefined => {
   const hours = hoursIn(text);
   if (hours !== undefined) return { hours };
   const [, choose] = PICK.exec(text) ?? [];
   if (choose !== undefined && Number(choose) > 0) return { choose: Number(choose) };
-  return text.toLowerCase() === 'skipped' || STEPS.test(text) ? {} : undefined;
+  const status = own(STATUSES, text.toLowerCase());
+  return status ? { status } : STEPS.test(text) ? {} : undefined;
 };
 
 /** Names between commas; those in quotation marks may hold commas themselves. */
@@ -134,17 +143,16 @@ const guarded = (title: string, hasNeeds: boolean): string => {
 
 /** What may be written behind a title. */
 interface Told extends Ending {
-  readonly isSkipped?: boolean;
   readonly steps?: StepCount | undefined;
 }
 
 /** Writes a title, itself Markdown, with what belongs behind it: the other way round of reading it. */
 export const writeEnding = (title: string, told: Told): string => {
-  const { hours, choose, requires = [], isSkipped, steps } = told;
+  const { hours, choose, requires = [], status, steps } = told;
   const words = [
     hours === undefined ? undefined : hoursText(hours),
     choose === undefined ? undefined : `pick ${choose}`,
-    isSkipped ? 'skipped' : undefined,
+    status === 'doing' ? 'in progress' : status,
     steps && `${steps.ticked}/${steps.total} steps`,
   ].filter((word) => word !== undefined);
   return [

@@ -40,7 +40,7 @@ const addItem = (reading: Reading, parent: Draft, item: Item, isTicked: boolean)
     const isText = block.kind === 'paragraph' || block.kind === 'heading';
     if (isText && draft) addParagraph(reading, draft, block.raw);
     else if (isText) {
-      draft = draftOf(reading, block.raw, item.line, isDone);
+      draft = draftOf(reading, block.raw, item.line, isDone ? 'done' : undefined);
       if (draft) parent.children.push(draft);
     } else if (block.kind === 'list') addItems(reading, draft ?? parent, block, isDone);
     else if (block.kind === 'table') addTable(reading, draft ?? parent, block);

@@ -56,7 +56,7 @@ export const draftOf = (
   reading: Reading,
   raw: string,
   line: number,
-  isDone?: boolean,
+  status?: OutlineNode['status'],
 ): Draft | undefined => {
   const { title: words, ending } = readEnding(raw);
   const { text, alt, links } = phraseOf(words, reading.labels);
@@ -64,7 +64,7 @@ export const draftOf = (
   const isEmpty = title === '' || /^\[[ xX]?\]$/.test(words);
   if (isEmpty) return undefined;
   const { requires, ...effort } = ending;
-  const draft: Draft = { title, ...effort, line, ...(isDone ? { isDone } : {}), children: [] };
+  const draft: Draft = { title, ...effort, line, ...(status ? { status } : {}), children: [] };
   if (requires) draft.requires = requires.map((name) => phraseOf(name, reading.labels).text);
   addLinks(reading, draft, links);
   return draft;

@@ -38,8 +38,8 @@ const describe = (reading: Reading, draft: Draft, table: Table, cells: readonly 
 const addRow = (reading: Reading, parent: Draft, table: Table, row: Row): void => {
   const place = placeOfTitle(row);
   const cell = row.cells[place] ?? '';
-  const isDone = row.cells.some((one) => TICKED.test(one));
-  const draft = draftOf(reading, titleIn(cell), row.line, isDone);
+  const status = row.cells.some((one) => TICKED.test(one)) ? 'done' : undefined;
+  const draft = draftOf(reading, titleIn(cell), row.line, status);
   if (!draft) return;
   parent.children.push(draft);
   addLinks(reading, draft, phraseOf(cell, reading.labels).links);

@@ -27,6 +27,15 @@ const paragraphsOf = (text: string): string[] =>
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map(escapeLine).join('\\\n'));
 
+/** What no box can say of a topic. */
+const statusOf = (
+  { standing }: Snapshot,
+  node: TreeNode,
+): { readonly status?: 'doing' | 'skipped' } => {
+  const { status } = standing(node);
+  return isTopic(node) && (status === 'doing' || status === 'skipped') ? { status } : {};
+};
+
 const lineOf = (snapshot: Snapshot, node: TreeNode): string => {
   const { hours, choose, requires = [] } = node.data;
   const names = requires.flatMap((id) => {
@@ -38,7 +47,7 @@ const lineOf = (snapshot: Snapshot, node: TreeNode): string => {
     ...(hours === undefined ? {} : { hours }),
     ...(choose === undefined ? {} : { choose }),
     steps: isTopic(node) ? stepCount(snapshot, node) : undefined,
-    isSkipped: isTopic(node) && snapshot.standing(node).status === 'skipped',
+    ...statusOf(snapshot, node),
   });
 };
 

@@ -1,7 +1,7 @@
 import type { Resource } from '../../roadmap/types';
 import type { OutlineNode, Read, Warning } from '../outline';
 import { childrenOf, oneLine, readXml, textIn, type XmlElement } from '../xml';
-import { isTicked } from './done';
+import { statusIn } from './done';
 import { withoutMarkup } from './markup';
 
 type Warn = (warning: Warning) => void;
@@ -42,7 +42,7 @@ const nodesOf = (element: XmlElement, warn: Warn): OutlineNode[] => {
     title,
     ...(summary === '' ? {} : { summary }),
     ...(resources.length > 0 ? { resources } : {}),
-    ...(isTicked(attributes) ? { isDone: true } : {}),
+    ...statusIn(attributes),
     line,
     children,
   };

@@ -12,6 +12,7 @@ import { markSaid } from './undone';
 const changeSaid = ({ events, on }: Change, tree: Tree | undefined): string => {
   const marks = events.filter((event) => event.type === 'status');
   const others = events.filter(isNodeEvent).filter((event) => event.type !== 'status');
+  const swapped = events.find((event) => event.type === 'roadmap');
   const [mark, other] = [marks[0], others[0]];
   if (mark) {
     const more = marks.length > 1 ? `, and ${count(marks.length - 1, 'more topic')}` : '';
@@ -19,6 +20,7 @@ const changeSaid = ({ events, on }: Change, tree: Tree | undefined): string => {
     const noted = others.some(({ type }) => type === 'note') ? ', with a note' : '';
     return `${labelOf(tree, mark.node, mark.title)} ${markSaid({ on, ...mark })}${more}${stepped}${noted}`;
   }
+  if (swapped) return swapped.installed ? 'the roadmap was imported' : 'the roadmap was removed';
   if (!other) return 'many entries were set';
   const more = others.length > 1 ? `, and ${others.length - 1} more` : '';
   return `${otherSaid(other)} on ${labelOf(tree, other.node)}${more}`;

@@ -1,9 +1,8 @@
 import type { Problem } from '../../roadmap/problems';
-import type { TreeNode } from '../../roadmap/tree';
 import { topicsOf } from '../../roadmap/tree';
 import { clean } from '../clean';
-import { type ImportedModel, MOST_LISTED } from '../imported';
-import { count, label } from '../label';
+import { differenceRows, type ImportedModel, MOST_LISTED, markedText } from '../imported';
+import { count } from '../label';
 import type { Shelf } from '../shelf';
 import { fewOf, toType, totalsSentence, upperFirst } from './sentences';
 
@@ -17,30 +16,45 @@ export function* shelfSentences(shelves: readonly Shelf[]): Generator<string> {
   yield 'To bring one in, type roadmap import and the name of its file.';
 }
 
+const WORDS = { new: 'new', renamed: 'renamed', moved: 'moved', gone: 'gone' } as const;
+
+/** What an import changes in a version that is here. */
+export function* importChangeSentences(
+  model: Pick<ImportedModel, 'before' | 'after' | 'change'>,
+): Generator<string> {
+  const { before, after } = model;
+  const rows = differenceRows(model, 'to');
+  for (const [word, said] of Object.entries(WORDS)) {
+    const texts = rows.filter((row) => row.word === word).map(({ text }) => text);
+    if (texts.length === 0) continue;
+    const amount = count(texts.length, `node is ${said}`, `nodes are ${said}`);
+    yield `${amount}: ${fewOf(texts, MOST_LISTED)}.`;
+  }
+  const [was, is] = [before, after].map(
+    (one) => one && totalsSentence('', one.standing(one.tree.root).summary).slice(2),
+  );
+  if (was !== is) yield `Before: ${was} After: ${is}`;
+}
+
 /** What came in, and what became of the version before. */
 export function* importedSentences(model: ImportedModel): Generator<string> {
-  const { tree, isNew, isDone, change, done } = model;
+  const { before, after, isDone, events } = model;
+  const { tree } = after;
   const { id, title } = tree.roadmap;
-  const amount = count(topicsOf(tree, tree.root).length, 'topic');
+  const amount = `${count(topicsOf(tree, tree.root).length, 'topic')}${markedText(events)}`;
   const name = `"${clean(title)}"`;
-  const ticked = done > 0 ? `, ${done} done` : '';
   yield isDone
-    ? `Imported ${name} as ${id}, with ${amount}${ticked}.`
-    : `Nothing was imported; ${name} would be ${id}, with ${amount}${ticked}.`;
-  if (!isNew) {
-    const { added, renamed, moved, removed } = change;
-    const parts = { new: added, renamed, moved, gone: removed };
-    const changed = Object.entries(parts).filter(([, nodes]) => nodes.length > 0);
-    if (changed.length === 0) yield 'It has the same nodes as before.';
-    for (const [word, nodes] of changed) yield partSentence(word, nodes);
+    ? `Imported ${name} as ${id}, with ${amount}.`
+    : `Nothing was imported; ${name} would be ${id}, with ${amount}.`;
+  if (before) {
+    const changes = [...importChangeSentences(model)];
+    yield* changes.length > 0 ? changes : ['It has the same nodes as before.'];
   }
   if (!isDone) return;
   yield toType('use it', `roadmap use ${id}`);
   yield toType('read it', `roadmap show --roadmap ${id}`);
+  yield toType('take the import back', 'roadmap undo');
 }
-
-const partSentence = (word: string, nodes: readonly TreeNode[]): string =>
-  `${count(nodes.length, `node is ${word}`, `nodes are ${word}`)}: ${fewOf(nodes.map(label), MOST_LISTED)}.`;
 
 /** Whether a roadmap file is valid, then its faults, each with its place and what to do. */
 export function* problemSentences(file: string, problems: readonly Problem[]): Generator<string> {

@@ -4,7 +4,7 @@
  */
 export { changeSentences } from './changes';
 export { checkupSentences } from './doctor';
-export { importedSentences, problemSentences, shelfSentences } from './files';
+export { importChangeSentences, importedSentences, problemSentences, shelfSentences } from './files';
 export { infoSentences } from './info';
 export {
   hitSentences,

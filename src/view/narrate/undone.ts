@@ -3,7 +3,7 @@ import { isNodeEvent, type NodeEvent, titleIn } from '../../progress/node-event'
 import type { StatusEvent } from '../../progress/types';
 import { clean } from '../clean';
 import { count, labelOf, MOST_LISTED } from '../label';
-import type { UndoneModel } from '../undone';
+import { swapText, type UndoneModel } from '../undone';
 import { SAID, toType, totalsSentence } from './sentences';
 
 /** What a mark has changed; where only the day, that. */
@@ -37,12 +37,13 @@ export function* undoneSentences(model: UndoneModel): Generator<string> {
   const title = clean(snapshot?.tree.roadmap.title ?? roadmap);
   const elsewhere = device === undefined ? '' : `, made on another device, ${clean(device)}`;
   yield `${direction === 'undo' ? 'Took back' : 'Put back'} in ${title}${elsewhere}.`;
-  for (const event of events.slice(0, MOST_LISTED)) {
-    if (!isNodeEvent(event)) continue;
+  const swapped = events.find((event) => event.type === 'roadmap');
+  if (swapped) yield swapText(swapped, snapshot !== undefined, direction);
+  for (const event of events.filter(isNodeEvent).slice(0, MOST_LISTED)) {
     const name = labelOf(snapshot?.tree, event.node, titleIn(event));
     yield `${name} ${eventSaid(event)}.`;
   }
-  const more = events.length - MOST_LISTED;
+  const more = events.filter(isNodeEvent).length - MOST_LISTED;
   if (more > 0) yield `There are ${count(more, 'more change')}.`;
   if (snapshot) yield totalsSentence(title, snapshot.standing(snapshot.tree.root).summary);
   if (direction === 'undo') {

@@ -30,6 +30,6 @@ test.each(names.filter((name) => name.endsWith('.md')))('%s', (name) => {
 
 test.each(names.filter((name) => name.endsWith('.checked')))('%s', (name) => {
   const nodes = everyNode(outlineOf(name.replace('.checked', '.md')).root);
-  const done = nodes.filter(({ isDone }) => isDone).map(({ title }) => title);
+  const done = nodes.filter(({ status }) => status === 'done').map(({ title }) => title);
   expect(done).toEqual(expect.arrayContaining(linesOf(name)));
 });

@@ -7,8 +7,8 @@ export const titles = (node: OutlineNode, depth = 0): string[] => [
 ];
 
 /** What an outline knows of a node beside its title and place. */
-const marksOf = ({ hours, requires, isDone, summary, resources }: OutlineNode): string[] => [
-  ...(isDone ? ['done'] : []),
+const marksOf = ({ hours, requires, status, summary, resources }: OutlineNode): string[] => [
+  ...(status ? [status] : []),
   ...(hours === undefined ? [] : [`${hours} h`]),
   ...(requires ? [`after ${requires.join(' + ')}`] : []),
   ...(summary === undefined ? [] : [`"${summary}"`]),

@@ -88,16 +88,16 @@ interface Fact {
   readonly parent: string;
   readonly hours: number | undefined;
   readonly requires: readonly string[];
-  readonly isDone: boolean;
+  readonly status: Status;
 }
 
 const factsOf = (node: OutlineNode, parent = ''): Fact[] => {
-  const { title, hours, requires = [], isDone = false, children } = node;
-  const fact = { title, parent, hours, requires, isDone };
+  const { title, hours, requires = [], status, children } = node;
+  const fact: Fact = { title, parent, hours, requires, status: status ?? 'todo' };
   return [fact, ...children.flatMap((child) => factsOf(child, title))];
 };
 
-test('what is written is read again: titles, places, effort, prerequisites, what is done', () => {
+test('what is written is read again: titles, places, effort, prerequisites, progress', () => {
   fc.assert(
     fc.property(fc.array(plan, { maxLength: 4 }), (plans) => {
       const statuses: [string, Status][] = [];
@@ -112,7 +112,7 @@ test('what is written is read again: titles, places, effort, prerequisites, what
             const required = tree.byId(id);
             return required ? [shown(required)] : [];
           }),
-          isDone: node.kind === 'topic' && snapshot.standing(node).status === 'done',
+          status: node.kind === 'topic' ? snapshot.standing(node).status : 'todo',
         }),
       );
       const text = write(snapshot, { colors: 'roadmap', notes: false });

@@ -95,7 +95,7 @@ Slowly.
 How pages travel.
 
 - [x] HTTP (10h)
-- [ ] DNS needs: HTTP
+- [ ] DNS (in progress) needs: HTTP
 
 ## Core
 
@@ -124,7 +124,7 @@ describe('the shipped roadmap', () => {
 
   test('comes back whole, with what is done', () => {
     const snapshot = snapshotWith(tree, ['http', 'done'], ['sql', 'done'], ['dns', 'doing']);
-    const { roadmap, done, warnings } = buildRoadmap(
+    const { roadmap, marks, warnings } = buildRoadmap(
       readAgain(write(snapshot, PLAIN)),
       undefined,
       tree,
@@ -141,7 +141,14 @@ describe('the shipped roadmap', () => {
       }));
     expect(facts(again)).toEqual(facts(tree));
     expect([roadmap.id, roadmap.description]).toEqual([tree.roadmap.id, tree.roadmap.description]);
-    expect([done, warnings]).toEqual([['http', 'sql'], []]);
+    expect([marks, warnings]).toEqual([
+      [
+        { node: 'http', status: 'done' },
+        { node: 'dns', status: 'doing' },
+        { node: 'sql', status: 'done' },
+      ],
+      [],
+    ]);
   });
 });
 

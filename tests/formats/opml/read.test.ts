@@ -145,7 +145,6 @@ describe('what is ticked off', () => {
     '_complete="false"',
     '_status="unchecked"',
     '_status="indeterminate"',
-    '_status="doing"',
     'checked=""',
     'done="0"',
     'checkbox="true"',
@@ -153,6 +152,14 @@ describe('what is ticked off', () => {
     'x_complete="true"',
   ])('not %s', (attribute) => {
     expect(beside(`<outline text="A" ${attribute}/>`)).toBe('  A');
+  });
+
+  test.each([
+    ['_status="doing"', '/'],
+    ['status="In progress"', '/'],
+    ['_status="skipped"', '-'],
+  ])('%s is begun or left out', (attribute, sign) => {
+    expect(beside(`<outline text="A" ${attribute}/>`)).toBe(`  [${sign}] A`);
   });
 });
 

@@ -9,6 +9,7 @@ import { fold, progressOf } from '../../../src/progress/fold';
 import { snapshotOf } from '../../../src/progress/snapshot';
 import { NO_STATE } from '../../../src/progress/types';
 import { type TreeNode, treeOf } from '../../../src/roadmap/tree';
+import type { Status } from '../../../src/roadmap/types';
 import { group, someStanding, topic } from '../../roadmap/nodes';
 import {
   backend,
@@ -85,13 +86,13 @@ describe('the file', () => {
 
 interface Bare {
   readonly title: string;
-  readonly isDone: boolean;
+  readonly status: Status;
   readonly children: readonly Bare[];
 }
 
-const bareOutline = ({ title, isDone, children }: OutlineNode): Bare => ({
+const bareOutline = ({ title, status, children }: OutlineNode): Bare => ({
   title,
-  isDone: Boolean(isDone) && children.length === 0,
+  status: status && children.length === 0 ? status : 'todo',
   children: children.map(bareOutline),
 });
 
@@ -104,7 +105,7 @@ describe('what was written is read', () => {
           .map(({ id }) => [id, statusOf(id)] as const);
         const bareNode = ({ title, id, children }: TreeNode): Bare => ({
           title,
-          isDone: children.length === 0 && statusOf(id) === 'done' && id !== 'root',
+          status: children.length === 0 && id !== 'root' ? statusOf(id) : 'todo',
           children: children.map(bareNode),
         });
         const text = write(snapshotWith(tree, ...marks), PLAIN);

@@ -201,9 +201,13 @@ const shelves = () =>
   ]);
 
 const imported = (isNew: boolean, isDone: boolean) => {
-  const { nodes } = bakery();
-  const change = { added: nodes.slice(2, 14), renamed: nodes.slice(1, 2), moved: [], removed: [] };
-  return importedSentences({ tree: bakery(), isNew, isDone, change, done: 3 });
+  const after = marked(bakery(), ['rye', 'done']);
+  const { nodes } = after.tree;
+  const [node, old] = [nodes[1], nodeIn(bakery(), 'root')];
+  const renamed = node ? [{ node, old }] : [];
+  const change = { added: nodes.slice(2, 14), renamed, moved: [], removed: [] };
+  const before = isNew ? undefined : marked(bakery());
+  return importedSentences({ before, after, isDone, change, events: [set('rye', 'done')] });
 };
 
 const problems = () =>
