@@ -71,6 +71,10 @@ describe('a change from another device', () => {
     ],
     ['a grade that is none', withEvent({ type: 'review', node: 'sql', grade: 'best' })],
     ['a step that is neither', withEvent({ type: 'step', node: 'sql', step: 'a', ticked: 'yes' })],
+    [
+      'a copy of a roadmap that lies elsewhere',
+      withEvent({ type: 'roadmap', kept: '../config.json', installed: true }),
+    ],
     ['known of a wrong shape', withEvent({ type: 'known', progress: {} })],
     ['known with a wrong mark', known({ topics: { sql: { ...MARK, on: 'x' } } })],
     ['known with a wrong note', known({ notes: { sql: [{}] } })],

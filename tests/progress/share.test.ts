@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, notesOf, progressOf } from '../../src/progress/fold';
-import { once, shareable, shareableOf } from '../../src/progress/share';
+import { once, restorableOf, shareable, shareableOf } from '../../src/progress/share';
 import { NO_STATE, type ProgressEvent } from '../../src/progress/types';
 import { change, set } from '../support/fixtures';
 import { someHistory } from './histories';
@@ -27,6 +27,13 @@ test('what stands beside a setting travels, and a note keeps its id', () => {
     notesOf(progressOf(fold(NO_STATE, [some]), 'r'), 'a').map(({ id }) => id),
   );
   expect(ids[0]).toEqual(ids[1]);
+});
+
+test('an import stays on its machine and goes into backups', () => {
+  const swap: ProgressEvent = { type: 'roadmap', kept: null, installed: true };
+  const one = change(1, 'r', [swap, set('a', 'done')]);
+  expect(shareable(one)?.events).toEqual([set('a', 'done')]);
+  expect(restorableOf([one, change(2, '', [setting])])).toEqual([one]);
 });
 
 test('nothing but settings is left out of any history', () => {
