@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { RoadmapError } from '../roadmap/errors';
 import { type Fields, isObject, MAX_DEPTH } from '../roadmap/places';
 import { positionsIn } from './lines';
@@ -53,17 +53,43 @@ const refusal = (reason: string): RoadmapError => {
   if (/entit/i.test(reason)) {
     return invalid('It declares entities that cannot be taken.', 'Save it without a DOCTYPE.');
   }
-  return invalid(
-    'It is not well-formed XML.',
+  return notWellFormed('It is not well-formed XML.');
+};
+
+const notWellFormed = (message: string): RoadmapError =>
+  new RoadmapError(
+    'roadmap-invalid',
+    message,
     'Open it in the program that made it, and save it again.',
   );
+
+/** An ampersand that begins no entity: people's scripts write it, and it cannot be misread. */
+const BARE_AMPERSAND = /&(?!#?\w{1,40};)/g;
+
+/**
+ * The parser reads on over what is not well-formed, and leaves out what it does not understand: a
+ * quotation mark within an attribute would cut a title.
+ *
+ * @throws RoadmapError `roadmap-invalid` with the line
+ */
+const refuseBroken = (text: string): void => {
+  const checked = XMLValidator.validate(text.trimStart().replace(BARE_AMPERSAND, '+'), {
+    allowBooleanAttributes: true,
+  });
+  if (checked === true) return;
+  const { line, msg } = checked.err;
+  const before = text.slice(0, text.length - text.trimStart().length).split('\n').length - 1;
+  const reason = oneLine(msg).replace(/\.$/, '').slice(0, 120);
+  throw notWellFormed(`It is not well-formed XML: line ${line + before}: ${reason}.`);
 };
 
 const parse = (text: string): unknown => {
   try {
     return parser.parse(text);
   } catch (error) {
-    throw refusal(String(error));
+    const refused = refusal(String(error));
+    if (refused.message.includes('well-formed')) refuseBroken(text);
+    throw refused;
   }
 };
 
@@ -129,7 +155,10 @@ export const readXml = (text: string, root: string): XmlElement => {
   const positionOf = positionsIn(text);
   const top = contentOf(parse(text), (offset) => positionOf(offset).line);
   const found = top.filter((one) => typeof one !== 'string').find((one) => one.name === root);
-  if (found) return found;
+  if (found) {
+    refuseBroken(text);
+    return found;
+  }
   throw new RoadmapError(
     'roadmap-invalid',
     `It has no <${root}> at its top.`,

@@ -23,7 +23,7 @@ export const hostileXml = (
     ['100,000 instructions', many('<?'), broken],
     ['100,000 closing tags', many(`</${root}>`), /no <|not well-formed/],
     ['100,000 ampersands', doc(`<${item} text="${many('&')}"/>`), /^read$/],
-    ['100,000 attributes', doc(`<${item} text="x" ${many('a=" ')}/>`), /^read$/],
+    ['100,000 attributes', doc(`<${item} text="x" ${many('a=" ')}/>`), broken],
     ['a megabyte of blanks in a tag', doc(`<${item} text="x"${many(' ', 1e6)}/>`), /^read$/],
     ['10 MB on one line', doc(`<${item} text="${many('ab ', 3.3e6)}"/>`), /^read$/],
     ['halves of surrogates', doc(`<${item} text="\ud800"/>\udfff`), /^read$/],

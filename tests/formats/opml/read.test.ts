@@ -50,7 +50,7 @@ describe('the tree', () => {
   test.each([
     ['no title', '<opml><body><outline text="A"/><outline text="B"/></body></opml>'],
     ['no head, no body', '<opml><outline text="A"/><outline text="B"/></opml>'],
-    ['an empty title', opml('<outline text="A"/><outline text="B"/></body></opml>', ' ')],
+    ['an empty title', opml('<outline text="A"/><outline text="B"/>', ' ')],
     ['two bodies', '<opml><body><outline text="A"/></body><body><outline text="B"/></body></opml>'],
     ['capitals', '<OPML><Body><Outline TEXT="A"/><Outline Text="B"/></Body></OPML>'],
     ['blanks before', '\n  <opml><outline text="A"/><outline text="B"/></opml>'],
