@@ -13,10 +13,15 @@ export interface Block {
   readonly title: string;
   /** Whether a comment says that its arrows lead from groups to their parts. */
   readonly isTree: boolean;
+  /** The roadmap's id, where a comment tells it. */
+  readonly id: string | undefined;
   /** The nearest heading above it. */
   readonly heading: string;
   readonly remarks: readonly Warning[];
 }
+
+/** A comment of ours: which roadmap the diagram is. */
+const ID_MARK = /^\s{0,9}%% roadmap: ([a-z0-9][a-z0-9-]{0,63})\s{0,9}$/;
 
 /** How many lines a directive may take up: one that never ends is a line only. */
 const LONGEST_DIRECTIVE = 60;
@@ -63,6 +68,7 @@ export const blockOf = (
     text: withoutComments(own.map(withoutInvisible)).join('\n'),
     line,
     title: header.title,
+    id: own.flatMap((one) => ID_MARK.exec(one)?.[1] ?? [])[0],
     isTree: own.some((one) => one.trim() === TREE_MARK),
     heading,
     remarks: [...remarks, ...invisibleIn(own, line)],

@@ -7,6 +7,21 @@ const named = new Map(
 const twoDigits = (value: string): string =>
   Math.min(255, Number(value)).toString(16).padStart(2, '0');
 
+/** `hsl(120, 50%, 50%)`, https://www.w3.org/TR/css-color-4/#hsl-to-rgb. */
+const hslHex = (color: string): string | undefined => {
+  const [, hue, saturation, lightness] =
+    /^hsla?\((-?\d{1,4}(?:\.\d{1,9})?)(?:deg)?[\s,]+(\d{1,3})%?[\s,]+(\d{1,3})%?/.exec(color) ?? [];
+  if (hue === undefined) return undefined;
+  const [s, l] = [saturation, lightness].map((part) => Math.min(100, Number(part)) / 100);
+  const channel = (shift: number): string => {
+    const k = (((shift + Number(hue) / 30) % 12) + 12) % 12;
+    const spread = (s ?? 0) * Math.min(l ?? 0, 1 - (l ?? 0));
+    const value = (l ?? 0) - spread * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return twoDigits(`${Math.round(value * 255)}`);
+  };
+  return `#${[0, 8, 4].map(channel).join('')}`;
+};
+
 /** A CSS colour as "#rgb" or "#rrggbb", opaque; undefined where it is none of those we know. */
 export const hexOf = (css: string): string | undefined => {
   const color = css.trim().toLowerCase();
@@ -16,12 +31,12 @@ export const hexOf = (css: string): string | undefined => {
   const [, red, green, blue] =
     /^rgba?\((\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\b/.exec(color) ?? [];
   if (red && green && blue) return `#${[red, green, blue].map(twoDigits).join('')}`;
-  return named.get(color);
+  return hslHex(color) ?? named.get(color);
 };
 
 /** The fill of a style such as `fill:#f9f,stroke:#333`, as "#rgb" or "#rrggbb". */
 export const fillOf = (style: string): string | undefined => {
-  const [, value] = /(?:^|[\s,;])fill\s*:\s*(rgba?\([^)]*\)|[^,;\s]+)/i.exec(style) ?? [];
+  const [, value] = /(?:^|[\s,;])fill\s*:\s*((?:rgb|hsl)a?\([^)]*\)|[^,;\s]+)/i.exec(style) ?? [];
   return value === undefined ? undefined : hexOf(value.replace(/\\/g, ''));
 };
 

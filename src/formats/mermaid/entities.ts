@@ -1,5 +1,7 @@
 /** The names people use in labels, of HTML's two thousand. */
 const NAMED: Readonly<Record<string, string>> = {
+  aelig: 'æ',
+  AElig: 'Æ',
   amp: '&',
   apos: "'",
   bull: '•',
@@ -40,6 +42,8 @@ const NAMED: Readonly<Record<string, string>> = {
   ndash: '–',
   ne: '≠',
   num: '#',
+  oslash: 'ø',
+  Oslash: 'Ø',
   para: '¶',
   percnt: '%',
   period: '.',
@@ -62,6 +66,7 @@ const NAMED: Readonly<Record<string, string>> = {
   semi: ';',
   shy: '',
   sol: '/',
+  szlig: 'ß',
   star: '☆',
   starf: '★',
   thinsp: ' ',
@@ -80,11 +85,38 @@ const named = new Map(Object.entries(NAMED));
 const character = (code: number): string | undefined =>
   code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 
+/** The accents of HTML's letters by their combining characters: `eacute` is e and an accent. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  ring: '\u030a',
+  caron: '\u030c',
+  cedil: '\u0327',
+};
+
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+
+/** A letter with an accent, or a Greek one. */
+const letterOf = (name: string): string | undefined => {
+  const [, base = '', accent = ''] = /^([a-z])([a-z]{3,5})$/i.exec(name) ?? [];
+  const mark = ACCENTS[accent];
+  if (mark !== undefined) return (base + mark).normalize('NFC');
+  const at = GREEK.indexOf(name.charAt(0).toLowerCase() + name.slice(1));
+  if (at < 0) return undefined;
+  return String.fromCodePoint((/^[A-Z]/.test(name) ? 0x391 : 0x3b1) + at);
+};
+
 const decodeOne = (entity: string, name: string): string => {
   if (/^\d+$/.test(name)) return character(Number(name)) ?? entity;
   const hex = /^x([\da-f]+)$/i.exec(name)?.[1];
   if (hex !== undefined) return character(Number.parseInt(hex, 16)) ?? entity;
-  return named.get(name) ?? entity;
+  return named.get(name) ?? letterOf(name) ?? entity;
 };
 
 /** Decodes mermaid's own `#quot;` and `#35;` and HTML's `&quot;` and `&#35;`; others stay. */

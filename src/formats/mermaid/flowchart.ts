@@ -133,6 +133,12 @@ const readChain = (reading: Reading): void => {
   }
 };
 
+/** `## A --> B`: a heading's mark, from Markdown that the diagram was written in. */
+const takeHeadingMark = ({ cursor, notes, lineOf }: Reading): void => {
+  const line = lineOf(cursor.at);
+  if (take(cursor, /#{1,6}[^\S\n]+(?=[^\s#])/y)) notes.forgive('heading', line);
+};
+
 /** Reads a flowchart, without its header, as a graph. */
 export const readFlowchart = (text: string, firstLine: number, notes: Notes): Graph => {
   const positionOf = positionsIn(text);
@@ -140,6 +146,7 @@ export const readFlowchart = (text: string, firstLine: number, notes: Notes): Gr
   const lineOf = (offset: number): number => positionOf(offset).line + firstLine - 1;
   const reading: Reading = { cursor, graph: emptyGraph(), notes, lineOf };
   while (take(cursor, /[\s;]*(?=[^\s;])/y)) {
+    takeHeadingMark(reading);
     if (!takeKeyword(reading)) readChain(reading);
     endStatement(reading);
   }

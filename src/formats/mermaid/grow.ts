@@ -6,8 +6,32 @@ import { findParents } from './parents';
 import { findRequires } from './prerequisites';
 import { titlesOf } from './titles';
 
-const colorOf = ({ fills, classes, classFills }: Graph, { key }: Vertex): string | undefined => {
-  const named = classes.get(key)?.flatMap((name) => classFills.get(name) ?? []);
+/** Classes that say how far a topic is. */
+const STATUSES = new Map([
+  ['done', 'done'],
+  ['doing', 'doing'],
+  ['skipped', 'skipped'],
+] as const);
+
+/** The same of a diagram that shows progress: what is to do has a class there, too. */
+const OPEN = new Set(['todo', 'optional']);
+
+const statusOf = ({ classes }: Graph, { key }: Vertex): OutlineNode['status'] =>
+  classes
+    .get(key)
+    ?.flatMap((name) => [...STATUSES].flatMap(([one, status]) => (one === name ? [status] : [])))
+    .at(-1);
+
+/** Whether a class shows progress, and its fill is no colour of the roadmap. */
+const isProgress = ({ classFills }: Graph, name: string): boolean =>
+  [...STATUSES.keys()].some((one) => one === name) || (OPEN.has(name) && classFills.has('done'));
+
+const colorOf = (graph: Graph, { key }: Vertex): string | undefined => {
+  const { fills, classes, classFills } = graph;
+  const named = classes
+    .get(key)
+    ?.filter((name) => !isProgress(graph, name))
+    .flatMap((name) => classFills.get(name) ?? []);
   return fills.get(key) ?? named?.at(-1) ?? classFills.get('default');
 };
 
@@ -20,12 +44,14 @@ const nodeOf = (
   requires: readonly Vertex[] | undefined,
 ): Growing => {
   const color = colorOf(graph, vertex);
+  const status = statusOf(graph, vertex);
   const resources = graph.links.get(vertex.key);
   return {
     title,
     key: `${vertex.order}`,
     line: vertex.line,
     ...(color === undefined ? {} : { color }),
+    ...(status === undefined ? {} : { status }),
     ...(requires ? { requires: requires.map(({ order }) => `${order}`) } : {}),
     ...(resources ? { resources } : {}),
     children: [],

@@ -50,6 +50,9 @@ const titleIn = (line: string): string =>
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2');
 
+/** The name of the format in the first line, in place of a fence's info. */
+const isName = (line: string, at: number): boolean => at < 2 && /^mermaid$/i.test(line);
+
 /**
  * The header of a diagram, behind blank lines, comments, directives and front matter; undefined
  * where it is none of a roadmap.
@@ -65,7 +68,7 @@ export const findHeader = (count: number, lineAt: LineAt): Header | undefined =>
       for (; at < end; at += 1) {
         if (/^\s{0,9}title:/.test(lineAt(at))) title = titleIn(lineAt(at));
       }
-    } else if (line !== '' && !line.startsWith('%%')) {
+    } else if (line !== '' && !line.startsWith('%%') && !isName(line, at)) {
       const header = headerIn(withoutInvisible(lineAt(at)));
       return header && { ...header, at, title };
     }

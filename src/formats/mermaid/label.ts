@@ -23,10 +23,13 @@ const unquote = (text: string): string => {
   return isLone ? text.replace(/^"/, '').replace(/"$/, '') : text;
 };
 
+/** `_slanted_`; within a word an underscore is a letter. */
+const SLANTED = /(?<![\p{L}\p{N}_])_{1,3}([^\s_](?:[^_]*[^\s_])?)_{1,3}(?![\p{L}\p{N}_])/gu;
+
 /** A text in quotes and backticks is Markdown: its emphasis is no part of the title. */
 const withoutMarkdown = (text: string): string =>
   text.length > 1 && text.startsWith('`') && text.endsWith('`')
-    ? text.slice(1, -1).replace(/\*+/g, '')
+    ? text.slice(1, -1).replace(/\*+/g, '').replace(SLANTED, '$1')
     : text;
 
 const linksIn = (text: string): Resource[] =>

@@ -1,5 +1,6 @@
 import { RoadmapError } from '../../roadmap/errors';
 import type { OutlineNode } from '../outline';
+import { fillOf } from './colors';
 import { readLabel } from './label';
 import type { Notes } from './notes';
 
@@ -84,13 +85,44 @@ const itemsIn = (text: string, firstLine: number, notes: Notes): Item[] => {
   return items;
 };
 
+/** Fills by the names of their classes; empty where a class has none. */
+type Fills = ReadonlyMap<string, string | undefined>;
+
+/** `classDef warm fill:#fee;` */
+const CLASS_DEF = /^classDef\s+([\w,-]{1,100})\s+(\w[\w-]*\s*:.*)$/;
+/** `class basics warm`, `style basics fill:#fee` */
+const CLASS = /^class\s+[\w,-]{1,200}\s+([\w-]{1,100})\s*;?$/;
+const STYLE = /^style\s+[\w,-]{1,200}\s+(?:fill|stroke|color)[\w-]*\s*:/;
+
+const fillsIn = (items: readonly Item[]): Fills =>
+  new Map(
+    items.flatMap(({ text }) => {
+      const [, names = '', style = ''] = CLASS_DEF.exec(text) ?? [];
+      return names === '' ? [] : names.split(',').map((name) => [name, fillOf(style)] as const);
+    }),
+  );
+
+/** Whether a line is about looks: "class diagrams" and "style guides" are topics. */
+const isStatement = (text: string, fills: Fills): boolean =>
+  CLASS_DEF.test(text) || STYLE.test(text) || fills.has(CLASS.exec(text)?.[1] ?? '');
+
 type Growing = OutlineNode & { readonly children: OutlineNode[] };
 
-const nodeOf = ({ text, line }: Item): Growing => {
+/** "Basics:::warm": a text with its classes. */
+const CLASSES = /:::([\w\- ]{1,100})$/;
+
+const nodeOf = ({ text: written, line }: Item, fills: Fills): Growing => {
+  const [all = '', names = ''] = CLASSES.exec(written) ?? [];
+  const text = written.slice(0, written.length - all.length).trim();
   const { text: title, links } = readLabel(insideShape(text));
+  const color = names
+    .split(/\s+/)
+    .flatMap((name) => fills.get(name) ?? [])
+    .at(-1);
   return {
     title: title || text,
     line,
+    ...(color === undefined ? {} : { color }),
     ...(links.length > 0 ? { resources: links } : {}),
     children: [],
   };
@@ -100,9 +132,11 @@ const nodeOf = ({ text, line }: Item): Growing => {
 export const readMindmap = (text: string, firstLine: number, notes: Notes): OutlineNode[] => {
   const trees: OutlineNode[] = [];
   const path: { readonly indent: number; readonly node: Growing }[] = [];
-  for (const item of itemsIn(text, firstLine, notes)) {
+  const items = itemsIn(text, firstLine, notes);
+  const fills = fillsIn(items);
+  for (const item of items.filter(({ text: one }) => !isStatement(one, fills))) {
     while ((path.at(-1)?.indent ?? -1) >= item.indent) path.pop();
-    const node = nodeOf(item);
+    const node = nodeOf(item, fills);
     (path.at(-1)?.node.children ?? trees).push(node);
     path.push({ indent: item.indent, node });
   }

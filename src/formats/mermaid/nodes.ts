@@ -98,7 +98,8 @@ const takeNode = (reading: Reading, isTarget: boolean): Vertex | 'arrow' | undef
     cursor.at = start;
     return undefined;
   }
-  if (isPhrase) notes.forgive('phrase', line);
+  if (id.startsWith('#')) notes.warn(line, `a name begins with #: "${id.slice(0, 60)}"`);
+  else if (isPhrase) notes.forgive('phrase', line);
   const vertex = vertexOf(graph, id, line);
   settle(graph, vertex);
   if (raw !== undefined) setLabel(reading, vertex, { raw, line });

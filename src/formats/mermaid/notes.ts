@@ -4,6 +4,7 @@ import type { Warning } from '../outline';
 const HABITS = {
   brackets: 'a label holds brackets or quotes without quotes around it',
   comment: 'a comment stands behind a statement',
+  heading: 'a statement begins with the # of a heading',
   phrase: 'a name holds blanks',
   bareLink: 'an arrow is written as mermaid does not know it',
 } as const;

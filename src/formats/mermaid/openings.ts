@@ -38,10 +38,13 @@ export const fenceIn = (line: string): Fence | undefined => {
 
 const unquoted = (line: string): string => line.replace(/^[ \t]*(?:>[ \t]?)+/, '');
 
+/** Nobody sees them, and they do not keep a fence open. */
+const HIDDEN = /^[\u200b-\u200d\u2060\ufeff]+/;
+
 const closesFence =
   ({ marks, prefix }: Fence) =>
   (line: string): Closing | undefined => {
-    const text = (prefix.includes('>') ? unquoted(line) : line).trim();
+    const text = (prefix.includes('>') ? unquoted(line) : line).trim().replace(HIDDEN, '');
     const sign = marks.charAt(0);
     const [, found = '', more = ''] = /^(`{2,}|~{3,}|:{3,})(.*)$/.exec(text) ?? [];
     if (found.startsWith(sign) && more === '') {
@@ -58,11 +61,14 @@ const closesFence =
 
 /** A fence that is said to hold mermaid, or of which nothing is said. */
 export const mermaidFence = (fence: Fence): Opening | undefined => {
-  const [, more] = NAME.exec(fence.info) ?? [];
-  if (more === undefined && fence.info !== '') return undefined;
+  const [, named] = NAME.exec(fence.info) ?? [];
+  // People write the header itself behind the fence, "```graph LR".
+  const more = named ?? fence.info;
+  const isHeader = findHeader(1, () => more) !== undefined;
+  if (named === undefined && fence.info !== '' && !isHeader) return undefined;
   return {
     // What else a fence says of its code, such as a title, is no part of the diagram.
-    rest: more !== undefined && findHeader(1, () => more) ? more : '',
+    rest: isHeader ? more : '',
     clean: fence.prefix.includes('>') ? unquoted : (line) => line,
     closing: closesFence(fence),
   };

@@ -87,7 +87,9 @@ export const read: Read = (text, { name, block }) => {
     diagrams.length === 1 ? title || chosen.block.heading : chosen.block.heading || title;
   const root = more.length === 0 ? tree : { title: chosen.title || above || name, children: trees };
   const others = diagrams.map(inWords).filter((_, index) => diagrams[index] !== chosen);
+  const { id } = chosen.block;
   return {
+    ...(id === undefined ? {} : { id }),
     root,
     warnings,
     ...(description === '' ? {} : { description }),

@@ -19,11 +19,11 @@ const escapeOne = (character: string): string => NAMED[character] ?? code(charac
 
 /**
  * What would end the quotes, begin an entity, a tag, a comment, a directive or Markdown, break the
- * line or not be seen: quotes, # % < > ` * \, & before anything but a blank, a list's mark, an icon's colon, and
+ * line or not be seen, or be set as a formula: two dollars, quotes, # % < > ` * \, & before anything but a blank, a list's mark, an icon's colon, and
  * invisible characters.
  */
 const SPECIAL =
-  /["#%<>`*\\\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb02\u00b6]|\p{Cs}|&(?=\S)|^[-+](?=\s)|(?<=^\d{1,20})[.)](?=\s)|:(?=fa-)/gu;
+  /["#%<>`*\\\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb02\u00b6]|\p{Cs}|&(?=\S)|^[-+](?=\s)|(?<=^\d{1,20})[.)](?=\s)|:(?=fa-)|\$(?=\$)|(?<=\$)\$/gu;
 
 /**
  * A title as a label that mermaid parses and shows as it is: bare where it is plain enough, else in

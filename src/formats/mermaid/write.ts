@@ -69,10 +69,10 @@ const mark = (nodes: readonly TreeNode[]): string[] =>
 
 /** Writes the tree as a flowchart, coloured as the roadmap is or by progress. */
 export const write: Write = (snapshot, { colors }) => {
-  const { nodes } = snapshot.tree;
+  const { nodes, roadmap } = snapshot.tree;
   const arrows = nodes.filter(({ order }) => order > 0 || nodes.length === 1).map(arrowTo);
   const fills = colors === 'progress' ? byProgress(snapshot) : ownColors(snapshot);
   const body = [...mark(nodes), ...arrows, ...(fills.length > 0 ? ['', ...fills] : [])];
   const length = body.reduce((sum, line) => sum + line.length + 1, 0);
-  return `${['graph LR;', ...warning(nodes.length, length), ...body].join('\n')}\n`;
+  return `${['graph LR;', `  %% roadmap: ${roadmap.id}`, ...warning(nodes.length, length), ...body].join('\n')}\n`;
 };

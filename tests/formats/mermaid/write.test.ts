@@ -32,14 +32,15 @@ describe('the shipped roadmap is the founding graph', () => {
   const name = ({ data }: TreeNode): string => `${data.number} ${data.title}`;
 
   test('as it was given: 43 nodes, 42 arrows, 43 fills', () => {
-    expect(lines.slice(0, 5)).toEqual([
+    expect(lines.slice(0, 6)).toEqual([
       'graph LR;',
+      '  %% roadmap: backend',
       '  A[1.0 Backend Roadmap] --> B[2.0 Foundations];',
       '  B --> C[2.1 Understanding Servers];',
       '  C --> D[2.1.1 Basics of HTTP/HTTPS];',
       '  C --> E[2.1.2 DNS and Load Balancing];',
     ]);
-    expect(lines.slice(42, 46)).toEqual([
+    expect(lines.slice(43, 47)).toEqual([
       '  AL --> AQ[8.5 Learn Scalability Patterns];',
       '',
       '  style A fill:#f9f,stroke:#333,stroke-width:4px,color:#000;',
@@ -62,7 +63,7 @@ describe('the shipped roadmap is the founding graph', () => {
         `  style ${position(node)} fill:${node.data.color},stroke:#333,stroke-width:4px,color:#000;`,
     );
     expect(nodes).toHaveLength(43);
-    expect(lines).toEqual(['graph LR;', ...arrows, '', ...fills, '']);
+    expect(lines).toEqual(['graph LR;', '  %% roadmap: backend', ...arrows, '', ...fills, '']);
   });
 
   test('import, export, import: the same again', () => {
@@ -126,6 +127,7 @@ describe('colours', () => {
 
   test('the own ones, with text that can be read on them', () => {
     expect(written(tree)).toBe(`graph LR;
+  %% roadmap: test
   A[Test] --> B[A];
   B --> C[B];
   A --> D[C];
@@ -136,7 +138,9 @@ describe('colours', () => {
   });
 
   test('none where there are none', () => {
-    expect(written(treeWith({ id: 'a', title: 'A' }))).toBe('graph LR;\n  A[Test] --> B[A];\n');
+    expect(written(treeWith({ id: 'a', title: 'A' }))).toBe(
+      'graph LR;\n  %% roadmap: test\n  A[Test] --> B[A];\n',
+    );
   });
 
   const classes = (snapshot: Snapshot): string[] =>
@@ -195,7 +199,7 @@ describe('colours', () => {
 
 describe('what is written is read as the same tree', () => {
   test('a root alone', () => {
-    expect(written(treeWith())).toBe('graph LR;\n  A[Test];\n');
+    expect(written(treeWith())).toBe('graph LR;\n  %% roadmap: test\n  A[Test];\n');
     expect(readBack('graph LR;\n  A[Test];\n').nodes).toHaveLength(1);
   });
 
@@ -211,7 +215,9 @@ describe('what is written is read as the same tree', () => {
 
   test('prerequisites are no arrows', () => {
     const tree = treeWith({ id: 'a', title: 'A' }, { id: 'b', title: 'B', requires: ['a'] });
-    expect(written(tree)).toBe('graph LR;\n  A[Test] --> B[A];\n  A --> C[B];\n');
+    expect(written(tree)).toBe(
+      'graph LR;\n  %% roadmap: test\n  A[Test] --> B[A];\n  A --> C[B];\n',
+    );
   });
 
   test.each([
