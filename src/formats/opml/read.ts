@@ -56,6 +56,8 @@ const rootOf = (nodes: readonly OutlineNode[], title: string, name: string): Out
   return isRoot ? only : { title: title || name, children: nodes };
 };
 
+const isId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(text);
+
 /**
  * Reads OPML, whichever outliner wrote it: nested outlines, notes, links, ticks.
  *
@@ -73,6 +75,12 @@ export const read: Read = (text, { name }) => {
   const titles = childrenOf(opml, 'head').flatMap((head) => childrenOf(head, 'title'));
   const title = oneLine(titles.map(textIn).join(' '));
   const root = rootOf(nodes, title, name);
+  const id = outlines.map(({ attributes }) => attributes.get('_roadmap') ?? '').find(isId);
   const description = title === root.title ? '' : title;
-  return { root, ...(description === '' ? {} : { description }), warnings };
+  return {
+    ...(id === undefined ? {} : { id }),
+    root,
+    ...(description === '' ? {} : { description }),
+    warnings,
+  };
 };

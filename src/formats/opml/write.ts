@@ -38,6 +38,8 @@ const attributesOf = (snapshot: Snapshot, node: TreeNode, options: WriteOptions)
   const { status } = snapshot.standing(node);
   return [
     attribute('text', textOf(node)),
+    // Whoever brings it in again has the same roadmap, whatever its title is.
+    attribute('_roadmap', node.kind === 'root' ? snapshot.tree.roadmap.id : ''),
     attribute('_note', noteOf(snapshot, node, options)),
     attribute('_status', status === 'todo' ? '' : status),
     attribute('_complete', status === 'done' ? 'true' : ''),

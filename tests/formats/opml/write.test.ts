@@ -51,7 +51,7 @@ describe('the file', () => {
           <title>Test</title>
         </head>
         <body>
-          <outline text="Test" _status="doing">
+          <outline text="Test" _roadmap="test" _status="doing">
             <outline text="WEB" _status="doing">
               <outline text="HTTP &lt;1.1&gt; &amp; &quot;2&quot;" _status="done" _complete="true"/>
               <outline text="DNS"/>
