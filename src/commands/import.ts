@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Held } from '../context/roadmaps';
 import { type Asked, AUTO, type Brought, bringIn, FOLDERS } from '../formats/bring-in';
+import { foldWarnings } from '../formats/fold-warnings';
 import { broughtEvents, isStray } from '../progress/brought';
 import { fold, progressOf } from '../progress/fold';
 import { parseDay } from '../progress/parse-day';
@@ -33,11 +34,12 @@ export interface ImportInput {
 const MOST_WARNINGS = 20;
 
 const tellWarnings = (context: Context, file: string, { warnings, others }: Brought): void => {
-  const shown = context.json ? warnings : warnings.slice(0, MOST_WARNINGS);
+  const folded = context.json ? warnings : foldWarnings(warnings);
+  const shown = context.json ? folded : folded.slice(0, MOST_WARNINGS);
   for (const { line, message } of shown) {
     context.warn(line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`);
   }
-  const more = warnings.length - shown.length;
+  const more = folded.length - shown.length;
   if (more > 0) context.warn(`${file}: and ${count(more, 'more warning')}; all of them: --json`);
   if (others.length > 0) {
     context.warn(

@@ -1,12 +1,13 @@
 import { NOTHING_BROUGHT, type Brought as Progress } from '../progress/brought';
-import { invalidRoadmap, RoadmapError } from '../roadmap/errors';
+import { ifPossible, invalidRoadmap, RoadmapError } from '../roadmap/errors';
 import { type Tree, topicsOf, treeOf } from '../roadmap/tree';
 import type { Roadmap } from '../roadmap/types';
 import { type Built, buildRoadmap } from './build';
 import { NAMELESS, roadmapId } from './ids';
 import { IMPORTERS } from './importers';
 import { progressIn, withoutProgress } from './json/progress';
-import type { Outline, Warning } from './outline';
+import type { Outline, OutlineNode, Warning } from './outline';
+import { strangeJson, strangerIn } from './strangers';
 
 /** What `--format` takes beside the importers: found out from the text, and our own format. */
 export const AUTO = 'auto';
@@ -53,6 +54,8 @@ const nameOf = ({ file, folder }: Asked): string => {
 const formatOf = (text: string, { format, file, folder }: Asked): readonly string[] => {
   if (folder) return [FOLDERS];
   if (format !== AUTO) return [format];
+  const stranger = strangerIn(text, file);
+  if (stranger) throw stranger;
   const found = IMPORTERS.filter(({ fits }) => fits(text, baseName(file)));
   if (found.length > 0) return found.map(({ id }) => id);
   if (/^\s*[[{"\d]/.test(text) || /\.json$/i.test(file)) return [OWN];
@@ -67,7 +70,7 @@ const withId = (roadmap: Roadmap, id: string | undefined): Roadmap =>
 const bringOwn = async (text: string, { file, id }: Asked): Promise<Brought> => {
   const { readJson } = await import('./json');
   const { roadmap, problems } = readJson(text);
-  if (!roadmap) throw invalidRoadmap(file, problems);
+  if (!roadmap) throw strangeJson(text, file) ?? invalidRoadmap(file, problems);
   const warnings = problems.map(({ line, message }) =>
     line === undefined ? { message } : { line, message },
   );
@@ -100,31 +103,88 @@ const build = async (outline: Outline, asked: Asked, oldOf: OldOf): Promise<Buil
   }
 };
 
+const sizeOf = (node: OutlineNode): number => {
+  let size = 0;
+  const stack = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    size += 1;
+    for (const child of next.children) stack.push(child);
+  }
+  return size;
+};
+
+const outlineIn = async (text: string, format: string, asked: Asked): Promise<Outline> => {
+  const importer = IMPORTERS.find(({ id }) => id === format);
+  if (!importer) throw new Error(`no importer ${format}`);
+  const { read } = await importer.load();
+  const { block, flat, folder } = asked;
+  return read(text, {
+    name: nameOf(asked),
+    flat,
+    ...(folder ? { content: folder.content } : {}),
+    ...(block === undefined ? {} : { block }),
+  });
+};
+
+const CHECKBOX = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]/gm;
+
+/** From so many checkboxes on, a text with a diagram in it may be a checklist. */
+const CHECKLIST = 5;
+
+/** A text read as what it most likely is. */
+interface Chosen {
+  readonly outline: Outline;
+  readonly also: readonly Warning[];
+}
+
+/**
+ * A text that could be of two formats, such as a page with a diagram in it: a checklist where it
+ * has more nodes than the diagram, else the first. Where the other has more nodes, that is told.
+ */
+const chosenOf = async (
+  text: string,
+  asked: Asked,
+  formats: readonly string[],
+): Promise<Chosen> => {
+  const [format = OWN, other] = formats;
+  if (other === undefined || asked.block !== undefined) {
+    return { outline: await outlineIn(text, format, asked), also: [] };
+  }
+  const first = await ifPossible(() => outlineIn(text, format, asked));
+  const second = await ifPossible(() => outlineIn(text, other, asked));
+  if (!first) return { outline: second ?? (await outlineIn(text, format, asked)), also: [] };
+  const [size, more] = [sizeOf(first.root), second ? sizeOf(second.root) : 0];
+  if (!second || more <= size) return { outline: first, also: [] };
+  if ((text.match(CHECKBOX) ?? []).length >= CHECKLIST) return { outline: second, also: [] };
+  const message = `read as ${format}; read as ${other} it has ${more} nodes instead of ${size}: --format ${other}`;
+  return { outline: first, also: [{ message }] };
+};
+
+/** @throws RoadmapError `roadmap-invalid`: what holds no topic was not understood */
+const refuseEmpty = (outline: Outline, file: string): void => {
+  if (outline.root.children.length > 0) return;
+  const [first] = outline.warnings;
+  const line = first?.line === undefined ? '' : ` in line ${first.line}`;
+  const left = first ? ` Left out${line}: ${first.message}.` : '';
+  const message = `${file}: no topics were found in it.${left}`;
+  throw new RoadmapError('roadmap-invalid', message, 'What is read: roadmap import --help');
+};
+
 /**
  * Reads a text of any format.
  *
  * @throws RoadmapError `roadmap-invalid` where it is no roadmap; nothing is half read
  */
 export const bringIn = async (text: string, asked: Asked, oldOf: OldOf): Promise<Brought> => {
-  const [format = OWN, other] = formatOf(text, asked);
-  if (format === OWN) return bringOwn(text, asked);
-  const importer = IMPORTERS.find(({ id }) => id === format);
-  if (!importer) throw new Error(`no importer ${format}`);
-  const { read } = await importer.load();
-  const { file, block, flat, folder } = asked;
-  const outline = read(text, {
-    name: nameOf(asked),
-    flat,
-    ...(folder ? { content: folder.content } : {}),
-    ...(block === undefined ? {} : { block }),
-  });
+  const formats = formatOf(text, asked);
+  if (formats[0] === OWN) return bringOwn(text, asked);
+  const { file } = asked;
+  const { outline, also } = await chosenOf(text, asked, formats);
+  refuseEmpty(outline, file);
   const { roadmap, marks, warnings } = await build(outline, asked, oldOf);
   const { checkRoadmap } = await import('../roadmap/check');
   const checked = checkRoadmap(roadmap);
   if (!checked.roadmap) throw invalidRoadmap(file, checked.problems);
-  const also = other
-    ? [{ message: `read as ${format}; it could be ${other} too: --format ${other}` }]
-    : [];
   const progress = { ...NOTHING_BROUGHT, marks };
   return { roadmap, progress, warnings: [...also, ...warnings], others: outline.others ?? [] };
 };

@@ -1,4 +1,5 @@
 import { RoadmapError, seeFormat } from '../roadmap/errors';
+import { kindOf } from './magic';
 
 const isPrefixValid = (bytes: Uint8Array, end: number): boolean => {
   try {
@@ -24,6 +25,14 @@ const firstBadByte = (bytes: Uint8Array): number => {
 export const decodeAny = (bytes: Uint8Array, name: string): string => {
   const refuse = (message: string) =>
     new RoadmapError('roadmap-invalid', `${name}: ${message}`, 'Save it as UTF-8, then try again.');
+  const kind = kindOf(bytes, name);
+  if (kind) {
+    throw new RoadmapError(
+      'roadmap-invalid',
+      `${name} is ${kind.name}, which is not read.`,
+      kind.hint,
+    );
+  }
   if (bytes.includes(0)) throw refuse('not UTF-8 text: it holds NUL bytes.');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Checked } from '../roadmap/check';
 import { RoadmapError, seeFormat } from '../roadmap/errors';
+import { shellWord } from '../view/shell-word';
 import { inWords, readRegular } from './files';
 
 /** A value of `--roadmap` with a slash or ending in ".json" is a file, else an id. */
@@ -11,7 +12,16 @@ export const unreadable = (file: string, error: unknown): RoadmapError => {
   return new RoadmapError('roadmap-unreadable', `${file}: ${inWords(error)}.`, seeFormat(file));
 };
 
+/** Nothing is fetched from the web: what to type instead. */
+const refuseAddress = (file: string): void => {
+  if (!/^https?:\/\//i.test(file)) return;
+  const message = `${file} is an address, and nothing is fetched from the web.`;
+  const hint = `Fetch it yourself: curl -fsSL ${shellWord(file) ?? '<address>'} | roadmap import -`;
+  throw new RoadmapError('roadmap-unreadable', message, hint);
+};
+
 export const bytesOf = (file: string): Buffer => {
+  refuseAddress(file);
   try {
     return file === '-' ? readFileSync(0) : readRegular(file);
   } catch (error) {
