@@ -48,6 +48,8 @@ export const FILES: Readonly<Record<string, string>> = {
   text: 'src/formats/text.ts',
   search: 'src/roadmap/search.ts',
   nearest: 'src/roadmap/nearest.ts',
+  likeness: 'src/roadmap/likeness.ts',
+  'roadmap-copies': 'src/store/roadmap-copies.ts',
   'conf-file': 'src/store/conf-file.ts',
   salvage: 'src/progress/salvage.ts',
   entries: 'src/progress/entries.ts',

@@ -8,7 +8,6 @@ import { inTheWay } from './aside';
 import { checksum } from './checksum';
 import { FIX } from './checkup/finding';
 import { inWords, MAX_BYTES, makeFolder, namesIn, replaceFile, syncFolder } from './files';
-import { openCopies } from './roadmap-copies';
 import { bytesOf, isFile, readFile, readText } from './roadmap-file';
 import { sweep } from './sweep';
 import { trusted } from './trusted';
@@ -122,10 +121,12 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
     }
   };
 
-  const copies = home === undefined ? undefined : openCopies(home);
+  const copiesIn = async () =>
+    home === undefined ? undefined : (await import('./roadmap-copies')).openCopies(home);
   const keepCopy = async (id: string): Promise<string | null> => {
     const path = pathOf(id);
-    if (!copies || !existsSync(path)) return null;
+    const copies = existsSync(path) ? await copiesIn() : undefined;
+    if (!copies) return null;
     const bytes = bytesOf(path);
     try {
       return copies.keep(id, bytes, Date.now());
@@ -135,7 +136,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
   };
 
   const copy = async (name: string): Promise<Roadmap> => {
-    const bytes = copies?.bytes(name);
+    const bytes = (await copiesIn())?.bytes(name);
     if (!bytes) throw copyGone(name);
     const { readJson } = await import('../formats/json');
     const { roadmap } = readJson(bytes.toString());
