@@ -2,7 +2,7 @@ import type { BroughtMark } from '../progress/brought';
 import { RoadmapError } from '../roadmap/errors';
 import { MAX_DEPTH } from '../roadmap/places';
 import type { Tree } from '../roadmap/tree';
-import type { Roadmap, RoadmapNode } from '../roadmap/types';
+import type { Resource, Roadmap, RoadmapNode } from '../roadmap/types';
 import { idGiver, roadmapId } from './ids';
 import { type Matches, matchOld } from './keep-ids';
 import { withNumbers } from './numbering';
@@ -117,6 +117,12 @@ const keptOf = (outline: OutlineNode, { matches, taken }: Making): Partial<Roadm
   };
 };
 
+/** The links of a node; what the older version says of one, such as its kind, stays. */
+const resourcesOf = (outline: OutlineNode, { matches }: Making): Resource[] => {
+  const known = new Map(matches.get(outline)?.data.resources?.map((one) => [one.url, one]));
+  return (outline.resources ?? []).map((one) => ({ ...known.get(one.url), ...one }));
+};
+
 const nodeFrom = (outline: OutlineNode, making: Making): RoadmapNode => {
   const { title, number, color, summary, hours, choose, resources, children } = outline;
   const id = making.ids.get(outline) ?? '';
@@ -131,7 +137,7 @@ const nodeFrom = (outline: OutlineNode, making: Making): RoadmapNode => {
     ...(requires.length > 0 ? { requires } : {}),
     ...(hours === undefined ? {} : { hours }),
     ...(choose !== undefined && choose <= children.length ? { choose } : {}),
-    ...(resources?.length ? { resources } : {}),
+    ...(resources?.length ? { resources: resourcesOf(outline, making) } : {}),
     ...(children.length > 0 ? { children: children.map((child) => nodeFrom(child, making)) } : {}),
   };
 };

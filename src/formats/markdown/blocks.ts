@@ -18,9 +18,14 @@ export type Block =
     }
   | { readonly kind: 'paragraph'; readonly raw: string; readonly line: number }
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly line: number }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly Row[] }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly Row[];
+      readonly line: number;
+    }
   | { readonly kind: 'definition'; readonly label: string; readonly url: string }
-  | { readonly kind: 'html' | 'front'; readonly text: string }
+  | { readonly kind: 'html' | 'front'; readonly text: string; readonly line: number }
   | { readonly kind: 'quote'; readonly holdsList: boolean; readonly line: number }
   | { readonly kind: 'indented'; readonly text: string; readonly line: number }
   | { readonly kind: 'other' };
@@ -98,7 +103,7 @@ const tableOf = (piece: Piece, { children }: Table): Block => {
     cells: row.children.map(rawOf),
     line: lineOf(piece, row),
   }));
-  return { kind: 'table', head: head?.cells ?? [], rows };
+  return { kind: 'table', head: head?.cells ?? [], rows, line: head?.line ?? 1 };
 };
 
 /** Recursion is safe: deep lists were refused, and nobody asks what is in quotations. */
@@ -116,14 +121,14 @@ const blockOf = (piece: Piece, node: RootContent): Block => {
     case 'definition':
       return { kind: 'definition', label: node.label ?? node.identifier, url: node.url };
     case 'html':
-      return { kind: 'html', text: node.value };
+      return { kind: 'html', text: node.value, line };
     case 'blockquote':
       return { kind: 'quote', holdsList: node.children.some(({ type }) => type === 'list'), line };
     case 'code':
       return isIndented(piece, node) ? { kind: 'indented', text: node.value, line } : OTHER;
     default:
       // YAML and TOML: nothing else on a page's level has a value.
-      return 'value' in node ? { kind: 'front', text: String(node.value) } : OTHER;
+      return 'value' in node ? { kind: 'front', text: String(node.value), line } : OTHER;
   }
 };
 

@@ -1,11 +1,14 @@
 /** What begins something else than text at the start of a line. */
 const STARTS: readonly (readonly [RegExp, string])[] = [
   [/^(?=[>=])/, '\\'],
-  [/^(?=#{1,6}(?:\s|$))/, '\\'],
+  [/^(?=#{1,6}(?:\s|$)|##)/, '\\'],
   [/^(?=[-+](?:\s|[-+]|$))/, '\\'],
   [/^(?=:?-)(?=[-:| ]*$)/, '\\'],
   [/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\'],
 ];
+
+/** What is read as an item's mark or box, and that no backslash can escape. */
+const BULLETS = /^[•‣◦▪●∙✅☑✔✓☐⬜🔲](?=[\ufe0e\ufe0f]?[ \t\u00a0])/u;
 
 /** An underscore within a word is no emphasis. */
 const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
@@ -25,6 +28,8 @@ export const escapeLine = (text: string): string => {
     .replace(/&(?=#?\w{1,40};)/g, '\\&')
     .replace(/ (#+)$/, ' \\$1');
   const paired = ['~', '$'].filter((sign) => isTwice(text, sign));
-  const safe = paired.reduce((all, sign) => all.split(sign).join(`\\${sign}`), line);
+  const safe = paired
+    .reduce((all, sign) => all.split(sign).join(`\\${sign}`), line)
+    .replace(BULLETS, (sign) => `&#${sign.codePointAt(0)};`);
   return STARTS.reduce((all, [start, escaped]) => all.replace(start, escaped), safe);
 };

@@ -1,6 +1,7 @@
 import type { Warning } from '../outline';
 import { type Block, blocksOf } from './blocks';
 import { cutLongLines, refuseDeepLists, refuseEndless } from './guard';
+import { withHabits } from './habits';
 import { piecesOf } from './pieces';
 
 /** A text in blocks, and what had to be passed over to get there. */
@@ -73,7 +74,7 @@ export const pageOf = (text: string): Page => {
   const warnings: Warning[] = [];
   const source = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   refuseEndless(source);
-  const lines = cutLongLines(source, (line) => {
+  const lines = cutLongLines(withHabits(source, warnings), (line) => {
     warnings.push({ line, message: 'a line of more than 20,000 characters was cut' });
   });
   refuseDeepLists(lines);

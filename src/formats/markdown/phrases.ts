@@ -45,6 +45,12 @@ const ONE_LINE = {
   ],
 };
 
+/** How a paragraph begins that holds a topic's links and says nothing else. */
+export const LINKS = 'Links: ';
+
+/** Whether something of a text can be seen: joiners and marks of direction cannot. */
+export const isVisible = (text: string): boolean => /[^\p{Cf}\p{Cc}\p{Z}]/u.test(text);
+
 /** One line, single blanks. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -34,7 +34,7 @@ const proseCounter = () => {
 const FENCE = /^[ \t>]*(`{3,}|~{3,})([^\n]*)$/;
 
 /** Follows code fences and comments: no piece may begin within one. */
-const follower = () => {
+export const follower = () => {
   let fence = '';
   let isComment = false;
   return (line: string): boolean => {

@@ -39,6 +39,12 @@ const addHeading = (
   return isHead ? head : undefined;
 };
 
+/** What HTML says on a page is left out; of lists and headings that is told. */
+const tellHtml = (reading: Reading, { text, line }: { text: string; line: number }): void => {
+  if (/<li\b/i.test(text)) warn(reading, line, 'a list in HTML was left out');
+  if (/<(?:summary|h[1-6])\b/i.test(text)) warn(reading, line, 'a heading in HTML was left out');
+};
+
 /** Hangs everything where it belongs; what stands above all headings hangs on the page itself. */
 const sectionsOf = (reading: Reading, blocks: readonly Block[]): Sections => {
   const page: Draft = { title: '', children: [] };
@@ -52,6 +58,7 @@ const sectionsOf = (reading: Reading, blocks: readonly Block[]): Sections => {
     } else if (block.kind === 'paragraph') addParagraph(reading, node, block.raw);
     else if (block.kind === 'list') addList(reading, node, block);
     else if (block.kind === 'table') addTable(reading, node, block);
+    else if (block.kind === 'html') tellHtml(reading, block);
     else if (block.kind === 'quote' && block.holdsList) {
       warn(reading, block.line, 'a list in a quotation was left out');
     }

@@ -1,6 +1,6 @@
 import type { OutlineNode, Warning } from '../outline';
 import { readEnding } from './endings';
-import { type Labels, type LinkTo, type Phrase, phraseOf } from './phrases';
+import { isVisible, type Labels, LINKS, type LinkTo, type Phrase, phraseOf } from './phrases';
 
 /** A node of an outline while it grows. */
 export interface Draft extends OutlineNode {
@@ -51,6 +51,18 @@ export const addLinks = (reading: Reading, draft: Draft, links: readonly LinkTo[
   }
 };
 
+const NO_LABELS: Labels = new Map();
+
+const ADDRESS = /\s+(<?https?:\/\/\S+)$/;
+
+/** What stands behind a title, also where an address stands behind that: "SQL (10h) https://…". */
+const endingOf = (raw: string): ReturnType<typeof readEnding> & { readonly address?: string } => {
+  const [all = '', address = ''] = ADDRESS.exec(raw) ?? [];
+  const before = raw.slice(0, raw.length - all.length).trim();
+  const ended = readEnding(before);
+  return address !== '' && ended.title !== before ? { ...ended, address } : readEnding(raw);
+};
+
 /** A node from a heading or the first paragraph of an item; undefined where there are no words. */
 export const draftOf = (
   reading: Reading,
@@ -58,22 +70,23 @@ export const draftOf = (
   line: number,
   status?: OutlineNode['status'],
 ): Draft | undefined => {
-  const { title: words, ending } = readEnding(raw);
+  const { title: words, ending, address } = endingOf(raw);
   const { text, alt, links } = phraseOf(words, reading.labels);
   const title = text || alt;
-  const isEmpty = title === '' || /^\[[ xX]?\]$/.test(words);
+  const isEmpty = !isVisible(title) || /^\[[ xX]?\]$/.test(words);
   if (isEmpty) return undefined;
   const { requires, ...effort } = ending;
   const draft: Draft = { title, ...effort, line, ...(status ? { status } : {}), children: [] };
   if (requires) draft.requires = requires.map((name) => phraseOf(name, reading.labels).text);
-  addLinks(reading, draft, links);
+  addLinks(reading, draft, address ? [...links, ...phraseOf(address, NO_LABELS).links] : links);
   return draft;
 };
 
 /** Whether a paragraph says something by itself, and not only what the list below it is. */
 const isSaying = ({ text, links }: Phrase): boolean => {
   const isJump = links.length > 0 && links.every((link) => isOnPage(link) && link.title === text);
-  return text !== '' && !text.endsWith(':') && !isJump;
+  const isLinks = links.length > 0 && text.startsWith(LINKS);
+  return text !== '' && !text.endsWith(':') && !isJump && !isLinks;
 };
 
 /** Adds a paragraph to a node: the first that says something is its summary. */

@@ -5,8 +5,8 @@ import type { TreeNode } from '../../roadmap/tree';
 import type { Write } from '../write';
 import { writeEnding } from './endings';
 import { escapeLine } from './escape';
-import { oneLine } from './phrases';
-import { titleOf, titleText } from './title';
+import { LINKS, oneLine } from './phrases';
+import { otherLinks, titleOf, titleText } from './title';
 
 /** Sections and groups are headings down to this level; what lies deeper is a list. */
 const LOWEST_HEADING = 3;
@@ -60,6 +60,12 @@ interface Sheet {
 const notesText = ({ snapshot, notes }: Sheet, node: TreeNode): string[] =>
   notes ? notesOf(snapshot.progress, node.id).flatMap(({ text }) => paragraphsOf(text)) : [];
 
+/** A paragraph of the links that do not stand in the title. */
+const linksOf = (node: TreeNode): string[] => {
+  const links = otherLinks(node);
+  return links === '' ? [] : [LINKS + links];
+};
+
 const box = ({ snapshot }: Sheet, node: TreeNode): string => {
   if (node.kind !== 'topic') return '';
   return snapshot.standing(node).status === 'done' ? '[x] ' : '[ ] ';
@@ -67,7 +73,7 @@ const box = ({ snapshot }: Sheet, node: TreeNode): string => {
 
 const item = (sheet: Sheet, node: TreeNode, indent: string): string => {
   const below = `${indent}  `;
-  const notes = notesText(sheet, node).map(
+  const notes = [...linksOf(node), ...notesText(sheet, node)].map(
     (paragraph) => `\n${below}${paragraph.replaceAll('\n', `\n${below}`)}\n`,
   );
   const line = `${indent}- ${box(sheet, node)}${lineOf(sheet.snapshot, node)}\n`;
@@ -88,6 +94,7 @@ const body = (sheet: Sheet, node: TreeNode): string[] => {
 const section = (sheet: Sheet, node: TreeNode): string[] => [
   `${'#'.repeat(node.depth + 1)} ${lineOf(sheet.snapshot, node)}`,
   ...paragraphsOf(node.data.summary ?? ''),
+  ...linksOf(node),
   ...notesText(sheet, node),
   ...body(sheet, node),
 ];
@@ -100,6 +107,7 @@ export const write: Write = (snapshot, { notes }) => {
     `# ${lineOf(snapshot, root)}`,
     `<!-- roadmap: ${roadmap.id} -->`,
     ...paragraphsOf(roadmap.description ?? root.data.summary ?? ''),
+    ...linksOf(root),
     ...notesText(sheet, root),
     ...body(sheet, root),
   ];

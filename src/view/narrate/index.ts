@@ -4,7 +4,12 @@
  */
 export { changeSentences } from './changes';
 export { checkupSentences } from './doctor';
-export { importChangeSentences, importedSentences, problemSentences, shelfSentences } from './files';
+export {
+  importChangeSentences,
+  importedSentences,
+  problemSentences,
+  shelfSentences,
+} from './files';
 export { infoSentences } from './info';
 export {
   hitSentences,

@@ -77,11 +77,13 @@ const nodesFor = (
 };
 
 /** A title on one line: what no list or heading can hold is gone. */
-const shown = ({ id, title }: TreeNode): string =>
-  title
+const shown = ({ id, title }: TreeNode): string => {
+  const text = title
     .replace(/(?!\s)\p{Cc}/gu, '')
     .replace(/\s+/g, ' ')
-    .trim() || id;
+    .trim();
+  return /[^\p{Cf}\p{Z}]/u.test(text) ? text : id;
+};
 
 interface Fact {
   readonly title: string;

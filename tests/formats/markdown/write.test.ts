@@ -152,6 +152,38 @@ describe('the shipped roadmap', () => {
   });
 });
 
+describe('links that are not in the title', () => {
+  const tree = treeWith(
+    topic('sql', {
+      title: 'SQL by Example',
+      resources: [
+        { title: 'Example', url: 'https://a.example' },
+        { title: 'The *manual* (long)', url: 'https://b.example/x_(y)', kind: 'official' },
+        { title: 'Run', url: 'javascript:alert(1)' },
+        { title: 'Course', url: 'https://c.example' },
+      ],
+    }),
+    topic('git', { title: 'Git' }),
+  );
+  const text = write(snapshotWith(tree), PLAIN);
+
+  test('stand below it', () => {
+    expect(text).toContain(
+      '- [ ] SQL by [Example](https://a.example)\n\n  Links: [The \\*manual\\* (long)](https://b.example/x_\\(y\\)) · [Course](https://c.example)\n- [ ] Git',
+    );
+  });
+
+  test('come back as links, not as a summary, and keep what else is known of them', () => {
+    const again = treeOf(buildRoadmap(readAgain(text), 'test', tree).roadmap).byId('sql')?.data;
+    expect(again?.summary).toBeUndefined();
+    expect(again?.resources?.map(({ title, kind }) => [title, kind])).toEqual([
+      ['Example', undefined],
+      ['The *manual* (long)', 'official'],
+      ['Course', undefined],
+    ]);
+  });
+});
+
 describe('form', () => {
   test.each<[string, RoadmapNode[], string]>([
     ['nothing', [], ''],
@@ -261,7 +293,7 @@ describe('links that a title names', () => {
     ['HTML', [link('HTML', 'https://a.b/ c')], 'HTML'],
     ['see https://a.b', [link('a.b', 'https://a.b')], 'see https://a.b'],
   ])('%s', (title, resources, text) => {
-    expect(body(topic('a', { title, resources }))).toBe(`- [ ] ${text}\n`);
+    expect(body(topic('a', { title, resources })).split('\n')[0]).toBe(`- [ ] ${text}`);
     expect(readAgain(written(topic('a', { title, resources }))).root.children[0]?.title).toBe(
       title,
     );
