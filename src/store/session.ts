@@ -4,7 +4,7 @@ import type { Detail, Held, RoadmapLibrary } from '../context/roadmaps';
 import { progressOf, settingOf } from '../progress/fold';
 import { snapshotOf } from '../progress/snapshot';
 import type { Day, State } from '../progress/types';
-import { RoadmapError } from '../roadmap/errors';
+import { ifPossible, RoadmapError } from '../roadmap/errors';
 import { type Tree, treeOf } from '../roadmap/tree';
 import type { Roadmap } from '../roadmap/types';
 
@@ -74,7 +74,8 @@ export const openSession = ({
           return { ...draft, roadmap: id, events: [event, ...choice, ...events] };
         });
       } catch (error) {
-        await swap(id, kept === null ? undefined : await roadmaps.copy(kept));
+        const before = kept === null ? undefined : await ifPossible(() => roadmaps.copy(kept));
+        if (before || kept === null) await swap(id, before);
         throw error;
       }
     },

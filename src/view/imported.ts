@@ -93,7 +93,7 @@ export function* changeLines(
 }
 
 /** How many topics the file sets to a status. */
-export const markedBy = (events: readonly ProgressEvent[], status: Status): number =>
+const markedBy = (events: readonly ProgressEvent[], status: Status): number =>
   events.filter((event) => event.type === 'status' && event.to === status).length;
 
 /** ", 3 done, 1 in progress": what the file says of the progress. */

@@ -123,7 +123,7 @@ const stepsText = (steps: readonly StepEvent[], screen: Screen): string[] =>
     .map((step) => `${stepText(step)}: ${quoted(step.step, screen)}${andMore(steps, 'step')}`);
 
 /** What a change did to a roadmap as a whole. */
-export const SWAPS = { import: 'roadmap imported', removal: 'roadmap removed' } as const;
+const SWAPS = { import: 'roadmap imported', removal: 'roadmap removed' } as const;
 
 /** What a change did, by its first event and how many more there are. */
 const summaryOf = ({ events, on }: Change, tree: Tree | undefined, screen: Screen): string => {

@@ -200,7 +200,7 @@ describe('other roadmaps', () => {
   });
 
   test('the shipped roadmap cannot be removed', () => {
-    expect(run(['roadmaps', '--remove', 'backend'])).toMatchObject({ code: 1 });
+    expect(run(['roadmaps', '--remove', 'backend', '--yes'])).toMatchObject({ code: 1 });
     expect(say('show')).toContain('Backend Roadmap');
   });
 });

@@ -112,7 +112,7 @@ describe('every command', () => {
     ],
     config: [['config'], ['config', 'hours', '7']],
     doctor: [['doctor'], ['doctor', '--fix']],
-    roadmaps: [['roadmaps'], ['roadmaps', '--remove', 'good']],
+    roadmaps: [['roadmaps'], ['roadmaps', '--remove', 'good', '--yes']],
     use: [['use', 'backend']],
     import: [
       ['import', file],

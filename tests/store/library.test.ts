@@ -160,7 +160,7 @@ test('a file that is called like another roadmap is not taken for it, and doctor
   expect(code).toBe(3);
   expect(stderr).toMatch(/backend\.json is the file of another roadmap: its id is "mine"/);
   expect(roadmap(['doctor'], { home }).stdout).toContain('is the file of another roadmap');
-  expect(roadmap(['roadmaps', '--remove', 'backend'], { home }).code).toBe(0);
+  expect(roadmap(['roadmaps', '--remove', 'backend', '--yes'], { home }).code).toBe(0);
   expect(roadmap(['show'], { home }).code).toBe(0);
 });
 
@@ -295,7 +295,7 @@ describe('the chosen roadmap', () => {
     await libraryIn(home).keep(MINE);
     expect(roadmap(['use', 'mine'], { home }).code).toBe(0);
     expect(roadmap(['done', 'alpha'], { home }).code).toBe(0);
-    expect(roadmap(['roadmaps', '--remove', 'mine'], { home }).code).toBe(0);
+    expect(roadmap(['roadmaps', '--remove', 'mine', '--yes'], { home }).code).toBe(0);
     expect(JSON.parse(roadmap(['--json'], { home }).stdout).roadmap.id).toBe('backend');
     await libraryIn(home).keep(MINE);
     const again = JSON.parse(roadmap(['--roadmap', 'mine', '--json'], { home }).stdout);

@@ -76,7 +76,7 @@ describe('not writable: reads answer, writes refuse, no byte changes', () => {
     const roadmaps = join(home, 'roadmaps');
     chmodSync(roadmaps, 0o500);
     const before = contentsOf(home);
-    const result = asNobody(['roadmaps', '--remove', 'mine'], { home });
+    const result = asNobody(['roadmaps', '--remove', 'mine', '--yes'], { home });
     expect(result).toMatchObject(refused(/permission denied/));
     expect(contentsOf(home)).toEqual(before);
     chmodSync(roadmaps, 0o700);

@@ -299,11 +299,11 @@ export const optionArguments: readonly Row[] = [
           ['use', '../x'],
           ['use', '__proto__'],
           ['roadmaps', '--remove', '../config'],
-          ['roadmaps', '--remove', 'nope'],
+          ['roadmaps', '--remove', 'nope', '--yes'],
         ],
         /no roadmap "/,
       ),
-      refused(1, [['roadmaps', '--remove', 'backend']], /cannot be removed/),
+      refused(1, [['roadmaps', '--remove', 'backend', '--yes']], /cannot be removed/),
     ],
   },
   wrong(
