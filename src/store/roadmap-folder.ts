@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { RoadmapFolder } from '../context/roadmaps';
 import { contentName } from '../formats/roadmapsh/content-name';
 import { isRoadmapSh } from '../formats/roadmapsh/sniff';
@@ -49,15 +49,15 @@ const readerIn = (folder: string) => {
 type Reader = ReturnType<typeof readerIn>;
 
 /** The texts of all content files by name. Some are empty, which is no fault. */
-const contentIn = (folder: string, reader: Reader): Map<string, string> => {
-  const path = join(folder, CONTENT);
-  if (!isFolder(path) || !reader.isInside(CONTENT)) return new Map();
+const contentIn = (folder: string, within: string, reader: Reader): Map<string, string> => {
+  const path = join(folder, within);
+  if (!isFolder(path) || !reader.isInside(within)) return new Map();
   const names = at(path, (one) => readdirSync(one)).filter((name) => contentName(name));
   if (names.length > MOST_FILES) throw tooMuch(path, `more than ${MOST_FILES} content files`);
-  const inside = names.toSorted().filter((name) => reader.isInside(join(CONTENT, name)));
+  const inside = names.toSorted().filter((name) => reader.isInside(join(within, name)));
   return new Map(
     inside.map((name) => {
-      const bytes = reader.bytesOf(join(CONTENT, name));
+      const bytes = reader.bytesOf(join(within, name));
       return [name, decodeAny(bytes, join(path, name))] as const;
     }),
   );
@@ -86,9 +86,10 @@ export const readFolder = (
   warn: (text: string) => void,
 ): RoadmapFolder | undefined => {
   if (path === '-' || !isFolder(path)) return undefined;
-  const name = basename(resolve(path)) || 'roadmap';
+  const isContent = !isFolder(join(path, CONTENT)) && basename(resolve(path)) === CONTENT;
+  const name = basename(isContent ? dirname(resolve(path)) : resolve(path)) || 'roadmap';
   const reader = readerIn(path);
-  const content = contentIn(path, reader);
+  const content = contentIn(path, isContent ? '.' : CONTENT, reader);
   const file = jsonName(path, name);
   const json = jsonIn(path, file, reader);
   const isDrawing = json !== undefined && isRoadmapSh(json);

@@ -164,7 +164,7 @@ describe('other roadmaps', () => {
     say('done', 'ownership');
     expect(say('show', '--roadmap', 'backend')).toContain(' 0/28');
     expect(say('roadmaps')).toMatch(/▸ rust .*1\/2/);
-    expect(say('roadmaps', '--remove', 'rust')).toContain('Its progress is kept.');
+    expect(say('roadmaps', '--remove', 'rust', '--yes')).toContain('Its progress is kept.');
     expect(say('roadmaps')).not.toContain('rust');
     say('import', file);
     expect(say('show', '--roadmap', 'rust')).toContain('✓ 1 Ownership');

@@ -51,6 +51,14 @@ describe('a folder', () => {
     }
   });
 
+  test('content itself: what lies in it, under the name of the folder around it', async () => {
+    const folder = folderWith({ 'web.json': JSON_TEXT, 'content/http@a1.md': '# HTTP' });
+    expect(await reading(join(folder, 'content'))).toEqual({
+      found: { name: 'web', content: new Map([['http@a1.md', '# HTTP']]) },
+      warnings: [],
+    });
+  });
+
   test.each<readonly [string, Readonly<Record<string, string>>, string | undefined]>([
     ['the only JSON under another name', { 'x.json': JSON_TEXT }, JSON_TEXT],
     ['the only JSON, no drawing', { 'package.json': '{}', 'content/a@1.md': '' }, undefined],

@@ -298,7 +298,7 @@ export const optionArguments: readonly Row[] = [
         [
           ['use', '../x'],
           ['use', '__proto__'],
-          ['roadmaps', '--remove', '../config'],
+          ['roadmaps', '--remove', '../config', '--yes'],
           ['roadmaps', '--remove', 'nope', '--yes'],
         ],
         /no roadmap "/,
