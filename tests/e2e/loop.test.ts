@@ -179,8 +179,14 @@ describe('other roadmaps', () => {
       JSON.stringify(rust({ ...TRAITS, title: 'Traits and more', requires: [] })),
     );
     expect(run(['import', file])).toMatchObject({ code: 2, stderr: /add --dry-run/ });
-    expect(say('import', file, '--dry-run')).toMatch(/renamed 1 Traits and more[\s\S]*gone +1 Own/);
+    expect(say('import', file, '--dry-run')).toMatch(
+      /renamed +"Traits" → "Traits and more" \(done\)\n +gone +1 Own/,
+    );
     say('import', file, '--yes');
+    expect(say('show', '--roadmap', 'rust')).toContain('✓ 1 Traits and more');
+    expect(say('undo')).toContain('The roadmap is the version from before the import.');
+    expect(say('show', '--roadmap', 'rust')).toMatch(/○ 1 Ownership\n ✓ 2 Traits\n/);
+    expect(say('redo')).toContain('The roadmap is the version from after the import.');
     expect(say('show', '--roadmap', 'rust')).toContain('✓ 1 Traits and more');
   });
 
