@@ -77,7 +77,11 @@ const CASES: readonly Case[] = [
   { before: [['done', 'sql', '--at', '2020-01-05']], args: [], shape: shapes.overview },
   { args: ['roadmaps'], shape: shapes.roadmaps },
   { args: ['use', 'backend'], shape: shapes.roadmaps },
-  { before: [['import', good]], args: ['roadmaps', '--remove', 'test', '--yes'], shape: shapes.roadmaps },
+  {
+    before: [['import', good]],
+    args: ['roadmaps', '--remove', 'test', '--yes'],
+    shape: shapes.roadmaps,
+  },
   { args: ['import', good], shape: shapes.imported },
   { args: ['import', good, '--dry-run', '--id', 'other'], shape: shapes.imported },
   { args: ['export', '-f', 'csv'], shape: shapes.exported },
