@@ -221,7 +221,7 @@ export const progressPlaces: readonly Row[] = [
       answered([['roadmaps']], /not a valid roadmap/),
       answered([['undo', '--list'], ['doctor']]),
       { ...saved([['use', 'own']]), says: /own/ },
-      saved(['$roadmap roadmaps --remove own > /dev/null && $roadmap']),
+      saved(['$roadmap roadmaps --remove own --yes > /dev/null && $roadmap']),
     ],
   },
   {
