@@ -71,7 +71,7 @@ export const checkups: readonly Row[] = [
     'an imported roadmap that was damaged and is not the chosen one',
     imported(FINE.slice(0, 99)),
     /own\.json is not a valid roadmap/,
-    '$roadmap roadmaps --remove own',
+    '$roadmap roadmaps --remove own --yes',
   ),
   told(
     '398',
