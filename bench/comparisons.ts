@@ -7,21 +7,27 @@ import type { Grown, Workplace } from './workplace';
 /** The words searched for: two that are frequent, and a slip in the first. */
 const WORDS = ['chaches', 'load'];
 
-/** What a learner types on the shipped roadmap, each against node doing nothing. */
-export const shippedComparisons = ({ roadmap, script }: Workplace): Comparison[] => {
-  const against = (name: string, ...commands: readonly (readonly string[])[]): Comparison => ({
-    name,
-    jobs: commands.map((args) => roadmap('shipped', ...args)),
-    bases: commands.map(() => script('empty.mjs')),
-  });
+/**
+ * What a learner types on the shipped roadmap, each against node doing nothing: from the installed
+ * package, and from the clone beside it.
+ */
+export const shippedComparisons = ({ roadmap, cloned, script }: Workplace): Comparison[] => {
+  const against = (name: string, ...commands: readonly (readonly string[])[]): Comparison[] => {
+    const bases = commands.map(() => script('empty.mjs'));
+    return [
+      { name, jobs: commands.map((args) => roadmap('shipped', ...args)), bases },
+      { name: `${name} (clone)`, jobs: commands.map((args) => cloned('shipped', ...args)), bases },
+    ];
+  };
   return [
     against('--version', ['--version']),
     against('--help', ['--help']),
     against('roadmap', []),
     against('show', ['show']),
     against('next', ['next']),
+    against('info sql', ['info', 'sql']),
     against('done, reset', ['done', '3.2.2'], ['reset', '3.2.2']),
-  ];
+  ].flat();
 };
 
 /** A command on a grown roadmap, against node reading, parsing and writing as many bytes. */

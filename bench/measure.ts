@@ -150,16 +150,19 @@ const summed = (name: string, pairs: readonly Pair[]): Measured => {
   };
 };
 
-/** Measures in interleaved pairs, all comparisons in turn; a first round only warms up. */
+/** The first three calls of a command keep compiled code; what is measured is a call after them. */
+const WARM_UPS = 3;
+
+/** Measures in interleaved pairs, all comparisons in turn; the first rounds only warm up. */
 export const measure = async (
   comparisons: readonly Comparison[],
   rounds: number,
 ): Promise<Measured[]> => {
   const pairs = comparisons.map((): Pair[] => []);
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = -WARM_UPS; round < rounds; round += 1) {
     for (const [index, comparison] of comparisons.entries()) {
       const pair = await runPair(comparison, round % 2 === 0);
-      if (round > 0) pairs[index]?.push(pair);
+      if (round >= 0) pairs[index]?.push(pair);
     }
   }
   return comparisons.map(({ name }, index) => summed(name, pairs[index] ?? []));
@@ -170,9 +173,10 @@ const peakOf = async ({ argv, env }: Job, runs: number): Promise<number> => {
   const file = join(env['HOME'] ?? '', 'peak');
   const NODE_OPTIONS = `--require=${resolve('bench/peak.cjs')}`;
   const peaks: number[] = [];
-  while (peaks.length < runs) {
+  // Code compiled without these options is not used with them.
+  for (let run = -WARM_UPS; run < runs; run += 1) {
     await succeed({ argv, env: { ...env, NODE_OPTIONS, BENCH_PEAK: file } });
-    peaks.push(Number(readFileSync(file, 'utf8')) / 1024);
+    if (run >= 0) peaks.push(Number(readFileSync(file, 'utf8')) / 1024);
   }
   return median(peaks);
 };

@@ -67,8 +67,11 @@ Written by \`npm run bench\`; what is measured, and how, stands in \`bench/\`.
   and thrown away. Each run stands beside one of its base, and the ratio is the median of the pairs'
   ratios: a machine with other work to do slows both. The CPU ratio is the processor time of all
   runs over that of all base runs; where it is far below the ratio, the machine was busy.
-- The environment is \`PATH\`, \`HOME\`, \`LANG=C.UTF-8\` and \`ROADMAP_HOME\`; \`NODE_EXTRA_CA_CERTS\` is
-  unset, for node 20 parses that file at every start. Standard input is a pipe with nothing in it.
+- What is measured is the packed package, installed into an empty folder; rows that say "clone" are
+  the same from the clone. Each has run three times before, so its compiled code is at hand.
+- The environment is \`PATH\`, \`HOME\`, \`LANG=C.UTF-8\`, \`ROADMAP_HOME\` and \`XDG_CACHE_HOME\`;
+  \`NODE_EXTRA_CA_CERTS\` is unset, for node 20 parses that file at every start. Standard input is a
+  pipe with nothing in it.
 - Peak: the most memory the process ever held (\`VmHWM\`), median of three runs; of one at the largest size.`;
 
 const targetsPart = ({ targets, deep }: Results): string[] => {

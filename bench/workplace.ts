@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { name } from '../package.json';
 import type { Roadmap } from '../src/roadmap/types';
 import { grownRoadmap, topicIds } from './generate';
 import { type Job, succeed } from './measure';
@@ -12,13 +14,15 @@ const MOST_ARGUMENTS = 20_000;
 const SHIPPED_DONE = ['2.1.1', '2.1.2', '2.2.1', '2.2.2', '3.1.1', '5.1'];
 
 /**
- * A copy of the built program, which a build meanwhile cannot change, and room for files. All of it
- * is gone at the end.
+ * The packed package as npm installs it, a copy of the clone's build, and room for files. A build
+ * that runs meanwhile changes neither. All of it is gone at the end.
  */
 export interface Workplace {
   readonly folder: string;
-  /** The program with some arguments, on the progress in a folder of that name. */
+  /** The installed package with some arguments, on the progress in a folder of that name. */
   readonly roadmap: (home: string, ...args: readonly string[]) => Job;
+  /** The same from the clone. */
+  readonly cloned: Workplace['roadmap'];
   /** A script of this folder, run by node. */
   readonly script: (name: string, ...args: readonly string[]) => Job;
   /** Where the files of a learner of that name lie. */
@@ -38,21 +42,48 @@ const clearAtEnd = (folder: string): void => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 };
 
+/** Packs the package and installs it into an empty folder, without the network; that folder. */
+const installPackage = (folder: string): string => {
+  const npm = (...args: readonly string[]): void => {
+    const quiet = ['--silent', '--offline', '--cache', join(folder, 'npm')];
+    execFileSync('npm', [...args, ...quiet], { env: bareEnvironment(folder), stdio: 'pipe' });
+  };
+  npm('pack', '--pack-destination', folder);
+  const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+  const project = join(folder, 'project');
+  mkdirSync(project);
+  npm('install', '--prefix', project, join(folder, tarball));
+  return join(project, 'node_modules', name);
+};
+
+/** Copies what the program needs of the clone. */
+const copyClone = (folder: string): string => {
+  const clone = join(folder, 'clone');
+  for (const part of ['bin', 'dist']) cpSync(part, join(clone, part), { recursive: true });
+  return clone;
+};
+
 export const openWorkplace = (): Workplace => {
   const folder = mkdtempSync(join(tmpdir(), 'roadmap-bench-'));
   clearAtEnd(folder);
-  for (const part of ['bin', 'dist']) {
-    cpSync(part, join(folder, 'package', part), { recursive: true });
-  }
   const env = bareEnvironment(folder);
-  const homeOf = (home: string) => join(folder, home);
+  const homeOf = (home: string) => join(folder, 'homes', home);
+  /** Each copy keeps its compiled code in a place of its own, as each would on its own machine. */
+  const program =
+    (root: string): Workplace['roadmap'] =>
+    (home, ...args) => ({
+      argv: [process.execPath, join(root, 'bin', 'roadmap.js'), ...args],
+      env: {
+        ...env,
+        ROADMAP_HOME: homeOf(home),
+        XDG_CACHE_HOME: join(folder, `${basename(root)}-cache`),
+      },
+    });
   return {
     folder,
     homeOf,
-    roadmap: (home, ...args) => ({
-      argv: [process.execPath, join(folder, 'package', 'bin', 'roadmap.js'), ...args],
-      env: { ...env, ROADMAP_HOME: homeOf(home) },
-    }),
+    roadmap: program(installPackage(folder)),
+    cloned: program(copyClone(folder)),
     script: (name, ...args) => ({
       argv: [process.execPath, resolve('bench', name), ...args],
       env,
