@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Draft, ProgressStore, Saved } from '../context/progress';
 import { byTime } from '../progress/order';
 import { once } from '../progress/share';
@@ -6,7 +7,7 @@ import { inspect } from './checkup/inspect';
 import { repair } from './checkup/repair';
 import { homeless } from './home';
 import { readJournal, START, type Tail } from './journal';
-import { filesIn, type Loaded, load } from './load';
+import { type Files, filesIn, type Loaded, load } from './load';
 import { changeOf, randomId, saveChanges } from './save';
 
 /** What the store needs of the world. */
@@ -27,11 +28,23 @@ const NOTHING: Loaded = {
   notices: [],
 };
 
+/** Changes with every write to one of the files; undefined where they cannot be looked at. */
+const stampOf = ({ state, journal }: Files): string | undefined => {
+  try {
+    return [state, journal]
+      .map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }))
+      .map((stat) => stat && `${stat.ino} ${stat.size} ${stat.ctimeNs}`)
+      .join();
+  } catch {
+    return undefined;
+  }
+};
+
 /** The learner's progress in a folder; nothing is opened before it is asked for. */
 export const openProgress = ({ home, now, today, warn }: StoreOptions): ProgressStore => {
   const files = home === undefined ? undefined : filesIn(home);
   const told = new Set<string>();
-  const loaded = async (): Promise<Loaded> => {
+  const read = async (): Promise<Loaded> => {
     if (!files) return NOTHING;
     const result = await load(files);
     for (const notice of result.notices.filter((one) => !told.has(one))) {
@@ -40,24 +53,36 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     }
     return result;
   };
-  // A command looks at the state several times; the disk is asked once, and anew for each change.
-  let seen: Promise<Loaded> | undefined;
+  // Read once, and anew before a change where another process has written meanwhile.
+  let latest: { readonly stamp: string | undefined; readonly loaded: Promise<Loaded> } | undefined;
+  const loaded = (): Promise<Loaded> => {
+    const stamp = files && stampOf(files);
+    if (!latest || stamp === undefined || latest.stamp !== stamp)
+      latest = { stamp, loaded: read() };
+    return latest.loaded;
+  };
+  // A command looks at the state several times; after a change it is the one that was saved.
+  let seen: Promise<State> | undefined;
+  const saved = async (...change: Parameters<typeof saveChanges>): Promise<State> => {
+    seen = undefined;
+    const state = await saveChanges(...change);
+    seen = Promise.resolve(state);
+    return state;
+  };
   const save = async (decide: (state: Loaded['state']) => Draft | undefined): Promise<Saved> => {
     const before = await loaded();
     const draft = decide(before.state);
     if (!draft || draft.events.length === 0) return { state: before.state };
     if (!files) throw homeless('saved');
-    seen = undefined;
     const change = changeOf(draft, before, now(), today());
-    const state = await saveChanges(files, before, [change], change.device, now());
+    const state = await saved(files, before, [change], change.device, now());
     return { state, change };
   };
   const adopt = async (changes: readonly Change[]): Promise<State> => {
     const before = await loaded();
     if (changes.length === 0) return before.state;
     if (!files) throw homeless('saved');
-    seen = undefined;
-    return saveChanges(files, before, changes, before.device ?? randomId(8), now());
+    return saved(files, before, changes, before.device ?? randomId(8), now());
   };
   // A long journal is parsed once; after that, what was appended to it.
   let read: Tail | undefined;
@@ -73,8 +98,8 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
   };
   return {
     state: async () => {
-      seen ??= loaded();
-      return (await seen).state;
+      seen ??= loaded().then(({ state }) => state);
+      return seen;
     },
     history,
     save,
