@@ -13,10 +13,11 @@ import type { State } from './types';
  */
 const canBeDue = ({ progress, today }: Snapshot): boolean => {
   const latest = addDays(today, -FIRST_INTERVAL);
-  return Object.entries(progress.topics).some(([node, { status, on }]) => {
-    if (status !== 'done') return false;
+  return Object.keys(progress.topics).some((node) => {
+    const mark = progress.topics[node];
+    if (mark?.status !== 'done') return false;
     const reviews = own(progress.reviews, node);
-    return reviews ? !reviews.some((one) => one.on === today && !one.removed) : on <= latest;
+    return reviews ? !reviews.some((one) => one.on === today && !one.removed) : mark.on <= latest;
   });
 };
 

@@ -8,3 +8,9 @@ export const own = <T>(record: Records<T>, key: string): T | undefined =>
 /** A copy without prototype, so that no id can reach into JavaScript's own objects. */
 export const copy = <T>(record: Records<T>): Record<string, T> =>
   Object.assign(Object.create(null), record);
+
+/** Whether there is nothing in it. Looks no further than the first key. */
+export const isEmpty = (record: Records<unknown>): boolean => {
+  for (const _ in record) return false;
+  return true;
+};

@@ -33,16 +33,25 @@ export const snapshotOf = (tree: Tree, progress: Progress, today: Day): Snapshot
   };
 };
 
-/** Topics that are started, the one started last first. */
-export const startedTopics = (snapshot: Snapshot): TreeNode[] => {
+/** Topics that are started, the one started last first. Looked for once in each snapshot. */
+export const startedTopics = (snapshot: Snapshot): readonly TreeNode[] => {
+  const found = known.get(snapshot) ?? findStarted(snapshot);
+  known.set(snapshot, found);
+  return found;
+};
+
+const known = new WeakMap<Snapshot, readonly TreeNode[]>();
+
+const findStarted = (snapshot: Snapshot): readonly TreeNode[] => {
   const { tree, progress } = snapshot;
   const began = (node: TreeNode): string => {
     const mark = snapshot.markOf(node);
     return `${mark?.on} ${mark?.at}`;
   };
   // Marks are few where topics may be a hundred thousand.
-  return Object.entries(progress.topics)
-    .flatMap(([id, { status }]) => (status === 'doing' ? (tree.byId(id) ?? []) : []))
+  return Object.keys(progress.topics)
+    .filter((id) => progress.topics[id]?.status === 'doing')
+    .flatMap((id) => tree.byId(id) ?? [])
     .filter(({ kind }) => kind === 'topic')
     .toSorted((a, b) => compare(began(b), began(a)) || a.order - b.order);
 };

@@ -7,10 +7,12 @@ export const isFinished = (standing: Standing): boolean =>
 
 /** What a node asks for before it: its own prerequisites and its ancestors', each once. */
 export const requirementsOf = (tree: Tree, node: TreeNode): TreeNode[] => {
-  const ids = new Set<string>();
-  for (const one of [...ancestorsOf(node), node]) {
-    for (const id of one.data.requires ?? []) ids.add(id);
+  const asking: TreeNode[] = [];
+  for (let one: TreeNode | undefined = node; one; one = one.parent) {
+    if (one.data.requires) asking.push(one);
   }
+  if (asking.length === 0) return [];
+  const ids = new Set(asking.toReversed().flatMap(({ data }) => data.requires ?? []));
   return [...ids].flatMap((id) => tree.byId(id) ?? []);
 };
 

@@ -9,7 +9,8 @@ const INVISIBLE =
 const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 const MARKS_AFTER_FOUR = /(\p{M}{4})\p{M}+/gu;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const PLAIN = /^[\x20-\x7e]*$/;
+/** Text that cleaning leaves as it is: ASCII, and Latin letters and arrows with no blank at an end. */
+const PLAIN = /^(?:[\x20-\x7e]*|(?! )[\x20-\x7e\xa1-\xac\xae-\u02ff\u2190-\u21ff]*(?<! ))$/;
 
 /** Foreign lines with all their blanks, but without what would control a terminal. */
 export const defuse = (text: string): string => text.replace(SEQUENCES, '').replace(CONTROLS, '');

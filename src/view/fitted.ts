@@ -54,17 +54,23 @@ export const listed = (
 };
 
 /** The lines of a document as they are; on a terminal without what would control it. */
-export function* asIs(lines: Iterable<string>, { isTerminal }: Screen): Generator<string> {
-  for (const line of lines) yield isTerminal ? defuse(line) : line;
+export const asIs = (lines: Iterable<string>, { isTerminal }: Screen): Iterable<string> =>
+  isTerminal ? defused(lines) : lines;
+
+function* defused(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield defuse(line);
 }
 
 /**
  * Lines as they are put on a terminal: what is still wider than it is goes on below, a little
  * further in. An address stays in one piece, or nobody could copy it.
  */
-export function* within(lines: Iterable<string>, screen: Screen): Generator<string> {
+export const within = (lines: Iterable<string>, screen: Screen): Iterable<string> =>
+  screen.isTerminal ? broken(lines, screen) : lines;
+
+function* broken(lines: Iterable<string>, screen: Screen): Generator<string> {
   for (const line of lines) {
-    if (!screen.isTerminal || width(line) <= screen.width || /^\s*\S*https?:\S+$/.test(line)) {
+    if (width(line) <= screen.width || /^\s*\S*https?:\S+$/.test(line)) {
       yield line;
       continue;
     }

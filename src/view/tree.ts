@@ -1,5 +1,6 @@
+import { isEmpty } from '../progress/records';
 import { type Snapshot, startedTopics } from '../progress/snapshot';
-import { ancestorsOf, subtreeOf, type TreeNode, topicsOf } from '../roadmap/tree';
+import { ancestorsOf, subtreeOf, type TreeNode } from '../roadmap/tree';
 import { type Due, NONE_DUE } from './due';
 import { ended } from './ended';
 import type { Hint } from './hints';
@@ -93,7 +94,7 @@ const legend = ({ theme }: Screen, hasDue: boolean): string => {
 
 /** Once, while nothing is marked: how many topics there are, and how many of them count, if not all. */
 export const firstRunCounts = ({ tree, standing, progress }: Snapshot) => {
-  if (Object.keys(progress.topics).length > 0) return undefined;
+  if (!isEmpty(progress.topics)) return undefined;
   const { total } = standing(tree.root).summary;
   const topics = tree.nodes.filter((node) => node.kind === 'topic').length;
   return topics === total ? undefined : { topics, total };
@@ -144,9 +145,12 @@ export const exampleTopic = (
   { snapshot, top, isWanted }: TreeModel,
   isVisible: (node: TreeNode) => boolean,
 ): TreeNode | undefined => {
-  const topics = topicsOf(snapshot.tree, top).filter((topic) => isWanted?.(topic) ?? true);
-  const started = startedTopics(snapshot).find((topic) => topics.includes(topic));
-  return started ?? topics.find(isVisible) ?? topics[0];
+  const isAsked = (node: TreeNode) => node.kind === 'topic' && (isWanted?.(node) ?? true);
+  const isBelow = (node: TreeNode) => node === top || ancestorsOf(node).includes(top);
+  const started = startedTopics(snapshot).find((topic) => isBelow(topic) && isAsked(topic));
+  if (started) return started;
+  const nodes = subtreeOf(snapshot.tree, top);
+  return nodes.find((node) => isAsked(node) && isVisible(node)) ?? nodes.find(isAsked);
 };
 
 const treeHints = (topic: TreeNode | undefined): Hint[] => [
