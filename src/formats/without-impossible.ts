@@ -10,10 +10,12 @@ const isKin = (a: TreeNode, b: TreeNode): boolean =>
 export const withoutImpossible = (roadmap: Roadmap, warn: (warning: Warning) => void): Roadmap => {
   const drop = (which: (tree: Tree, node: TreeNode, required: string) => boolean, why: string) => {
     const tree = treeOf(current);
+    let isDropped = false;
     const keep = (node: TreeNode): RoadmapNode => {
       const { requires, children: _, ...rest } = node.data;
       const kept = requires?.filter((id) => {
         if (!which(tree, node, id)) return true;
+        isDropped = true;
         warn({
           message: `"${node.title}" cannot wait for "${tree.byId(id)?.title ?? id}": ${why}`,
         });
@@ -25,7 +27,8 @@ export const withoutImpossible = (roadmap: Roadmap, warn: (warning: Warning) => 
         ...(node.children.length > 0 ? { children: node.children.map(keep) } : {}),
       };
     };
-    current = { ...current, root: keep(tree.root) };
+    const root = keep(tree.root);
+    if (isDropped) current = { ...current, root };
   };
   let current = roadmap;
   drop((tree, node, id) => {

@@ -63,8 +63,17 @@ const grow = (
   };
 };
 
-/** The tree of a valid roadmap. Recursion is safe: the door refuses anything deeper than 64. */
+const known = new WeakMap<Roadmap, Tree>();
+
+/** The tree of a valid roadmap, grown once for each. */
 export const treeOf = (roadmap: Roadmap): Tree => {
+  const tree = known.get(roadmap) ?? growTree(roadmap);
+  known.set(roadmap, tree);
+  return tree;
+};
+
+/** Recursion is safe: the door refuses anything deeper than 64. */
+const growTree = (roadmap: Roadmap): Tree => {
   const nodes: TreeNode[] = [];
   const add = (data: RoadmapNode, parent: Growing | undefined, position: number): TreeNode => {
     const node = grow(data, parent, position, nodes.length);

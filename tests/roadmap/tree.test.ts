@@ -87,3 +87,9 @@ describe('a node by id', () => {
     expect(tree.byId(id)).toBeUndefined();
   });
 });
+
+test('the tree of a roadmap is grown once', () => {
+  const roadmap = roadmapOf(topic('a'));
+  expect(treeOf(roadmap)).toBe(treeOf(roadmap));
+  expect(treeOf({ ...roadmap })).not.toBe(treeOf(roadmap));
+});
