@@ -85,12 +85,12 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     return saved(files, before, changes, before.device ?? randomId(8), now());
   };
   // A long journal is parsed once; after that, what was appended to it.
-  let read: Tail | undefined;
+  let parsed: Tail | undefined;
   const changesIn = (journal: string): readonly Change[] => {
-    const tail = readJournal(journal, read?.bookmark);
-    const before = tail.continues ? (read?.changes ?? []) : [];
-    read = { ...tail, changes: tail.changes.length > 0 ? [...before, ...tail.changes] : before };
-    return read.changes;
+    const tail = readJournal(journal, parsed?.bookmark);
+    const before = tail.continues ? (parsed?.changes ?? []) : [];
+    parsed = { ...tail, changes: tail.changes.length > 0 ? [...before, ...tail.changes] : before };
+    return parsed.changes;
   };
   const history = async (): Promise<readonly Change[]> => {
     await loaded();
