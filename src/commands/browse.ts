@@ -1,9 +1,11 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
+import { changedSince, isAsDrawn } from '../progress/drawn';
 import { dueToday } from '../progress/due-today';
+import { progressOf } from '../progress/fold';
 import { markTargets } from '../progress/marking';
 import { nodeNamed, upNext } from '../progress/resolve';
-import type { Snapshot } from '../progress/snapshot';
+import { type Snapshot, snapshotOf } from '../progress/snapshot';
 import { isTicked } from '../progress/steps';
 import type { NoteEvent } from '../progress/types';
 import { reversalOf } from '../progress/undo';
@@ -13,8 +15,10 @@ import type { Status } from '../roadmap/types';
 import type { Effect } from '../view/browse/effect';
 import type { Key } from '../view/browse/keys';
 import {
+  changedOutcome,
   farewell,
   markedOutcome,
+  notDrawnOutcome,
   notedOutcome,
   type Outcome,
   openedOutcome,
@@ -46,10 +50,20 @@ interface Done {
 
 type Named = Parameters<typeof markTargets>[1];
 
-const mark = async (context: Context, named: Named, to: Status): Promise<Done> => {
+/** What a key marks: nothing where another process has changed a topic since it was drawn. */
+const mark = async (context: Context, drawn: Snapshot, named: Named, to: Status): Promise<Done> => {
   const wish = { to, note: undefined, day: undefined };
-  const { decision, after } = await context.change((now) => markTargets(now, named, wish));
-  return { after, tell: (model) => markedOutcome(model, decision) };
+  const { decision, after } = await context.change((now) => {
+    const [changed] = changedSince(drawn, now, named.nodes, to);
+    return changed ? { changed, events: [] } : markTargets(now, named, wish);
+  });
+  return {
+    after,
+    tell: (model) =>
+      'changed' in decision
+        ? changedOutcome(model, decision.changed)
+        : markedOutcome(model, decision),
+  };
 };
 
 const note = async (context: Context, node: TreeNode, text: string): Promise<Done> => {
@@ -58,17 +72,29 @@ const note = async (context: Context, node: TreeNode, text: string): Promise<Don
   return { after, tell: () => notedOutcome(node) };
 };
 
-const takeBack = async (context: Context, direction: 'undo' | 'redo'): Promise<Done> => {
-  const reversal = reversalOf(await context.progress.history(), direction);
-  if (reversal?.draft.events.some(({ type }) => type === 'roadmap')) {
-    const message = `The newest change imported or removed the roadmap "${reversal.draft.roadmap}".`;
+/** Takes back the newest change, unless another process made it and it was not drawn yet. */
+const takeBack = async (
+  context: Context,
+  drawn: Snapshot,
+  direction: 'undo' | 'redo',
+): Promise<Done> => {
+  const { tree } = drawn;
+  const { id } = tree.roadmap;
+  const draft = reversalOf(await context.progress.history(), direction)?.draft;
+  if (draft?.events.some(({ type }) => type === 'roadmap')) {
+    const message = `The newest change imported or removed the roadmap "${draft.roadmap}".`;
     throw new RoadmapError('refused', message, `Leave with q, then type: roadmap ${direction}`);
   }
-  if (reversal) await context.progress.save(() => reversal.draft);
-  const after = await context.snapshot('whole');
+  const box = { isDrawn: true };
+  const { state } = await context.progress.save((now) => {
+    if (draft?.roadmap === id)
+      box.isDrawn = isAsDrawn(drawn.progress, progressOf(now, id), draft.events);
+    return box.isDrawn ? draft : undefined;
+  });
   return {
-    after,
-    tell: (model, screen) => undoneOutcome(model, direction, reversal?.draft, screen),
+    after: snapshotOf(tree, progressOf(state, id), context.today()),
+    tell: (model, screen) =>
+      box.isDrawn ? undoneOutcome(model, direction, draft, screen) : notDrawnOutcome(direction),
   };
 };
 
@@ -76,15 +102,16 @@ const takeBack = async (context: Context, direction: 'undo' | 'redo'): Promise<D
 const perform = async (context: Context, effect: Effect, before: Snapshot): Promise<Done> => {
   switch (effect.type) {
     case 'status':
-      return mark(context, { nodes: [effect.node], steps: [] }, effect.to);
+      return mark(context, before, { nodes: [effect.node], steps: [] }, effect.to);
     case 'step': {
       const { step } = effect;
-      return mark(context, { nodes: [], steps: [step] }, isTicked(step) ? 'todo' : 'done');
+      const to = isTicked(step) ? 'todo' : 'done';
+      return mark(context, before, { nodes: [], steps: [step] }, to);
     }
     case 'note':
       return note(context, effect.node, effect.text);
     case 'undo':
-      return takeBack(context, effect.direction);
+      return takeBack(context, before, effect.direction);
     case 'open':
       await context.openLink(effect.url);
       return { after: before, tell: () => openedOutcome(effect.url) };

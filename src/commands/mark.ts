@@ -1,15 +1,18 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { markTargets } from '../progress/marking';
+import { changedSince } from '../progress/drawn';
+import { markTargets, type Wish } from '../progress/marking';
 import { parseDay } from '../progress/parse-day';
 import { resolveTargets, type Targets } from '../progress/resolve';
 import type { Snapshot } from '../progress/snapshot';
+import type { Day } from '../progress/types';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
 import { checklist } from '../view/checklist';
 import { nodeJson, nodesJson } from '../view/json';
-import { type MarkedModel, markedLines } from '../view/marked';
+import { label } from '../view/label';
+import { type MarkedModel, markedLines, WORDS } from '../view/marked';
 import { markedModel } from '../view/marked-model';
 import { stepName } from '../view/steps';
 
@@ -24,12 +27,12 @@ export interface MarkInput {
 }
 
 /** `done` without a node: what to tick is asked for. */
-const ask = async (context: Context, snapshot: Snapshot): Promise<TreeNode[]> => {
+const ask = async (context: Context, drawn: Snapshot): Promise<TreeNode[]> => {
   if (!context.prompts) {
     const hint = 'For example: roadmap done 2.1.1    All numbers: roadmap show';
     throw new RoadmapError('needs-terminal', 'Which topic? Nobody can be asked here.', hint);
   }
-  const choices = checklist(snapshot);
+  const choices = checklist(drawn);
   if (choices.length === 0) return [];
   const prompts = await context.prompts();
   return prompts.checkbox('What have you learned?', choices);
@@ -73,6 +76,33 @@ const answer = (model: MarkedModel, notes: number): Answer => ({
 
 const NOTHING = { nodes: [], steps: [] };
 
+/** Says why the checklist is asked again. */
+const tellChanged = async (context: Context, now: Snapshot, node: TreeNode): Promise<void> => {
+  const prompts = await context.prompts?.();
+  const status = WORDS[now.standing(node).status];
+  const why = `${label(node)} was set to "${status}" elsewhere.`;
+  prompts?.show({ text: () => [` ${why} Nothing was saved yet.`] });
+};
+
+/**
+ * `done` without a node. A topic that another process has changed while the list was open may not be
+ * meant any more: then nothing is saved, and the list is asked anew.
+ */
+const runList = async (context: Context, input: MarkInput, day: Day | undefined) => {
+  const wish = wishOf(input, day);
+  for (let drawn = await context.snapshot('whole'); ; ) {
+    const nodes = await ask(context, drawn);
+    const shown = drawn;
+    const { decision, after } = await context.change((now) => {
+      const [changed] = changedSince(shown, now, nodes, input.to);
+      return changed ? { changed, events: [] } : markTargets(now, { nodes, steps: [] }, wish);
+    }, day);
+    if (!('changed' in decision)) return { decision, after };
+    await tellChanged(context, after, decision.changed);
+    drawn = after;
+  }
+};
+
 /** `done` tells a practice's facts, and steps are told by these. */
 const needsContent = ({ to, nodes }: MarkInput): boolean =>
   to === 'done' || nodes.some((text) => text.includes('#'));
@@ -89,17 +119,27 @@ const refuseSteps = ({ steps: [step] }: Pick<Targets, 'steps'>, to: Status): voi
   );
 };
 
-/** `done`, `start`, `skip`, `reset`: sets topics to a status. */
-export const run = async (context: Context, input: MarkInput): Promise<Answer> => {
-  const day = input.at === undefined ? undefined : parseDay(input.at, context.today());
+const wishOf = ({ to, message }: MarkInput, day: Day | undefined): Wish => ({
+  to,
+  note: message?.trim(),
+  day,
+});
+
+/** Marks what arguments name. */
+const runNamed = async (context: Context, input: MarkInput, day: Day | undefined) => {
   const asked = await context.snapshot(needsContent(input) ? 'whole' : 'tree');
   const { notices, ...named } = await resolveTargets(asked, input.nodes);
   notices.forEach(context.warn);
   refuseSteps(named, input.to);
-  const nodes = input.nodes.length > 0 ? named.nodes : await ask(context, asked);
-  const wanted = (await isMeant(context, nodes, input)) ? { ...named, nodes } : NOTHING;
-  const wish = { to: input.to, note: input.message?.trim(), day };
-  const { decision, after } = await context.change((now) => markTargets(now, wanted, wish), day);
+  const wanted = (await isMeant(context, named.nodes, input)) ? named : NOTHING;
+  return context.change((now) => markTargets(now, wanted, wishOf(input, day)), day);
+};
+
+/** `done`, `start`, `skip`, `reset`: sets topics to a status. */
+export const run = async (context: Context, input: MarkInput): Promise<Answer> => {
+  const day = input.at === undefined ? undefined : parseDay(input.at, context.today());
+  const mark = input.nodes.length > 0 ? runNamed : runList;
+  const { decision, after } = await mark(context, input, day);
   const notes = decision.events.filter(({ type }) => type === 'note').length;
   return answer(markedModel(decision, after, input.to), notes);
 };

@@ -72,7 +72,10 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
   const save = async (decide: (state: Loaded['state']) => Draft | undefined): Promise<Saved> => {
     const before = await loaded();
     const draft = decide(before.state);
-    if (!draft || draft.events.length === 0) return { state: before.state };
+    if (!draft || draft.events.length === 0) {
+      seen = Promise.resolve(before);
+      return { state: before.state };
+    }
     if (!files) throw homeless('saved');
     const change = changeOf(draft, before, now(), today());
     const state = await saved(files, before, [change], change.device, now());

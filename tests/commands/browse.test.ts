@@ -174,6 +174,72 @@ describe('what is seen after a mark', () => {
   });
 });
 
+describe('another terminal has changed what is on the screen', () => {
+  test.each<[string, string, Status, Status, string]>([
+    ['space on "to do" that is done', 'space q', 'done', 'done', 'was set to "done" elsewhere'],
+    ['space on "to do" that is skipped', 'space q', 'skipped', 'skipped', '"skipped" elsewhere'],
+    ['d on "to do" that is skipped', 'd q', 'skipped', 'skipped', 'Nothing was marked.'],
+    ['s on "to do" that is done', 's q', 'done', 'done', 'Nothing was marked.'],
+    ['d on "to do" that is done', 'd q', 'done', 'done', 'It is so already.'],
+    ['space again, once it is drawn', 'space space q', 'done', 'todo', '3.2.1 to do.'],
+  ])('%s', async (_, line, meanwhile, after, message) => {
+    const one = browsing(line);
+    one.who.between.set(0, () => set(one, meanwhile, 'sql'));
+    await one.start('sql');
+    expect(await statusOf(one, 'sql')).toBe(after);
+    expect(one.who.seen()).toContain(message);
+  });
+
+  test('the whole screen is drawn anew, and nothing counts as a change', async () => {
+    const one = browsing('space q');
+    one.who.between.set(0, () => set(one, 'done', 'sql', 'nosql'));
+    expect(piped(await one.start('sql'))).toBe('');
+    expect(one.who.seen()).toMatch(/✓ 3\.2\.1[\s\S]*✓ 3\.2\.2/);
+    expect(one.history).toHaveLength(1);
+  });
+
+  test('a step ticked elsewhere stays ticked', async () => {
+    const one = browsing('t space q');
+    one.who.between.set(1, () => set(one, 'done', 'sql#1'));
+    await one.start('sql');
+    expect(one.history).toHaveLength(1);
+    expect(one.who.seen()).toContain('It is so already.');
+  });
+
+  test.each<[string, string]>([
+    ['a mark', 'http'],
+    ['a step', 'sql#1'],
+  ])('u does not undo %s that was not drawn, but does the next time', async (_, node) => {
+    const one = browsing('d u q');
+    one.who.between.set(1, () => set(one, 'done', node));
+    await one.start('docker');
+    expect(one.history).toHaveLength(2);
+    expect(one.who.seen()).toContain('To undo that, press the key again.');
+    const again = browsing('d u u q');
+    again.who.between.set(1, () => set(again, 'done', node));
+    await again.start('docker');
+    expect(again.history).toHaveLength(3);
+    expect(await statusOf(again, 'docker')).toBe('done');
+  });
+
+  test('u does not remove a note that was not drawn', async () => {
+    const one = browsing('d u q');
+    one.who.between.set(1, () =>
+      one.context.change(() => ({ events: [{ type: 'note', node: 'sql', text: 'x' }] })),
+    );
+    await one.start('docker');
+    expect(one.history).toHaveLength(2);
+  });
+
+  test('U does not put back what was undone elsewhere', async () => {
+    const one = browsing('d U q');
+    one.who.between.set(1, () => undo(one.context, { direction: 'undo', list: false }));
+    await one.start('docker');
+    expect(await statusOf(one, 'docker')).toBe('todo');
+    expect(one.who.seen()).toContain('To redo that, press the key again.');
+  });
+});
+
 describe('opening a link', () => {
   test('by its number', async () => {
     const one = browsing('o 1 q');

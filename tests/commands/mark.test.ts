@@ -211,6 +211,44 @@ describe('done without a node', () => {
       wanted: 'odd.json',
     });
 
+  test('what was skipped elsewhere while the list was open is not marked: asked anew', async () => {
+    const prompts = ticking('3.2.1 SQL - PostgreSQL, MySQL', '6.3 CDN and Edge Computing');
+    const lists: string[][] = [];
+    const one = world({
+      prompts: {
+        ...prompts,
+        checkbox: async (message, choices) => {
+          lists.push(choices.map((choice) => (typeof choice === 'string' ? choice : choice.name)));
+          const picked = await prompts.checkbox(message, choices);
+          if (lists.length === 1) await set(one, 'skipped', ['sql']);
+          return picked;
+        },
+      },
+    });
+    await set(one, 'done', []);
+    expect(lists).toHaveLength(2);
+    expect(lists[1]).not.toContain('3.2.1 SQL - PostgreSQL, MySQL');
+    expect(prompts.drawn.join('\n')).toContain('was set to "skipped" elsewhere.');
+    const to = one.history.map(({ events }) => events.map((event) => 'to' in event && event.to));
+    expect(to).toEqual([['skipped'], ['done']]);
+  });
+
+  test('what was done elsewhere while the list was open is done, and nobody is asked again', async () => {
+    const prompts = ticking('3.2.1 SQL - PostgreSQL, MySQL', '2.1.1 Basics of HTTP/HTTPS');
+    const one = world({
+      prompts: {
+        ...prompts,
+        checkbox: async (message, choices) => {
+          await set(one, 'done', ['sql']);
+          return prompts.checkbox(message, choices);
+        },
+      },
+    });
+    const answer = await setJson(one, 'done', []);
+    expect(numbers(answer.changed)).toEqual(['2.1.1']);
+    expect(numbers(answer.unchanged)).toEqual(['3.2.1']);
+  });
+
   test('offers open topics by section, started ones first', async () => {
     const prompts = ticking();
     const one = world({ prompts });

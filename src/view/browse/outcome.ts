@@ -53,6 +53,24 @@ export const markedOutcome = (
   return { message: { text: `${typed(node)} ${WORDS[to]}${early}. ${howFar(model)}` }, changes };
 };
 
+/** Another process has changed a topic since it was drawn: what a key meant may not be meant now. */
+export const changedOutcome = ({ snapshot }: BrowseModel, node: TreeNode): Outcome => ({
+  message: {
+    text: `${typed(node)} was set to "${WORDS[snapshot.standing(node).status]}" elsewhere. Nothing was marked.`,
+    isWarning: true,
+  },
+  changes: 0,
+});
+
+/** The change that would be undone was made by another process, and was not drawn yet. */
+export const notDrawnOutcome = (direction: 'undo' | 'redo'): Outcome => ({
+  message: {
+    text: `Progress was changed elsewhere. To ${direction} that, press the key again.`,
+    isWarning: true,
+  },
+  changes: 0,
+});
+
 export const notedOutcome = (node: TreeNode): Outcome => ({
   message: { text: `Noted on ${typed(node)}.` },
   changes: 1,
