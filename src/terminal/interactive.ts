@@ -1,36 +1,15 @@
-import { createInterface } from 'node:readline';
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Interactive } from '../context/prompts';
 import { RoadmapError } from '../roadmap/errors';
 import { type Key, keyOf, RESIZED } from '../view/browse/keys';
 import type { Picture } from '../view/browse/screen';
 import type { Screen } from '../view/screen';
+import { openKeyboard } from './keyboard';
+import { sized } from './size';
 import { CURSOR_OFF, CURSOR_ON, type Stop, takeScreen, type WholeScreen } from './whole-screen';
-
-/** A layout is never wider. */
-const WIDEST = 100;
-
-/** The escape key begins the sequence of other keys: so long is waited for the rest, in ms. */
-const ESCAPE_TIMEOUT = 50;
-
-/** Whoever reads keys from a stream first decides how long is waited: readline asks only once. */
-const hurryEscape = (): void => {
-  const { stdin } = process;
-  createInterface({ input: stdin, terminal: true, escapeCodeTimeout: ESCAPE_TIMEOUT }).close();
-};
 
 /** The input ended. */
 const CLOSED: Key = { name: 'closed', text: '' };
-
-/** The screen with the size that the terminal has now. */
-const sized = (screen: Screen): Screen => {
-  const { columns, rows } = process.stderr;
-  return {
-    ...screen,
-    width: columns > 0 ? Math.min(WIDEST, columns) : screen.width,
-    height: rows > 0 ? rows : (screen.height ?? 24),
-  };
-};
 
 const COLOURS = /\u001b\[[\d;?]*[a-z]/gi;
 
@@ -104,7 +83,6 @@ const promptOf = <S>(app: Interactive<S>, screen: Screen, runner: Runner<S>, own
     });
     useEffect((rl) => {
       const closed = (): void => runner.take(CLOSED);
-      rl.on('SIGTSTP', own.suspend);
       rl.on('close', closed);
       return () => rl.removeListener('close', closed);
     }, []);
@@ -121,7 +99,6 @@ const reasonOf = (error: unknown, { reason }: { readonly reason?: Stop | undefin
 
 /** Runs something on the whole screen, drawn on stderr as questions are, until it is over. */
 export const interact = async <S>(app: Interactive<S>, screen: Screen): Promise<S> => {
-  hurryEscape();
   const leaving = new AbortController();
   const stopped: { reason?: Stop } = {};
   const stop = (reason: Stop): void => {
@@ -130,7 +107,13 @@ export const interact = async <S>(app: Interactive<S>, screen: Screen): Promise<
   };
   const runner = runnerOf(app, screen, (error) => stop({ error }));
   const own = takeScreen({ stop, redraw: () => runner.take(RESIZED) });
-  const context = { output: process.stderr, clearPromptOnDone: true, signal: leaving.signal };
+  const keyboard = openKeyboard(own.suspend);
+  const context = {
+    input: keyboard.input,
+    output: process.stderr,
+    clearPromptOnDone: true,
+    signal: leaving.signal,
+  };
   const ended = await promptOf(
     app,
     screen,
@@ -140,6 +123,7 @@ export const interact = async <S>(app: Interactive<S>, screen: Screen): Promise<
     (state) => ({ state }),
     (error: unknown) => ({ error }),
   );
+  keyboard.close();
   const idle = runner.end();
   own.release();
   await idle;

@@ -5,9 +5,17 @@ import type { Paint } from '../view/theme';
 /** Rows around a list of choices: question, blank row, what the keys do, and the cursor's own. */
 const AROUND = 4;
 
-/** Choices shown at once, so that question and keys stay on the screen. */
-export const pageSize = ({ height = 24 }: Screen, others = 0): number =>
-  Math.max(1, height - AROUND - others);
+/** Question and keys are laid out once: on a terminal made narrower they take more rows. */
+const brokenRows = (laidOut: Screen, now: Screen): number =>
+  2 * Math.max(0, Math.ceil(laidOut.width / now.width) - 1);
+
+/**
+ * Rows of choices shown at once, so that question and keys stay on the screen.
+ *
+ * @param now the screen with the size it has now
+ */
+export const pageSize = (laidOut: Screen, now = laidOut, others = 0): number =>
+  Math.max(1, (now.height ?? 24) - AROUND - others - brokenRows(laidOut, now));
 
 /** A text in one row of a question, after so many columns. */
 export const row = (text: string, taken: number, { width: columns, theme }: Screen): string =>

@@ -1,11 +1,16 @@
+import type { Readable, Writable } from 'node:stream';
 import { checkbox, confirm, input, Separator, select } from '@inquirer/prompts';
 import type { Choice, Prompts } from '../context/prompts';
 import { within } from '../view/fitted';
 import type { Screen } from '../view/screen';
 import { width } from '../view/text';
+import { openFrame } from './frame';
+import { takeJob } from './job';
+import { openKeyboard } from './keyboard';
 import { listen } from './listen';
 import { writeLines } from './output';
 import { pageSize, promptTheme, row } from './prompt-theme';
+import { sized } from './size';
 import { cancelled, inputEnded } from './unanswered';
 
 const reasonOf = (error: unknown): unknown => {
@@ -13,17 +18,20 @@ const reasonOf = (error: unknown): unknown => {
   return /SIGINT/.test(error.message) ? cancelled() : inputEnded();
 };
 
-/** Where a question is drawn, and what takes it away again. */
+/** Where a question is read from and drawn, and what takes it away again. */
 interface Asking {
-  readonly output: NodeJS.WriteStream;
+  readonly input: Readable;
+  readonly output: Writable;
   readonly signal: AbortSignal;
 }
 
 /**
  * Asks on stderr: stdout is for the answer. A signal that ends the program takes the question away
  * first, so that the terminal has its cursor back.
+ *
+ * @param idle keys that change nothing together; they draw the question for a new size
  */
-const asked = async <T>(ask: (asking: Asking) => Promise<T>): Promise<T> => {
+const asked = async <T>(ask: (asking: Asking) => Promise<T>, idle?: string): Promise<T> => {
   const leaving = new AbortController();
   let killer: NodeJS.Signals | undefined;
   const listeners = (['SIGTERM', 'SIGHUP'] as const).map((signal) =>
@@ -32,11 +40,21 @@ const asked = async <T>(ask: (asking: Asking) => Promise<T>): Promise<T> => {
       leaving.abort();
     }),
   );
+  const frame = openFrame();
+  const job = takeJob(frame);
+  const { input, close } = openKeyboard(job.suspend);
+  const resized = (): void => {
+    if (idle !== undefined) input.push(idle);
+  };
+  process.stderr.on('resize', resized);
   try {
-    return await ask({ output: process.stderr, signal: leaving.signal });
+    return await ask({ input, output: frame.output, signal: leaving.signal });
   } catch (error) {
     throw reasonOf(error);
   } finally {
+    process.stderr.off('resize', resized);
+    close();
+    job.release();
     for (const off of listeners) off();
     if (killer) process.kill(process.pid, killer);
   }
@@ -52,7 +70,7 @@ const arrows = (choices: readonly unknown[], page: number): string =>
 const selectFrom =
   (screen: Screen): Prompts['select'] =>
   <T>(message: string, choices: readonly Choice<T>[], start?: T) => {
-    const page = pageSize(screen, 1);
+    const page = () => pageSize(screen, sized(screen), 1);
     const digits = `${choices.length}`.length;
     const rows = choices.map(({ name, value, about, short }) => ({
       name: row(name, digits + 4, screen),
@@ -60,13 +78,24 @@ const selectFrom =
       ...(about === undefined ? {} : { description: row(about, 0, screen) }),
       ...(short === undefined ? {} : { short }),
     }));
-    const theme = promptTheme(screen, [arrows(choices, page), 'enter: choose']);
+    const theme = promptTheme(screen, [arrows(choices, page()), 'enter: choose']);
     const first = start === undefined ? {} : { default: start };
-    const list = { choices: rows, pageSize: page, loop: false, ...first };
-    const config = { message: titled(message, screen), ...list };
-    const shown = { ...config, theme: { ...theme, indexMode: 'number' as const } };
+    const shown = {
+      message: titled(message, screen),
+      choices: rows,
+      loop: false,
+      ...first,
+      theme: { ...theme, indexMode: 'number' as const },
+      // Asked whenever the list is drawn: the terminal may have become lower.
+      get pageSize() {
+        return page();
+      },
+    };
     return asked((asking) => select<T>(shown, asking));
   };
+
+/** The key that turns ticks round; twice, it changes nothing. */
+const INVERT = 'i';
 
 const checkboxOf =
   (screen: Screen): Prompts['checkbox'] =>
@@ -76,12 +105,19 @@ const checkboxOf =
       typeof choice === 'string'
         ? new Separator(row(`${rule}${rule} ${choice}`, 1, screen))
         : { name: row(choice.name, width(todo) + 2, screen), value: choice.value };
-    const page = pageSize(screen);
-    const keys = ['space: tick', 'enter: save', 'ctrl-c: leave', 'a: all', 'i: invert'];
-    const theme = promptTheme(screen, [arrows(choices, page), ...keys]);
-    const config = { message: titled(message, screen), pageSize: page, loop: false };
-    const shown = { ...config, choices: choices.map(entry), theme };
-    return asked((asking) => checkbox<T>(shown, asking));
+    const page = () => pageSize(screen, sized(screen));
+    const keys = ['space: tick', 'enter: save', 'ctrl-c: leave', 'a: all', `${INVERT}: invert`];
+    const theme = promptTheme(screen, [arrows(choices, page()), ...keys]);
+    const shown = {
+      message: titled(message, screen),
+      choices: choices.map(entry),
+      loop: false,
+      theme,
+      get pageSize() {
+        return page();
+      },
+    };
+    return asked((asking) => checkbox<T>(shown, asking), INVERT + INVERT);
   };
 
 /** Inquirer's questions, drawn with what the screen can do. */

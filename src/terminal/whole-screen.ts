@@ -1,3 +1,4 @@
+import { takeJob } from './job';
 import { listen } from './listen';
 
 const CSI = '\u001b[';
@@ -30,13 +31,13 @@ export interface WholeScreen {
   readonly isOurs: () => boolean;
   /** Gives the terminal back, as it was. Whatever ends the program, this comes first. */
   readonly release: () => void;
-  /** Ctrl-Z: gives the terminal back until the shell brings the program to the front again. */
+  /** Ctrl-Z: gives the terminal back until the shell brings the program to the front again, if it can. */
   readonly suspend: () => void;
 }
 
 /** Takes the terminal behind standard error. */
 export const takeScreen = ({ stop, redraw }: WholeScreenOptions): WholeScreen => {
-  const { stderr, stdin } = process;
+  const { stderr } = process;
   let isOurs = false;
   const enter = (): void => {
     isOurs = true;
@@ -51,6 +52,15 @@ export const takeScreen = ({ stop, redraw }: WholeScreenOptions): WholeScreen =>
     redraw();
   };
   const gone = (error: unknown): void => stop({ error });
+  const job = takeJob({
+    leave,
+    enter: () => {
+      // Where SIGSTOP came, the screen was never left.
+      leave();
+      enter();
+      redraw();
+    },
+  });
   const listeners = [
     ...DEADLY.map((signal) => listen(signal, () => stop({ signal }))),
     listen('uncaughtException', gone),
@@ -62,18 +72,10 @@ export const takeScreen = ({ stop, redraw }: WholeScreenOptions): WholeScreen =>
     isOurs: () => isOurs,
     release: () => {
       for (const off of listeners) off();
+      job.release();
       leave();
       stderr.off('resize', resized).off('error', gone);
     },
-    suspend: () => {
-      leave();
-      stdin.setRawMode(false);
-      process.once('SIGCONT', () => {
-        stdin.setRawMode(true);
-        enter();
-        redraw();
-      });
-      process.kill(process.pid, 'SIGTSTP');
-    },
+    suspend: job.suspend,
   };
 };
