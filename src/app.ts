@@ -63,11 +63,14 @@ interface Voice {
   readonly isNarrated: () => Promise<boolean>;
 }
 
-/** Questions: drawn, or typed out for a screen reader. */
+/** A terminal that knows no escape sequences, such as the shell of Emacs. */
+const isDumb = (): boolean => process.env['TERM'] === 'dumb';
+
+/** Questions: drawn, or typed out for a screen reader or where nothing can be drawn. */
 const promptsIn =
   ({ screen, isNarrated }: Voice): NonNullable<Context['prompts']> =>
   async () =>
-    (await isNarrated())
+    isDumb() || (await isNarrated())
       ? (await import('./terminal/typed-prompts')).openTypedPrompts(await loadTeller())
       : (await import('./terminal/prompts')).openPrompts(await screen(2));
 
@@ -124,7 +127,7 @@ const contextOf = (
       return canAsk(options) ? promptsIn(voice) : undefined;
     },
     get interact() {
-      const isDrawable = canAsk(options) && process.env['TERM'] !== 'dumb';
+      const isDrawable = canAsk(options) && !isDumb();
       return isDrawable ? interactIn(voice) : undefined;
     },
     ...OUTSIDE,

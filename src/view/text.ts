@@ -12,6 +12,15 @@ const NARROW =
 export const width = (text: string): number =>
   NARROW.test(text) ? text.length : stringWidth(text);
 
+let segmenter: Intl.Segmenter | undefined;
+
+/** Letters as a person sees them: one with its accents, an emoji with all its parts. */
+export const lettersOf = (text: string): string[] => {
+  if (NARROW.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter();
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+};
+
 /** Code units that can stand in one column: a letter with four marks, each of two halves. */
 const MOST_UNITS = 12;
 
@@ -20,7 +29,7 @@ export const cut = (text: string, columns: number, ellipsis: string): string => 
   if (text.length <= columns * MOST_UNITS && width(text) <= columns) return text;
   const room = columns - ellipsis.length;
   if (room <= 0) return ellipsis.slice(0, Math.max(0, columns));
-  const letters = [...text.slice(0, room * MOST_UNITS)];
+  const letters = lettersOf(text.slice(0, room * MOST_UNITS));
   let [fits, tooMany] = [0, letters.length + 1];
   while (tooMany - fits > 1) {
     const middle = (fits + tooMany) >> 1;

@@ -167,7 +167,7 @@ describe('done without a node: a checklist', () => {
 
   test.each([
     ['--ascii', ['--ascii'], {}],
-    ['TERM=dumb', [], { TERM: 'dumb' }],
+    ['TERM=linux', [], { TERM: 'linux' }],
     ['LANG=C', [], { LANG: 'C' }],
   ])('%s: no symbol beyond ASCII', async (_, flags, env) => {
     const session = start(['done', ...flags], { env });
@@ -187,6 +187,57 @@ describe('done without a node: a checklist', () => {
     session.type(KEYS.enter);
     expect((await session.ended).raw).not.toMatch(/\u001b\[[\d;]*m/);
   });
+
+  test('reports of the terminal tick nothing', async () => {
+    const session = start(['done']);
+    await session.seen('enter: save');
+    session.type('\u001bP>|a name 1\u001b\\\u001b]11;rgb:aaaa\u0007\u001b[M  !');
+    session.type(KEYS.enter);
+    const { code, lines } = await session.ended;
+    expect(code).toBe(0);
+    oneLine(lines, 'Nothing to change.');
+    expect(existsSync(home)).toBe(false);
+  });
+
+  test.each([12, 6])('made lower, to %i rows: question, arrow and keys stay', async (rows) => {
+    const session = start(['done'], { rows: 30 });
+    await session.seen('enter: save');
+    session.type(KEYS.space);
+    await session.seen('✓ 2.1.1');
+    session.resize(80, rows);
+    const seen = () => session.lines().slice(session.scrolled());
+    await expect
+      .poll(() => [seen()[0], seen().some((line) => line.startsWith('▸'))])
+      .toEqual([expect.stringContaining(QUESTION), true]);
+    for (let n = 0; n < 8; n += 1) session.type(KEYS.down);
+    await session.seen(/▸○ 2\.2\.3|▸○ 3\./);
+    expect(seen()[0]).toContain(QUESTION);
+    expect(seen().at(-1)).toContain('arrows: more');
+    session.resize(80, 30);
+    await session.seen('▸');
+    session.type(KEYS.enter);
+    await session.ended;
+    expect(pipe('show').stdout).toMatch(/✓ 2\.1\.1 /);
+    expect(pipe('undo', '--list').stdout.match(/→ done/g)).toHaveLength(1);
+  });
+
+  test.each<[readonly string[], string, string, number]>([
+    [['done'], 'such as', '1\r', 0],
+    [['open', 'sql'], 'Enter', '\u0003', 130],
+    [['reset', '1.0'], 'yes or no', 'yes\r', 0],
+    [['review', 'http'], 'Enter', '\u0003', 130],
+  ])(
+    'TERM=dumb: %j is asked as a line, without escape sequences',
+    async (args, seen, answer, code) => {
+      pipe('done', 'http');
+      const session = start(args, { env: { TERM: 'dumb' } });
+      await session.seen(seen);
+      session.type(answer);
+      const ended = await session.ended;
+      expect(ended.code).toBe(code);
+      expect(ended.raw).not.toContain('\u001b');
+    },
+  );
 
   test('it is drawn on stderr: stdout is for the answer', async () => {
     const file = join(freshFolder(), 'answer');

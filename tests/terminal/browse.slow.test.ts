@@ -131,6 +131,51 @@ describe('keys', () => {
     expect(pipe('show', '3.2')).not.toContain('✓ 3');
   });
 
+  test('Backspace takes a whole letter, also one of many parts', async () => {
+    const session = browse(['sql']);
+    await session.seen(READY);
+    session.type('nok 👨\u200d👩\u200d👧');
+    await session.seen('Note: ok 👨');
+    session.type('\u007f!');
+    await session.seen('Note: ok !');
+    session.type(KEYS.enter);
+    await session.seen('Noted');
+    await leave(session);
+    expect(pipe('note', 'sql')).toMatch(/ ok !\n/);
+  });
+
+  test('reports of the terminal do nothing: not in the tree, nor in a note', async () => {
+    const reports = [
+      '\u001bP>|tmux 3.4\u001b\\',
+      '\u001b]11;rgb:1d1d/1f1f/2121\u001b\\',
+      '\u001b]52;c;ZGRkcQ==\u0007',
+      '\u001b[M d!',
+      '\u001b[24;80R',
+      '\u001b[?62;1;22c',
+    ].join('');
+    const session = browse(['sql']);
+    await session.seen(READY);
+    session.type(`${reports}n${reports}noted`);
+    await session.seen('Note: noted');
+    session.type(`${reports}${KEYS.enter}`);
+    await session.seen('Noted on 3.2.1.');
+    await leave(session);
+    expect(pipe('note', 'sql')).toMatch(/ noted\n/);
+    expect(pipe('undo', '--list').match(/3\.2\./g)).toHaveLength(1);
+  });
+
+  test('a report that comes in two parts', async () => {
+    const session = browse(['sql']);
+    await session.seen(READY);
+    session.type('\u001b]11;rgb:1d1d/dddd');
+    session.type('/2121\u001b\\?');
+    await session.seen('fold and unfold');
+    session.type(KEYS.escape);
+    await session.seen('space mark');
+    await leave(session);
+    expect(existsSync(home)).toBe(false);
+  });
+
   test('steps, info, keys, undo', async () => {
     const session = browse(['sql']);
     await session.seen(READY);

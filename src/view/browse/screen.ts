@@ -1,7 +1,7 @@
 import { clean } from '../clean';
 import { count, typed } from '../label';
 import type { Screen } from '../screen';
-import { cut, width } from '../text';
+import { cut, lettersOf, width } from '../text';
 import { headRow } from '../tree-rows';
 import { helpLine } from './help';
 import { layoutOf } from './layout';
@@ -26,7 +26,7 @@ const cropped = (line: string, columns: number, ellipsis: string): string =>
 
 /** The end of a text: what was typed last is what one looks at. */
 const endOf = (text: string, columns: number): string => {
-  const letters = [...text].slice(-columns);
+  const letters = lettersOf(text).slice(-columns);
   // Letters of two halves count twice: Inquirer measures its last line so.
   while (Math.max(width(letters.join('')), letters.join('').length) > columns) letters.shift();
   return letters.join('');

@@ -1,3 +1,4 @@
+import { lettersOf } from '../text';
 import type { Reaction } from './effect';
 import { type Filter, longer } from './filter';
 import type { Key } from './keys';
@@ -32,6 +33,9 @@ const withFilter = (
 export const clearFilter = (state: BrowseState, model: BrowseModel): BrowseState =>
   state.filter ? withFilter(state, model, undefined, state.cursor) : state;
 
+/** A text without its last letter. */
+const withoutLetter = (text: string): string => lettersOf(text).slice(0, -1).join('');
+
 /** A text without its last word. */
 const withoutWord = (text: string): string => text.replace(/\S*\s*$/, '');
 
@@ -59,7 +63,9 @@ const filterKey = (
     case 'escape':
       return clearFilter(done, model);
     case 'backspace':
-      return filter ? withFilter(state, model, filter.shorter, from) : done;
+      return filter
+        ? withFilter(state, model, shortened(filter, withoutLetter(filter.text)), from)
+        : done;
     case 'ctrl-u':
       return clearFilter(state, model);
     case 'ctrl-w':
@@ -74,7 +80,7 @@ type NoteTyping = Extract<Typing, { readonly what: 'note' }>;
 
 /** A note's text after a key that edits it. */
 const edited = (text: string, { name, text: typed }: Key): string => {
-  if (name === 'backspace') return [...text].slice(0, -1).join('');
+  if (name === 'backspace') return withoutLetter(text);
   if (name === 'ctrl-u') return '';
   return name === 'ctrl-w' ? withoutWord(text) : text + typed;
 };
