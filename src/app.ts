@@ -4,13 +4,14 @@ import * as verbs from './commands';
 import type { Context } from './context';
 import type { Told } from './context/answer';
 import type { ProgressStore } from './context/progress';
+import type { RoadmapLibrary } from './context/roadmaps';
 import { clamped, isImpossible } from './progress/clock';
 import { dayOf } from './progress/days';
 import { settingOf } from './progress/fold';
 import type { SettingKey } from './progress/settings';
 import { homeFolder } from './store/home';
 import { openLibrary } from './store/library';
-import { openProgress } from './store/progress';
+import { openProgress, unknownProgress } from './store/progress';
 import { openSession } from './store/session';
 import { shellScript } from './store/shell-script';
 import { localeWeekStart } from './terminal/locale';
@@ -89,20 +90,47 @@ const OUTSIDE: Pick<Context, 'openLink' | 'saveFile' | 'edit'> = {
   edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),
 };
 
+/** The folder of everything we store, and the progress in it. */
+interface Store {
+  readonly home: string | undefined;
+  readonly progress: ProgressStore;
+  /** Throws where the environment names no folder that can be meant. */
+  readonly assertHome: () => void;
+}
+
+const openStore = async (warn: (text: string) => void): Promise<Store> => {
+  try {
+    const home = await homeFolder(process.env);
+    return { home, progress: openProgress({ home, now, today, warn }), assertHome: () => {} };
+  } catch (error) {
+    const assertHome = () => {
+      throw error;
+    };
+    // What needs no progress, such as drawing this very error, works all the same.
+    return { home: undefined, progress: unknownProgress(error), assertHome };
+  }
+};
+
 const contextOf = (
   { root, version, options }: AppOptions,
-  home: string | undefined,
-  progress: ProgressStore,
+  { home, progress, assertHome }: Store,
   voice: Voice,
   warn: (text: string) => void,
 ): Context => {
-  const roadmaps = openLibrary({
+  const library = openLibrary({
     home,
     root,
     wanted: options.roadmap ?? (process.env['ROADMAP_FILE'] || undefined),
     chosen: async () => settingOf(await progress.state(), 'roadmap'),
     warn,
   });
+  const roadmaps: RoadmapLibrary = {
+    ...library,
+    keep: (roadmap) => {
+      assertHome();
+      return library.keep(roadmap);
+    },
+  };
   return {
     now,
     today,
@@ -111,16 +139,15 @@ const contextOf = (
     warn,
     progress,
     roadmaps,
-    backups: async () =>
-      (await import('./store/open-backups')).openBackups({
-        home,
-        version,
-        progress,
-        roadmaps,
-        now,
-        warn,
-      }),
-    sync: async () => (await import('./store/sync/open')).openSync({ home, progress, now, warn }),
+    backups: async () => {
+      assertHome();
+      const { openBackups } = await import('./store/open-backups');
+      return openBackups({ home, version, progress, roadmaps, now, warn });
+    },
+    sync: async () => {
+      assertHome();
+      return (await import('./store/sync/open')).openSync({ home, progress, now, warn });
+    },
     ...openSession({ progress, roadmaps, today }),
     // Asked only by a verb that has a question: looking at stdin loads Node's streams.
     get prompts() {
@@ -164,8 +191,8 @@ export const openApp = async (asked: AppOptions): Promise<Opened> => {
     if (!warnings.includes(text)) warnings.push(text);
   };
   warnOfClock(warn);
-  const home = await homeFolder(process.env);
-  const progress = openProgress({ home, now, today, warn });
+  const store = await openStore(warn);
+  const { progress } = store;
   const { ascii = false, color, narrate } = asked.options;
   const screen = async (file: 1 | 2) => {
     const setting = await settingsOf(progress);
@@ -182,7 +209,7 @@ export const openApp = async (asked: AppOptions): Promise<Opened> => {
   const voice: Voice = { screen, isNarrated };
   return {
     verbs,
-    context: contextOf(asked, home, progress, voice, warn),
+    context: contextOf(asked, store, voice, warn),
     warnings,
     ...drawing(voice),
   };

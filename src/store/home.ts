@@ -1,22 +1,48 @@
+import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 
 /** Undefined where the current folder, which a relative path starts from, is gone. */
 const absolute = (path: string): string | undefined => {
   try {
-    return isAbsolute(path) ? path : resolve(path);
+    return resolve(path);
   } catch {
     return undefined;
   }
 };
 
+/** The error for a `ROADMAP_HOME` that would scatter progress over whatever folder one is in. */
+const relative = (chosen: string): RoadmapError => {
+  const taken = absolute(chosen);
+  const why = taken === undefined ? '' : ` Here it would be ${taken}.`;
+  return new RoadmapError(
+    'progress-unreadable',
+    `ROADMAP_HOME is ${quoted(chosen)}, which is not an absolute path.${why}`,
+    'Set it to a path that begins with / or ~/, or unset it.',
+  );
+};
+
+/**
+ * The folder that `ROADMAP_HOME` names. "~/" is the home folder, for a file of settings is read by no
+ * shell; blanks and line ends around it are what such a file leaves behind.
+ */
+const chosenFolder = (value: string): string => {
+  const chosen = value.trim();
+  const path = chosen.replace(/^~(?=[/\\]|$)/, () => homedir());
+  if (isAbsolute(path)) return path;
+  throw relative(chosen);
+};
+
 /**
  * The folder of everything we store: `ROADMAP_HOME`, else the platform's config folder. Undefined
  * where the environment names none: then there is nothing to read, and saving is refused.
+ *
+ * @throws RoadmapError `progress-unreadable` where `ROADMAP_HOME` is not an absolute path
  */
 export const homeFolder = async (env: NodeJS.ProcessEnv): Promise<string | undefined> => {
   const chosen = env['ROADMAP_HOME'];
-  if (chosen) return absolute(chosen);
+  if (chosen?.trim()) return chosenFolder(chosen);
   const xdg = env['XDG_CONFIG_HOME'];
   if (xdg && isAbsolute(xdg)) return join(xdg, 'roadmap');
   // The XDG specification calls a relative path invalid; env-paths would take it against the

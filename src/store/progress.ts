@@ -115,3 +115,19 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     },
   };
 };
+
+/** The progress of a learner whose folder cannot be known: whoever asks for it gets the reason. */
+export const unknownProgress = (reason: unknown): ProgressStore => {
+  const refuse = async (): Promise<never> => {
+    throw reason;
+  };
+  return {
+    state: refuse,
+    history: refuse,
+    save: refuse,
+    adopt: refuse,
+    device: refuse,
+    inspect: refuse,
+    repair: refuse,
+  };
+};

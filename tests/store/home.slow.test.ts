@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { needs, skipWithout } from '../support/needs';
 import { contentsOf, freshFolder, roadmap } from '../support/program';
@@ -23,7 +23,11 @@ describe('where progress is saved', () => {
   test.each<readonly [string, Env, string]>([
     ['ROADMAP_HOME', { ROADMAP_HOME: '$/a', HOME: '$/b' }, 'a'],
     ['ROADMAP_HOME before XDG', { ROADMAP_HOME: '$/a', XDG_CONFIG_HOME: '$/b' }, 'a'],
-    ['ROADMAP_HOME against the current folder', { ROADMAP_HOME: 'a/b', HOME: '$/c' }, 'a/b'],
+    ['ROADMAP_HOME that no shell expanded', { ROADMAP_HOME: '~/a', HOME: '$/b' }, 'b/a'],
+    ['ROADMAP_HOME out of a file of Windows', { ROADMAP_HOME: '$/a\r', HOME: '$/b' }, 'a'],
+    ['ROADMAP_HOME with a blank at its end', { ROADMAP_HOME: '$/a ', HOME: '$/b' }, 'a'],
+    ['both', { ROADMAP_HOME: ' ~/a\r\n', HOME: '$/b' }, 'b/a'],
+    ['a blank ROADMAP_HOME is none', { ROADMAP_HOME: ' \r', HOME: '$/b' }, 'b/.config/roadmap'],
     ['ROADMAP_HOME with blanks, quotes and ünïcödé', { ROADMAP_HOME: '$/a b"ü\n🦉' }, 'a b"ü\n🦉'],
     ['an empty ROADMAP_HOME is none', { ROADMAP_HOME: '', HOME: '$/b' }, 'b/.config/roadmap'],
     ['XDG_CONFIG_HOME', { XDG_CONFIG_HOME: '$/x', HOME: '$/b' }, 'x/roadmap'],
@@ -68,6 +72,43 @@ describe('where progress is saved', () => {
     }
     expect(readdirSync(cwd)).toEqual([]);
   });
+
+  const PLAN = join(process.cwd(), 'roadmap.json');
+
+  test.each(['a/b', './a', '../a', 'a\r', '~me/a', '$HOME/a', '.', ' a '])(
+    'ROADMAP_HOME=%j: refused with what it would be, and nothing is made',
+    (ROADMAP_HOME) => {
+      const parent = freshFolder();
+      const cwd = join(parent, 'here');
+      mkdirSync(cwd);
+      const options = { home: '', env: { ...NOTHING, ROADMAP_HOME, HOME: join(parent, 'h') }, cwd };
+      const name = ROADMAP_HOME.trim();
+      const commands = [
+        ...['show', 'next', 'roadmaps', 'config', 'stats', 'doctor', 'undo', 'sync'].map((x) => [
+          x,
+        ]),
+        ...WRITES,
+        ['import', PLAN, '--id', 'x'],
+        ['use', 'backend'],
+        ['backup', '-'],
+        ['export'],
+        ['sync', parent],
+        ['sync', '--off'],
+        ['restore', PLAN],
+      ];
+      for (const args of commands) {
+        const { code, stdout, stderr } = roadmap(args, options);
+        expect({ args, code, stdout }).toEqual({ args, code: 4, stdout: '' });
+        expect(stderr.split('\n')).toHaveLength(3);
+        expect(stderr).toContain(`ROADMAP_HOME is "${name}"`);
+        expect(stderr).toContain(` ${resolve(cwd, name)}.`);
+      }
+      expect(roadmap(['--help'], options)).toMatchObject({ code: 0, stderr: '' });
+      expect(roadmap(['validate', PLAN], options)).toMatchObject({ code: 0, stderr: '' });
+      expect(readdirSync(parent)).toEqual(['here']);
+      expect(readdirSync(cwd)).toEqual([]);
+    },
+  );
 
   test('no HOME and a user that the system does not know', (context) => {
     skipWithout(context, 'root');
