@@ -63,6 +63,7 @@ export const FILES: Readonly<Record<string, string>> = {
   narrate: 'src/view/narrate/index.ts',
   interactive: 'src/terminal/interactive.ts',
   opener: 'src/terminal/opener.ts',
+  piped: 'src/terminal/piped.ts',
   editor: 'src/terminal/editor.ts',
   theme: 'src/terminal/theme.ts',
   fuse: 'node_modules/fuse.js/dist/fuse.mjs',

@@ -83,8 +83,9 @@ const interactIn =
   };
 
 /** The browser, the learner's files and their editor. */
-const OUTSIDE: Pick<Context, 'openLink' | 'saveFile' | 'edit'> = {
-  openLink: async (url) => (await import('./terminal/opener')).openLink(url),
+const OUTSIDE: Pick<Context, 'openLink' | 'saveFile' | 'edit' | 'piped'> = {
+  piped: async () => (await import('./terminal/piped')).readPiped(),
+  openLink: async (url) => (await import('./terminal/opener')).openLink(url, process.env),
   saveFile: async (path, text, over) =>
     (await import('./store/save-file')).saveFile(path, text, { over }),
   edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),

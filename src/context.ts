@@ -49,6 +49,8 @@ export interface Context {
    * with 130; what was saved stays saved.
    */
   readonly interact: (<S>(app: Interactive<S>) => Promise<S>) | undefined;
+  /** All of standard input, where a pipe or a file is given; a silent pipe is not waited for long. */
+  piped(): Promise<{ readonly bytes: Uint8Array; readonly isSilent: boolean }>;
   /** Opens an http or https address in the browser. */
   openLink(url: string): Promise<void>;
   /** Writes a file of the learner's, whole or not at all; over another one only if that is wanted. */

@@ -39,7 +39,7 @@ const ROOMS: Readonly<
   },
   terminal: {
     may: ['roadmap', 'progress', 'view', 'context', 'terminal'],
-    packages: /^(node:.*|chalk|supports-color|@inquirer\/(core|prompts)|open)$/,
+    packages: /^(node:.*|chalk|supports-color|@inquirer\/(core|prompts)|open|shell-quote\/parse)$/,
     lesson: 'the terminal knows nothing of the disk',
   },
   cli: {

@@ -127,7 +127,11 @@ export const marking: readonly Declaration[] = [
         .option('--remove <n>', 'remove the note with this number', wholeNumber)
         .addHelpText(
           'before',
-          examples('note sql "joins clear; revisit window functions"', 'note sql'),
+          examples(
+            'note sql "joins clear; revisit window functions"',
+            'note sql',
+            'note sql - < notes.txt',
+          ),
         )
         .action((node: string, text: string[], options: { edit?: true; remove?: number }) =>
           act(({ note }, context) =>

@@ -1,8 +1,10 @@
 import { type Command, CommanderError } from 'commander';
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
+import { RoadmapError } from '../roadmap/errors';
 import type { Notice } from '../view/notice';
 import { safeJson } from '../view/safe-json';
+import { shellWord } from '../view/shell-word';
 import { COMMAND_NAMES } from './commands';
 import { type Asked, askedOf } from './completion/asked';
 import { type Request, requestOf } from './completion/request';
@@ -109,13 +111,26 @@ const noHelp = async (host: Host, program: Command, argv: readonly string[]): Pr
   return printError(host, optionsOf(program, argv), await unknownCommand(word, COMMAND_NAMES));
 };
 
+/** `roadmap complete sql`: whoever types that means `done`. */
+const noComplete = (args: readonly string[], host: Host): Promise<number> => {
+  const words = args.map(shellWord);
+  const named = words.every((word) => word !== undefined) ? ` ${words.join(' ')}` : '';
+  const options = { input: true, ...(args.includes('--json') ? { json: true as const } : {}) };
+  const error = new RoadmapError(
+    'usage',
+    'There is no command "complete" to mark topics with. Nothing was marked.',
+    `Did you mean: roadmap done${named}?`,
+  );
+  return printError(host, options, error);
+};
+
 /**
  * `roadmap complete …` is what the scripts of `roadmap completion` run at every TAB. Where it fails
  * there is nothing to offer: a message would land in the middle of what somebody types.
  */
 const complete = async (args: readonly string[], host: Host): Promise<number> => {
   const request = requestOf(args);
-  if (!request) return 0;
+  if (!request) return args.length === 0 ? 0 : noComplete(args, host);
   try {
     host.write(1, await host.complete(request, askedOf(request)));
   } catch {

@@ -64,6 +64,39 @@ const saved = async (
   return after;
 };
 
+const notUtf8 = (): RoadmapError =>
+  new RoadmapError(
+    'usage',
+    'The note is not UTF-8 text.',
+    'Save it as UTF-8, or type it: roadmap note 3.2.1 "..."',
+  );
+
+/** What stands on standard input, or an empty text where none is given. */
+const pipedText = async (context: Context, input: NoteInput): Promise<string> => {
+  const { bytes, isSilent } = await context.piped();
+  if (isSilent) {
+    context.warn(
+      `Nothing came on standard input, so it was not waited for. To wait: roadmap note ${input.node} -`,
+    );
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+  } catch {
+    throw notUtf8();
+  }
+};
+
+/** The text of a note: as typed, as written in the editor, or from standard input. */
+const textFor = async (context: Context, input: NoteInput, typedText: string): Promise<string> => {
+  if (input.edit) return (await context.edit(typedText)).trim();
+  if (input.remove !== undefined) return '';
+  if (input.text.length === 0) return pipedText(context, input);
+  if (typedText !== '-') return typedText;
+  const text = (await context.roadmaps.text('-')).trim();
+  if (text === '') throw new RoadmapError('usage', 'The note is empty.', 'Nothing was piped in.');
+  return text;
+};
+
 /** Adds, removes or prints the notes on a node. */
 export const run = async (context: Context, input: NoteInput): Promise<Answer> => {
   if (input.remove !== undefined && (input.edit || input.text.length > 0)) {
@@ -80,7 +113,7 @@ export const run = async (context: Context, input: NoteInput): Promise<Answer> =
     const hint = `Give the text: roadmap note ${input.node} "..."`;
     throw new RoadmapError('needs-terminal', 'An editor needs a terminal.', hint);
   }
-  const text = input.edit ? (await context.edit(typedText)).trim() : typedText;
+  const text = await textFor(context, input, typedText);
   const after = await saved(context, asked, node, text, input.remove);
   const notes = notesOf(after.progress, node.id);
   return {

@@ -150,6 +150,8 @@ export interface WorldOptions {
   readonly interact?: Context['interact'];
   /** What is written in the editor. */
   readonly edited?: string;
+  /** What is piped in; undefined where a pipe is open and silent. */
+  readonly piped?: string | Uint8Array | undefined;
   readonly findings?: readonly Finding[];
   readonly repairs?: readonly string[];
   /** The exchange with other machines; it is not set up where it is left out. */
@@ -204,6 +206,11 @@ export const world = (options: WorldOptions = {}): World => {
     },
     prompts: prompts && (async () => prompts),
     interact: options.interact,
+    piped: async () => {
+      const { piped: given = '' } = options;
+      const isSilent = 'piped' in options && options.piped === undefined;
+      return { bytes: typeof given === 'string' ? Buffer.from(given) : given, isSilent };
+    },
     openLink: async (url: string) => {
       opened.push(url);
     },

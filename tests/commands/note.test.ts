@@ -34,6 +34,42 @@ test('without text prints them, oldest first, and saves nothing', async () => {
   expect(one.history).toHaveLength(2);
 });
 
+describe('standard input', () => {
+  test('is the note where no text is typed', async () => {
+    const one = world({ piped: 'from a pipe\nof two lines\n' });
+    expect(await noteJson(one)).toMatchObject({ notes: [{ text: 'from a pipe\nof two lines' }] });
+  });
+
+  test('is not read where a text is typed', async () => {
+    const one = world({ piped: 'piped' });
+    expect(await noteJson(one, { text: ['typed'] })).toMatchObject({ notes: [{ text: 'typed' }] });
+  });
+
+  test('"-" reads it', async () => {
+    const one = world({ files: { '-': ' from a dash\n' } });
+    expect(await noteJson(one, { text: ['-'] })).toMatchObject({
+      notes: [{ text: 'from a dash' }],
+    });
+  });
+
+  test('"-" with nothing on it is an empty note', async () => {
+    const one = world({ files: { '-': '\n' } });
+    await expect(noteJson(one, { text: ['-'] })).rejects.toMatchObject({ code: 'usage' });
+  });
+
+  test('a pipe to which nobody writes: the notes are printed, and it is said', async () => {
+    const one = world({ piped: undefined });
+    expect(piped(await run(one.context, input()))).toContain('No notes on 3.2.1');
+    expect(one.warnings).toEqual([expect.stringContaining('roadmap note sql -')]);
+  });
+
+  test('bytes that are not UTF-8 are refused, and nothing is saved', async () => {
+    const one = world({ piped: Uint8Array.of(0x63, 0x61, 0x66, 0xe9) });
+    await expect(noteJson(one)).rejects.toMatchObject({ code: 'usage' });
+    expect(one.history).toEqual([]);
+  });
+});
+
 test('none yet is said', async () => {
   expect(piped(await run(world().context, input()))).toContain('No notes on 3.2.1');
 });

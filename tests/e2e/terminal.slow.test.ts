@@ -363,6 +363,31 @@ describe('open', () => {
     expect(await told(file)).toBe('https://example.com/one');
   });
 
+  test('a browser that ends with an error at once is told', () => {
+    const env = pathWith(withProgram('xdg-open', 'exit 3'));
+    const { code, stdout, stderr } = roadmap(['open', 'sql', '1'], { home, env });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('No browser could be started');
+  });
+
+  test('a browser that stays is not waited for', () => {
+    const file = join(freshFolder(), 'over');
+    const env = pathWith(withProgram('xdg-open', `sleep 20; touch "${file}"`));
+    const { code, stdout } = roadmap(['open', 'sql', '1'], { home, env });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Opened ');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('BROWSER names it, with arguments in quotes; the first that starts is taken', async () => {
+    const file = join(freshFolder(), 'told');
+    const folder = withProgram('my browser', `printf '%s|' "$@" > "${file}"`);
+    const BROWSER = `/nowhere/at all:'${join(folder, 'my browser')}' --new 'a b' %s`;
+    const { code } = roadmap(['open', 'sql', '1'], { home, env: { BROWSER } });
+    expect(code).toBe(0);
+    expect(await told(file)).toMatch(/^--new\|a b\|https:\/\/[^|]*\|$/);
+  });
+
   test('no browser is told in two lines', async () => {
     pipe('note', '6.3', LINKS);
     const env = { PATH: freshFolder() };
@@ -406,6 +431,32 @@ describe('note --edit', () => {
     expect(code).toBe(1);
     expect(lines.join('\n')).toMatch(message);
     expect(existsSync(home)).toBe(false);
+  });
+
+  test.each([
+    ['an editor that takes the file away', editor('rm "$1"'), 1, /left no file behind/],
+    ['one that puts a folder there', editor('rm "$1"; mkdir "$1"'), 1, /left no file behind/],
+    ['Latin-1', editor('printf "caf\\351" > "$1"'), 1, /not UTF-8/],
+    ['a TMPDIR that is gone', { ...editor('true'), TMPDIR: '/nonexistent/x' }, 4, /Set TMPDIR/],
+  ])('%s changes nothing, and is no bug', async (_, env, expected, message) => {
+    const { code, lines } = await see(['note', 'sql', '--edit'], { env });
+    expect(code).toBe(expected);
+    expect(lines.join(' ')).toMatch(message);
+    expect(lines.join(' ')).not.toContain('bug');
+    expect(existsSync(home)).toBe(false);
+  });
+
+  test('EDITOR is split as a shell splits words, and nothing in it is executed', async () => {
+    const folder = join(freshFolder(), 'my editor');
+    mkdirSync(folder);
+    const file = join(folder, 'ed');
+    writeFileSync(file, '#!/bin/sh\nfor last; do :; done\nprintf "%s|" "$@" > "$last"\n', {
+      mode: 0o755,
+    });
+    const EDITOR = `'${file}' "a b" '' \\; touch ran; $(touch ran)`;
+    expect((await see(['note', 'sql', '--edit'], { env: { EDITOR } })).code).toBe(0);
+    expect(pipe('note', 'sql').stdout).toContain('a b||;|touch|ran|;|');
+    expect(existsSync('ran')).toBe(false);
   });
 
   test('nothing written is no note', async () => {
