@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import { type ErrorCode, isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
+import { shellWord } from '../view/shell-word';
 import { SHELLS } from './completion/shells';
 
 /** The exit code of everything that can stop a command. */
@@ -59,6 +60,17 @@ const NOUNS: ReadonlyMap<string, string> = new Map([
   ['shell', 'a shell there is a script for'],
 ]);
 
+/** Commands whose arguments can be any words: topics, texts, files. */
+const TAKES_WORDS: ReadonlySet<string> = new Set(
+  [
+    ...['done', 'start', 'skip', 'reset', 'note', 'search', 'show', 'info', 'path', 'open'],
+    ...['browse', 'review', 'stats', 'import', 'validate', 'backup', 'restore', 'use', 'sync'],
+  ].map((name) => `roadmap ${name}`),
+);
+
+/** A word as it is typed in a shell, also one that begins with a dash. */
+const dashed = (word: string): string | undefined => shellWord(`x${word}`)?.replace(/^('?)x/, '$1');
+
 /** The question for a missing argument, and an example. */
 const missing = (message: string, command: string): RoadmapError | undefined => {
   const [, name = ''] = /^missing required argument '([\w-]+)'$/.exec(message) ?? [];
@@ -80,14 +92,33 @@ const plainly = (sentence: string): string =>
       (_, value: string, name: string) => `${quoted(value)} is not ${NOUNS.get(name) ?? name}. `,
     );
 
-/** commander's complaint as one of ours: its sentence, and where the help is. */
-export const usageError = (error: CommanderError, command: string): RoadmapError => {
+/** The line with "--" before a word that was taken for an option; undefined where that is no help. */
+const asWord = (message: string, command: string, argv: readonly string[]): string | undefined => {
+  const word = /^unknown option '(.*)'/s.exec(message)?.[1];
+  const at = word === undefined ? -1 : argv.indexOf(word);
+  if (at < 0 || !TAKES_WORDS.has(command)) return undefined;
+  const words = [...argv.slice(0, at), '--', ...argv.slice(at)].map(dashed);
+  return words.includes(undefined) ? undefined : `If it is a word: roadmap ${words.join(' ')}`;
+};
+
+/**
+ * commander's complaint as one of ours: its sentence, and what to type instead.
+ *
+ * @param argv the command line, for a word of it that was taken for an option
+ */
+export const usageError = (
+  error: CommanderError,
+  command: string,
+  argv: readonly string[] = [],
+): RoadmapError => {
   const message = error.message.replace(/^error: /, '');
   const asked = missing(message, command);
   if (asked) return asked;
   const [first = '', ...rest] = plainly(message).split('\n');
   const guess = /Did you mean (.*)\?\)/.exec(rest.join(' '))?.[1];
-  const help = `See: ${command} --help`;
+  const help = [`See: ${command} --help`, asWord(message, command, argv)]
+    .filter(Boolean)
+    .join('    ');
   const sentence = first.charAt(0).toUpperCase() + first.slice(1);
   const hint = guess ? `Did you mean ${guess}? ${help}` : help;
   return new RoadmapError('usage', /[.!?]$/.test(sentence) ? sentence : `${sentence}.`, hint);

@@ -165,7 +165,7 @@ export const run = async (argv: readonly string[], host: Host): Promise<number> 
     if (error instanceof CommanderError) {
       if (isAsked(error)) return 0;
       if (error.code === 'commander.help') return noHelp(host, program, argv);
-      return printError(host, optionsOf(program, argv), usageError(error, nameOf(failing)));
+      return printError(host, optionsOf(program, argv), usageError(error, nameOf(failing), argv));
     }
     return printError(host, optionsOf(program, argv), error);
   }

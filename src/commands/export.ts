@@ -11,7 +11,7 @@ import { clean } from '../view/clean';
 export interface ExportInput {
   /** As typed; from the ending of the file where it is left out. */
   readonly format: string | undefined;
-  /** The file to write; standard output where it is left out. */
+  /** The file to write; standard output where it is left out or "-". */
   readonly output: string | undefined;
   readonly colors: 'roadmap' | 'progress';
   readonly notes: boolean;
@@ -62,7 +62,8 @@ export const run = async (context: Context, input: ExportInput): Promise<Answer>
   const { id, load } = exporterFor(input);
   const snapshot = await context.snapshot('whole');
   const { write } = await load();
-  const { colors, notes, output } = input;
+  const { colors, notes } = input;
+  const output = input.output === '-' ? undefined : input.output;
   const text = harmless(write(snapshot, { colors, notes, calendar: await calendarOf(context) }));
   if (output === undefined) {
     return {

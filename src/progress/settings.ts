@@ -28,9 +28,12 @@ const oneOf = (about: string, initial: string, ...others: readonly string[]): Se
 /** Hours there are in a week. */
 export const WHOLE_WEEK = 168;
 
+/** The fewest hours a week that a plan is laid out for. */
+const LEAST_HOURS = 0.25;
+
 /** Whether a text is a number of hours a week holds, such as "7" or "2.5". */
 export const isHours = (text: string): boolean =>
-  /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) > 0 && Number(text) <= WHOLE_WEEK;
+  /^\d{1,3}(\.\d{1,9})?$/.test(text) && Number(text) >= LEAST_HOURS && Number(text) <= WHOLE_WEEK;
 
 /** Every setting. */
 export const SETTINGS = {
@@ -40,7 +43,7 @@ export const SETTINGS = {
   review: oneOf('offer reviews of what you learned', 'on', 'off'),
   hours: {
     initial: '10',
-    takes: `a number above 0, up to ${WHOLE_WEEK}`,
+    takes: `a number from ${LEAST_HOURS} to ${WHOLE_WEEK}`,
     values: [],
     isValue: isHours,
     about: 'hours a week you can learn, for plan',

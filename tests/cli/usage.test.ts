@@ -194,3 +194,24 @@ describe('an empty name is wrong usage, not a file that is not there', () => {
     expect(stderr).toContain(`See: roadmap ${argv[0]} --help`);
   });
 });
+
+test.each([
+  [['note', 'sql', '- learned joins'], "roadmap note sql -- '- learned joins'"],
+  [['note', 'sql', '--verbose helps'], "roadmap note sql -- '--verbose helps'"],
+  [['search', '--verbose'], 'roadmap search -- --verbose'],
+  [['--roadmap', 'd', 'done', '-UQgX5o'], 'roadmap --roadmap d done -- -UQgX5o'],
+])('%j: what is typed for a word that begins with a dash', async (argv, expected) => {
+  const { code, stderr } = await line(argv);
+  expect(code).toBe(2);
+  expect(stderr.trimEnd().endsWith(`If it is a word: ${expected}`)).toBe(true);
+});
+
+test.each([
+  [['complete', 'sql'], 2, 'Did you mean: roadmap done sql?'],
+  [['complete', '3.2.1', 'a b'], 2, "Did you mean: roadmap done 3.2.1 'a b'?"],
+  [['complete'], 0, ''],
+] as const)('%j: the command of the scripts for shells is not "done"', async (argv, code, hint) => {
+  const result = await line([...argv]);
+  expect(result).toMatchObject({ code, stdout: '' });
+  expect(result.stderr).toContain(hint);
+});

@@ -19,6 +19,14 @@ const done = async (one: World, ...nodes: string[]): Promise<void> => {
   await mark(one.context, { to: 'done', nodes, message: 'zebrafish', at: undefined, yes: false });
 };
 
+test('to "-" it is standard output, and no file is written', async () => {
+  const one = world();
+  const answer = await run(one.context, input({ format: 'csv', output: '-' }));
+  expect(piped(answer)).toMatch(/^number,/);
+  expect(answer.isDocument).toBe(true);
+  expect(one.saved.size).toBe(0);
+});
+
 describe('the format', () => {
   test('is Markdown where nothing says otherwise', async () => {
     const answer = await run(world().context, input());

@@ -43,7 +43,7 @@ describe('hours a week', () => {
   test.each(['0', '-1', '169', 'many', '', '1e1', '١٢'])('%j is none', async (hours) => {
     await expect(run(world().context, input({ hours }))).rejects.toMatchObject({
       code: 'usage',
-      hint: 'It takes: a number above 0, up to 168, as --hours 6',
+      hint: 'It takes: a number from 0.25 to 168, as --hours 6',
     });
   });
 });

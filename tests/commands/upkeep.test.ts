@@ -65,7 +65,8 @@ describe('config', () => {
     ['constructor', 'on', 'ascii, color'],
     ['ascii', 'perhaps', 'auto, on, off'],
     ['color', '', 'auto, always, never'],
-    ['hours', '200', 'a number above 0, up to 168'],
+    ['hours', '0.001', 'a number from 0.25 to 168'],
+    ['hours', '200', 'a number from 0.25 to 168'],
   ])('%s %s is wrong usage; it says what there is', async (key, value, known) => {
     const one = world();
     await expect(configure(one.context, { key, value })).rejects.toMatchObject({
@@ -83,7 +84,7 @@ describe('config', () => {
         ' color       auto  colours (auto, always, never)',
         ' narrate     off   plain sentences for a screen reader (off, on)',
         ' review      on    offer reviews of what you learned (on, off)',
-        ' hours       10    hours a week you can learn, for plan (a number above 0, up to 168)',
+        ' hours       10    hours a week you can learn, for plan (a number from 0.25 to 168)',
         ' week-start  auto  the first day of a week (auto, monday, saturday, sunday)',
       ].join('\n'),
     );

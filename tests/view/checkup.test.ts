@@ -21,7 +21,7 @@ const WRONG: readonly Check[] = [
     name: 'settings',
     ok: false,
     message:
-      'The setting hours is "-5\u001b[31m", which means nothing; it takes a number above 0, up to 168.',
+      'The setting hours is "-5\u001b[31m", which means nothing; it takes a number from 0.25 to 168.',
     fix: 'roadmap config hours 10',
   },
   { name: 'saving', ok: false, message: 'The next mark could not be saved.' },

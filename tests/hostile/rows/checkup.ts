@@ -80,7 +80,7 @@ export const checkups: readonly Row[] = [
       append(join(home, 'history.jsonl'), [
         change(90, '', [{ type: 'setting', key: 'hours', value: '-5\x1b[31m' }]),
       ]),
-    /hours is "-5.*a number above 0, up to 168.*\n.*roadmap config hours 10/,
+    /hours is "-5.*a number from 0.25 to 168.*\n.*roadmap config hours 10/,
     '$roadmap config hours 10',
   ),
   {
