@@ -1,3 +1,4 @@
+import { comparable } from './comparable';
 import { RoadmapError } from './errors';
 import { asNumber, byNumber, isNumeric, nearestNumbers } from './numbers';
 import { quoted } from './quoted';
@@ -42,12 +43,18 @@ const byName = (tree: Tree, text: string): TreeNode | undefined => {
   );
 };
 
-/** A whole title, or a beginning that fits one node only; upper and lower case are the same. */
+/** A whole title, or a beginning that fits one node only, where titles are compared in some way. */
+const byTitleAs = (tree: Tree, text: string, as: (text: string) => string): readonly TreeNode[] => {
+  const wanted = as(text);
+  const begins = tree.nodes.filter((node) => as(node.title).startsWith(wanted));
+  const whole = begins.filter((node) => as(node.title) === wanted);
+  return whole.length > 0 ? whole : begins;
+};
+
+/** A title by its letters, else by what they are without accents; case never matters. */
 const byTitle = (tree: Tree, text: string): TreeNode | undefined => {
-  const wanted = folded(text);
-  const begins = tree.nodes.filter((node) => folded(node.title).startsWith(wanted));
-  const whole = begins.filter((node) => folded(node.title) === wanted);
-  return onlyOne(whole.length > 0 ? whole : begins);
+  const found = byTitleAs(tree, text, folded);
+  return onlyOne(found.length > 0 ? found : byTitleAs(tree, text, comparable));
 };
 
 /** The nodes whose number, id, alias or title is closest to what was typed, best first. */

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { comparable } from './comparable';
 import type { Tree, TreeNode } from './tree';
 
 /** One hit; a score of 1 is perfect, 0 is nothing. */
@@ -26,14 +27,15 @@ type Field = (typeof FIELDS)[number]['name'];
 
 type Entry = { readonly node: TreeNode } & Readonly<Record<Field, readonly string[]>>;
 
+/** A node's texts as they are compared. */
 const entryOf = (node: TreeNode, notes: readonly string[]): Entry => ({
   node,
-  title: [node.title],
-  names: [node.number, node.id, ...(node.data.aliases ?? [])],
-  summary: [node.data.summary ?? ''],
-  outcomes: node.data.outcomes ?? [],
-  resources: (node.data.resources ?? []).flatMap((one) => [one.title, one.url]),
-  notes,
+  title: [comparable(node.title)],
+  names: [node.number, node.id, ...(node.data.aliases ?? [])].map(comparable),
+  summary: [comparable(node.data.summary ?? '')],
+  outcomes: (node.data.outcomes ?? []).map(comparable),
+  resources: (node.data.resources ?? []).flatMap((one) => [one.title, one.url]).map(comparable),
+  notes: notes.map(comparable),
 });
 
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
@@ -125,7 +127,7 @@ export const search = (
   const numbered = tree.nodes.filter((node) => node.number === text.trim());
   if (numbered.length > 0) return numbered.map((node) => ({ node, score: 1, where: 'number' }));
   const entries = tree.nodes.map((node) => entryOf(node, notesOf(node)));
-  const typed = text.slice(0, 200);
+  const typed = comparable(text.slice(0, 200));
   const words = typed.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const exact = words.length > 0 ? searchFamilies(entries, words) : [];
   return exact.length > 0 ? exact : searchFuzzy(entries, typed);

@@ -1,4 +1,5 @@
-import { comparable, type Flags, type Outline } from './outline';
+import { comparable } from '../../roadmap/comparable';
+import type { Flags, Outline } from './outline';
 
 /** Nodes in which every word of a text is found. */
 export interface Filter {

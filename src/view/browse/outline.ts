@@ -1,3 +1,4 @@
+import { comparable } from '../../roadmap/comparable';
 import type { Tree, TreeNode } from '../../roadmap/tree';
 
 /** What is worked out of a tree once, so that a key need not look at all of it. */
@@ -8,9 +9,6 @@ export interface Outline {
   /** What a filter searches: number, title and id of each node, in small letters. */
   readonly texts: readonly string[];
 }
-
-/** A text as it is compared: letters with accents can be written in two ways. */
-export const comparable = (text: string): string => text.normalize('NFC').toLowerCase();
 
 const endsOf = (nodes: readonly TreeNode[]): Int32Array => {
   const ends = new Int32Array(nodes.length);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { comparable } from '../../../src/roadmap/comparable';
 import { type Filter, longer } from '../../../src/view/browse/filter';
-import { comparable, outlineOf } from '../../../src/view/browse/outline';
+import { outlineOf } from '../../../src/view/browse/outline';
 import { backend, treeWith } from '../../support/fixtures';
 
 const tree = backend();

@@ -1,3 +1,4 @@
+import { comparable } from '../../../roadmap/comparable';
 import { labelOf, type MapNode, stateOf } from '../../svg/model';
 import type { PageNode } from '../model';
 
@@ -88,10 +89,10 @@ export const foldedAtFirst = (root: PageNode, most: number): Set<string> => {
 export const finder = (root: PageNode): ((question: string) => Set<string> | undefined) => {
   const texts = nodesOf(root).map((node): [id: string, text: string] => [
     node.id,
-    [labelOf(node), node.id, ...(node.aliases ?? []), stateOf(node)].join(' ').toLowerCase(),
+    comparable([labelOf(node), node.id, ...(node.aliases ?? []), stateOf(node)].join(' ')),
   ]);
   return (question) => {
-    const words = question.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = comparable(question).split(/\s+/).filter(Boolean);
     if (words.length === 0) return undefined;
     const found = texts.filter(([, text]) => words.every((word) => text.includes(word)));
     return new Set(found.map(([id]) => id));
