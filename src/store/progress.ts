@@ -73,7 +73,7 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     const before = await loaded();
     const draft = decide(before.state);
     if (!draft || draft.events.length === 0) {
-      seen = Promise.resolve(before);
+      seen = Promise.resolve(before.state);
       return { state: before.state };
     }
     if (!files) throw homeless('saved');

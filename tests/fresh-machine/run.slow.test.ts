@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { needs } from '../support/needs';
 
+const SCRIPT = 'tests/fresh-machine/run.sh';
+
 needs('Linux', 'root', 'git', 'the npm registry');
 
 test("README's two commands end well where there is only Node", { timeout: 1_200_000 }, () => {
-  const { stdout } = spawnSync('tests/fresh-machine/run.sh', [process.execPath], {
+  const { stdout } = spawnSync('sh', [SCRIPT, process.execPath], {
     encoding: 'utf8',
   });
   expect(stdout.replaceAll(/ after \d+ s/g, '')).toBe(
