@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => ({
     setupFiles: 'tests/support/setup.ts',
     // Tests keep nothing in modules, so that files can share them: half the time.
     isolate: false,
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ['default', totals],

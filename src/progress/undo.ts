@@ -87,11 +87,15 @@ const inverse = (change: Change, event: ProgressEvent, index: number): ProgressE
   }
 };
 
-const stepBack = ({ node, step, ticked, since, ...event }: StepEvent, on: Day): StepEvent => {
-  const back = { type: 'step', node, step, ticked: !ticked } as const;
-  if (ticked) return { ...back, since: event.on ?? on };
-  return since === undefined ? back : { ...back, on: since };
-};
+/** A tick that only got another day was there before, and gets its day back. */
+const stepBack = ({ node, step, ticked, since, ...event }: StepEvent, on: Day): StepEvent => ({
+  type: 'step',
+  node,
+  step,
+  ticked: !ticked || since !== undefined,
+  ...(ticked ? { since: event.on ?? on } : {}),
+  ...(since === undefined ? {} : { on: since }),
+});
 
 /** The events that take a change back. What this version cannot read stays as it is. */
 export const inverseOf = (change: Change): ProgressEvent[] =>

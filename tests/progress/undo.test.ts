@@ -129,6 +129,12 @@ describe('the events that take a change back', () => {
       { ticked: true, on: '2026-11-01' },
     ],
     ['one of a day nobody knows comes back', false, {}, { ticked: true }],
+    [
+      'one that got another day gets its own back',
+      true,
+      { since: '2026-11-01', on: '2026-11-20' },
+      { ticked: true, since: '2026-11-20', on: '2026-11-01' },
+    ],
   ])('%s', (_, ticked, part, back) => {
     const step = { type: 'step', node: 'a', step: 'it runs' } as const;
     expect(undone({ ...step, ticked, ...part })).toEqual([{ ...step, ...back }]);

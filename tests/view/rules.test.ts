@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Tree } from '../../src/roadmap/tree';
 import { within } from '../../src/view/fitted';
 import { backend, nodeIn, treeWith } from '../support/fixtures';
+import { runs } from '../support/runs';
 import { asciiTerminal, coloured, type Draw, pipe, terminal, tooWide } from './drawing';
 import { bakery, wilderness } from './roadmaps';
 import { screensOf } from './screens';
@@ -31,7 +32,7 @@ describe.each(ROADMAPS)('%s', (_, tree) => {
         const screen = isAscii ? asciiTerminal(width) : terminal(width);
         expect(tooWide(draw, screen)).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -41,7 +42,7 @@ describe.each(ROADMAPS)('%s', (_, tree) => {
         const bare = [...draw(coloured(width))].map((line) => line.replace(/\u001b\[[\d;]*m/g, ''));
         expect(bare).toEqual([...draw(terminal(width))]);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 
@@ -50,7 +51,7 @@ describe.each(ROADMAPS)('%s', (_, tree) => {
       fc.property(drawOf(name, tree), (draw) => {
         expect([...draw(pipe())].join('')).not.toMatch(/\p{Cc}|[\u2028\u2029\u202a-\u202e]/u);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 
@@ -61,7 +62,7 @@ describe.each(ROADMAPS)('%s', (_, tree) => {
         expect(lines.filter((line) => /[\n\r]|\s$/.test(line))).toEqual([]);
         expect(lines.at(-1)).not.toBe('');
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });
@@ -98,7 +99,7 @@ describe.each([
       fc.property(drawOf(name, tree), columns, (draw, width) => {
         expect([...draw(asciiTerminal(width))].join('')).toMatch(/^[\x20-\x7e]*$/);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });
@@ -109,7 +110,7 @@ describe('whatever a pipe holds', () => {
       fc.property(drawOf(name, wilderness()), (draw) => {
         expect([...draw(pipe())].filter((line) => /…$|… \d/.test(line))).toEqual([]);
       }),
-      { numRuns: 10 },
+      runs(10),
     );
   });
 });

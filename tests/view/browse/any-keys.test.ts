@@ -15,6 +15,7 @@ import {
 import type { Screen } from '../../../src/view/screen';
 import { ASCII, plainTheme, UNICODE } from '../../../src/view/theme';
 import { treeWith } from '../../support/fixtures';
+import { runs } from '../../support/runs';
 import { columnsOf } from '../drawing';
 import { bakery, wilderness } from '../roadmaps';
 import { marked, underway } from '../states';
@@ -78,7 +79,7 @@ describe('whatever is pressed, on whatever screen', () => {
           check(state, model, screen);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

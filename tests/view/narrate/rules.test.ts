@@ -5,6 +5,7 @@ import type { Tree, TreeNode } from '../../../src/roadmap/tree';
 import { clean } from '../../../src/view/clean';
 import { ASCII, UNICODE } from '../../../src/view/theme';
 import { backend, treeWith } from '../../support/fixtures';
+import { runs } from '../../support/runs';
 import { pipe } from '../drawing';
 import { bakery, wilderness } from '../roadmaps';
 import { screensOf } from '../screens';
@@ -77,7 +78,7 @@ describe.each(ROADMAPS)('%s', (_, tree) => {
       fc.property(anywhere(tree, name), ({ tell }) => {
         expect(faults(tell(), author)).toEqual(NO_FAULTS);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -94,7 +95,7 @@ describe.each(ROADMAPS)('%s', (_, tree) => {
         );
         expect({ titles, counts: counts.map(([all]) => all) }).toEqual({ titles: [], counts: [] });
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });
