@@ -16,6 +16,7 @@ export const FILES: Readonly<Record<string, string>> = {
   // What few days need.
   import: 'src/commands/import.ts',
   export: 'src/commands/export.ts',
+  validate: 'src/commands/validate.ts',
   plan: 'src/commands/plan.ts',
   stats: 'src/commands/stats.ts',
   review: 'src/commands/review.ts',
@@ -52,7 +53,6 @@ export const FILES: Readonly<Record<string, string>> = {
   'roadmap-copies': 'src/store/roadmap-copies.ts',
   'conf-file': 'src/store/conf-file.ts',
   salvage: 'src/progress/salvage.ts',
-  entries: 'src/progress/entries.ts',
   foreign: 'src/progress/foreign.ts',
   due: 'src/progress/due.ts',
   memory: 'src/progress/memory.ts',

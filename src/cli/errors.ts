@@ -92,12 +92,22 @@ const plainly = (sentence: string): string =>
       (_, value: string, name: string) => `${quoted(value)} is not ${NOUNS.get(name) ?? name}. `,
     );
 
+/** Flags of every command: behind "--" they would be words. */
+const GLOBAL_FLAG = /^--(?:json|narrate|ascii|no-color|no-input|debug)$/;
+
 /** The line with "--" before a word that was taken for an option; undefined where that is no help. */
 const asWord = (message: string, command: string, argv: readonly string[]): string | undefined => {
   const word = /^unknown option '(.*)'/s.exec(message)?.[1];
   const at = word === undefined ? -1 : argv.indexOf(word);
   if (at < 0 || !TAKES_WORDS.has(command)) return undefined;
-  const words = [...argv.slice(0, at), '--', ...argv.slice(at)].map(dashed);
+  const isFlag = (one: string): boolean => one !== word && GLOBAL_FLAG.test(one);
+  const rest = argv.slice(at);
+  const words = [
+    ...argv.slice(0, at),
+    ...rest.filter(isFlag),
+    '--',
+    ...rest.filter((one) => !isFlag(one)),
+  ].map(dashed);
   return words.includes(undefined) ? undefined : `If it is a word: roadmap ${words.join(' ')}`;
 };
 

@@ -10,6 +10,7 @@ import type { RestoreInput } from './restore';
 import type { ReviewInput } from './review';
 import type { StatsInput } from './stats';
 import type { SyncInput } from './sync';
+import type { ValidateInput } from './validate';
 
 /**
  * Every verb. The command line gets to them through the host, which loads them when one is to run;
@@ -29,7 +30,6 @@ export { run as schema } from './schema';
 export { run as search } from './search';
 export { run as show } from './show';
 export { run as undo } from './undo';
-export { run as validate } from './validate';
 
 export const importRoadmap = async (context: Context, input: ImportInput): Promise<Answer> =>
   (await import('./import')).run(context, input);
@@ -54,6 +54,9 @@ export const backup = async (context: Context, input: BackupInput): Promise<Answ
 
 export const restore = async (context: Context, input: RestoreInput): Promise<Answer> =>
   (await import('./restore')).run(context, input);
+
+export const validate = async (context: Context, input: ValidateInput): Promise<Answer> =>
+  (await import('./validate')).run(context, input);
 
 export const browse = async (context: Context, input: BrowseInput): Promise<Answer> =>
   (await import('./browse')).run(context, input);

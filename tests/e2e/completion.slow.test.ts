@@ -221,7 +221,6 @@ describe('the answer', () => {
     ['a file that is none', ['fish', '2', '--roadmap=./none.json', 'done', '']],
     ['a file that never ends', ['fish', '2', '--roadmap=/dev/zero', 'done', '']],
     ['no shell', []],
-    ['a shell nobody knows', ['tcsh', '1', 'done', '']],
   ])('is nothing for %s', (_, args) => {
     expect(complete(args)).toEqual(silent);
   });

@@ -167,7 +167,7 @@ describe('errors and notes are sentences, too', () => {
       /^Error: Which topic\?\nNobody can be asked here\.\nFor example: .*\nAll numbers: /,
     ],
     [['nonsense'], 2, /^Error: There is no command "nonsense"\.\n/],
-    [['show', '--nonsense'], 2, /^Error: Unknown option .*\.\nSee: roadmap show --help\n$/],
+    [['next', '--nonsense'], 2, /^Error: Unknown option .*\.\nSee: roadmap next --help\n$/],
     [['config', 'color', 'red'], 2, /^Error: .*\nIt takes: auto, always, never\.\n$/],
     [['use', 'rust'], 3, /^Error: There is no roadmap "rust"\.\n/],
     [['import', '/nowhere.json'], 3, /^Error: \/nowhere\.json: .*\.\n/],

@@ -50,7 +50,7 @@ describe('the tarball', () => {
     ]);
     const dist = readdirSync(join(installed, 'dist'));
     expect(dist.filter((name) => !/\.(js|mjs|mts|json|bash|zsh|fish|ps1)$/.test(name))).toEqual([]);
-    expect(readdirSync(join(installed, 'bin'))).toEqual(['keep-code.js', 'roadmap.js']);
+    expect(readdirSync(join(installed, 'bin'))).toEqual(['keep-code.js', 'load.js', 'roadmap.js']);
   });
 
   test('brings nothing along, and runs nothing when it is installed', () => {

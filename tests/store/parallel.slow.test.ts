@@ -86,6 +86,7 @@ test('five imports of one roadmap at once leave one sound copy', async () => {
   writeFileSync(file, JSON.stringify(own));
   const lines = Array.from({ length: 5 }, () => ['import', file, '--yes']);
   expect(failed(await together(home, lines))).toEqual([]);
-  expect(Object.keys(contentsOf(home))).toEqual(['roadmaps/own.checked', 'roadmaps/own.json']);
+  const names = Object.keys(contentsOf(home)).filter((name) => name.startsWith('roadmaps/'));
+  expect(names).toEqual(['roadmaps/own.checked', 'roadmaps/own.json']);
   expect(JSON.parse(readFileSync(join(home, 'roadmaps', 'own.json'), 'utf8'))).toEqual(own);
 });

@@ -4,7 +4,7 @@ const timers = require('node:timers');
 
 const waits = [];
 const { setTimeout } = timers;
-timers.setTimeout = (run, wait, ...rest) => {
+globalThis.setTimeout = timers.setTimeout = (run, wait, ...rest) => {
   waits.push(wait);
   return setTimeout(run, wait, ...rest);
 };
