@@ -251,7 +251,7 @@ export const imports: readonly Row[] = [
     refused(3, IMPORTS, /not a regular file/),
   ]),
   wrong('273', 'nothing', 'plan.md', '', /empty/),
-  wrong('274', 'compressed', 'plan.md', gzipSync('# Plan\n- A\n'), /not UTF-8/),
+  wrong('274', 'compressed', 'plan.md', gzipSync('# Plan\n- A\n'), /a compressed file/),
   wrong('275', 'UTF-16', 'plan.md', Buffer.from('\ufeff# Plan\n- A\n', 'utf16le'), /not UTF-8/),
   wrong('276', 'a folder', 'plan.md', aFolder, /not a regular file/),
   {

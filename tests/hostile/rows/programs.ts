@@ -24,14 +24,20 @@ const editor = (letter: string, input: string, visual: string): Row => ({
   input: `VISUAL is ${input}`,
   make: ({ folder }) => recorder(folder, 'editor'),
   how: { env: { VISUAL: visual }, inFolder: true, terminal: {} },
-  cases: [refused(1, [['note', 'sql', '--edit']], /could not be started|ended with an error/)],
+  cases: [
+    refused(
+      1,
+      [['note', 'sql', '--edit']],
+      /could not be started|ended with an error|Set VISUAL or EDITOR/,
+    ),
+  ],
 });
 
 const kept = (one: Case): Case => ({ ...one, state: 'kept' });
 
 /** Rows 220 to 223: editor and browser get no shell. */
 export const programs: readonly Row[] = [
-  editor('a', 'a line for a shell', '<folder>/editor; touch pwned'),
+  editor('a', 'a line for a shell', '/nowhere/editor; touch pwned'),
   editor('b', 'a command in a command', '$(touch pwned)'),
   editor('c', 'not there', '/nowhere/editor'),
   editor('d', 'a folder', '<folder>'),
@@ -46,7 +52,7 @@ export const programs: readonly Row[] = [
       kept(
         answered(
           ['script -qec "$0 $1 note sql --edit" /dev/null > /dev/null; cat $FOLDER/told; ls'],
-          /^<;touch><\$\(touch><pwned\)><[^<>]*note\.md>editor\ntold\n$/,
+          /^<;><touch><\$><\(><touch><pwned><\)><[^<>]*note\.md>editor\ntold\n$/,
         ),
       ),
     ],

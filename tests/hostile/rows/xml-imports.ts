@@ -44,7 +44,7 @@ const laughs = (root: string, item: string): string => {
   const entity = (name: string, n: number): string =>
     `<!ENTITY ${name} "${n === 0 ? 'ha' : many(`&${names.charAt(n - 1)};`, 10)}">`;
   const declared = [...names].map(entity).join('');
-  return `<!DOCTYPE x [${declared}]><${root}><${item} text="&j;" TEXT="&j;"/></${root}>`;
+  return `<!DOCTYPE x [${declared}]><${root}><${item} text="&j;" TEXT="&j;"><${item} text="b" TEXT="b"/></${item}></${root}>`;
 };
 
 /** Rows 229 to 239: outlines and mind maps. */
@@ -75,14 +75,14 @@ export const xmlImports: readonly Row[] = [
     '233',
     'a document type of a file',
     (root, item) =>
-      `<!DOCTYPE x SYSTEM "file://FOLDER/secret.txt"><${root}><${item} text="a" TEXT="a"/></${root}>`,
+      `<!DOCTYPE x SYSTEM "file://FOLDER/secret.txt"><${root}><${item} text="a" TEXT="a"><${item} text="b" TEXT="b"/></${item}></${root}>`,
     taken,
   ),
   ...both(
     '234',
     'a file included',
     (root, item) =>
-      `<${root} xmlns:xi="http://www.w3.org/2001/XInclude"><${item} text="a" TEXT="a"/><xi:include href="secret.txt"/></${root}>`,
+      `<${root} xmlns:xi="http://www.w3.org/2001/XInclude"><${item} text="a" TEXT="a"><${item} text="b" TEXT="b"/></${item}><xi:include href="secret.txt"/></${root}>`,
     taken,
   ),
   ...both(
