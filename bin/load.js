@@ -1,5 +1,5 @@
 // Loads the program with the code that V8 compiled at earlier calls of the same command, where that
-// is at hand and sound: compiling takes a third of a start. Why and how: build/decisions.md.
+// is at hand and sound: compiling takes a third of a start. Why and how: docs/decisions/build.md.
 const fs = require('node:fs');
 const { dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');

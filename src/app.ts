@@ -5,13 +5,13 @@ import type { Context } from './context';
 import type { Told } from './context/answer';
 import type { ProgressStore } from './context/progress';
 import type { RoadmapLibrary } from './context/roadmaps';
-import { clamped, isImpossible } from './progress/clock';
-import { dayOf } from './progress/days';
-import { settingOf } from './progress/fold';
-import type { SettingKey } from './progress/settings';
+import { clamped, isImpossible } from './progress/record/clock';
+import { dayOf } from './progress/record/days';
+import { settingOf } from './progress/record/fold';
+import type { SettingKey } from './progress/record/settings';
 import { homeFolder } from './store/home';
-import { openLibrary } from './store/library';
-import { openProgress, unknownProgress } from './store/progress';
+import { openProgress, unknownProgress } from './store/journal/open';
+import { openLibrary } from './store/library/open';
 import { openSession } from './store/session';
 import { shellScript } from './store/shell-script';
 import { localeWeekStart } from './terminal/locale';
@@ -87,7 +87,7 @@ const OUTSIDE: Pick<Context, 'openLink' | 'saveFile' | 'edit' | 'piped'> = {
   piped: async () => (await import('./terminal/piped')).readPiped(),
   openLink: async (url) => (await import('./terminal/opener')).openLink(url, process.env),
   saveFile: async (path, text, over) =>
-    (await import('./store/save-file')).saveFile(path, text, { over }),
+    (await import('./store/output-file')).saveFile(path, text, { over }),
   edit: async (text) => (await import('./terminal/editor')).editText(text, process.env),
 };
 
@@ -142,7 +142,7 @@ const contextOf = (
     roadmaps,
     backups: async () => {
       assertHome();
-      const { openBackups } = await import('./store/open-backups');
+      const { openBackups } = await import('./store/backup/open');
       return openBackups({ home, version, progress, roadmaps, now, warn });
     },
     sync: async () => {

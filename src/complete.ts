@@ -3,16 +3,16 @@ import { candidatesFor, type Known } from './cli/completion/candidates';
 import { drawn } from './cli/completion/drawn';
 import type { Request } from './cli/completion/request';
 import type { RoadmapLibrary } from './context/roadmaps';
-import { clamped } from './progress/clock';
-import { dayOf } from './progress/days';
-import { progressOf, settingOf } from './progress/fold';
-import { SETTINGS } from './progress/settings';
-import { snapshotOf } from './progress/snapshot';
-import { NO_STATE, type State } from './progress/types';
+import { clamped } from './progress/record/clock';
+import { dayOf } from './progress/record/days';
+import { progressOf, settingOf } from './progress/record/fold';
+import { SETTINGS } from './progress/record/settings';
+import { snapshotOf } from './progress/record/snapshot';
+import { NO_STATE, type State } from './progress/record/types';
 import { treeOf } from './roadmap/tree';
 import { homeFolder } from './store/home';
-import { openLibrary } from './store/library';
-import { filesIn, load } from './store/load';
+import { filesIn, load } from './store/journal/load';
+import { openLibrary } from './store/library/open';
 
 interface World {
   readonly state: () => Promise<State>;

@@ -2,17 +2,25 @@ import { readJson } from './formats/json';
 import { RoadmapError } from './roadmap/errors';
 import { type Tree, treeOf } from './roadmap/tree';
 
-export { addDays, dayOf } from './progress/days';
-export { fold, progressOf } from './progress/fold';
-export { merge } from './progress/merge';
-export { type Advice, type Suggestion, suggest } from './progress/next';
-export type { Reason } from './progress/reasons';
-export { resolveNodes } from './progress/resolve';
-export { type Decision, type Move, setStatus } from './progress/set-status';
-export { isReady, type Snapshot, snapshotOf, startedTopics } from './progress/snapshot';
-export type { Change, Day, Mark, Note, Progress, ProgressEvent, State } from './progress/types';
-export { NO_PROGRESS, NO_STATE } from './progress/types';
-export { inverseOf, stacksOf } from './progress/undo';
+export { type Advice, type Suggestion, suggest } from './progress/advice/next';
+export type { Reason } from './progress/advice/reasons';
+export { resolveNodes } from './progress/advice/resolve';
+export { addDays, dayOf } from './progress/record/days';
+export { fold, progressOf } from './progress/record/fold';
+export { merge } from './progress/record/merge';
+export { type Decision, type Move, setStatus } from './progress/record/set-status';
+export { isReady, type Snapshot, snapshotOf, startedTopics } from './progress/record/snapshot';
+export type {
+  Change,
+  Day,
+  Mark,
+  Note,
+  Progress,
+  ProgressEvent,
+  State,
+} from './progress/record/types';
+export { NO_PROGRESS, NO_STATE } from './progress/record/types';
+export { inverseOf, stacksOf } from './progress/record/undo';
 export { type Checked, checkRoadmap } from './roadmap/check';
 export { compareRoadmaps, type Difference, differenceOf } from './roadmap/compare';
 export { type ErrorCode, RoadmapError } from './roadmap/errors';

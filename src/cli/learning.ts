@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { GRADES, type Grade } from '../progress/types';
+import { GRADES, type Grade } from '../progress/record/types';
 import { type Declaration, examples } from './declaration';
 import { wholeNumber } from './options';
 

@@ -1,19 +1,5 @@
-import type { Context } from '../context';
-import type { Answer } from '../context/answer';
-import { changedSince, isAsDrawn } from '../progress/drawn';
-import { dueToday } from '../progress/due-today';
-import { progressOf } from '../progress/fold';
-import { markTargets } from '../progress/marking';
-import { nodeNamed, upNext } from '../progress/resolve';
-import { type Snapshot, snapshotOf } from '../progress/snapshot';
-import { isTicked } from '../progress/steps';
-import type { NoteEvent } from '../progress/types';
-import { reversalOf } from '../progress/undo';
-import { ifPossible, isRoadmapError, RoadmapError } from '../roadmap/errors';
-import type { TreeNode } from '../roadmap/tree';
-import type { Status } from '../roadmap/types';
-import type { Effect } from '../view/browse/effect';
-import type { Key } from '../view/browse/keys';
+import type { Effect } from '../browse/effect';
+import type { Key } from '../browse/keys';
 import {
   changedOutcome,
   farewell,
@@ -25,10 +11,24 @@ import {
   refusedOutcome,
   undoneOutcome,
   withOutcome,
-} from '../view/browse/outcome';
-import { reduce } from '../view/browse/reduce';
-import { browseScreen } from '../view/browse/screen';
-import { type BrowseModel, type BrowseState, modelOf, startAt } from '../view/browse/state';
+} from '../browse/outcome';
+import { reduce } from '../browse/reduce';
+import { browseScreen } from '../browse/screen';
+import { type BrowseModel, type BrowseState, modelOf, startAt } from '../browse/state';
+import type { Context } from '../context';
+import type { Answer } from '../context/answer';
+import { nodeNamed, upNext } from '../progress/advice/resolve';
+import { changedSince, isAsDrawn } from '../progress/record/changed-since';
+import { progressOf } from '../progress/record/fold';
+import { markTargets } from '../progress/record/marking';
+import { type Snapshot, snapshotOf } from '../progress/record/snapshot';
+import { isTicked } from '../progress/record/steps';
+import type { NoteEvent } from '../progress/record/types';
+import { reversalOf } from '../progress/record/undo';
+import { dueToday } from '../progress/review/due-today';
+import { ifPossible, isRoadmapError, RoadmapError } from '../roadmap/errors';
+import type { TreeNode } from '../roadmap/tree';
+import type { Status } from '../roadmap/types';
 import type { Due } from '../view/due';
 import type { Screen } from '../view/screen';
 

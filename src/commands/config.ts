@@ -1,8 +1,8 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { settingOf } from '../progress/fold';
-import { isSettingKey, SETTINGS, type SettingKey, settingValue } from '../progress/settings';
-import type { State } from '../progress/types';
+import { settingOf } from '../progress/record/fold';
+import { isSettingKey, SETTINGS, type SettingKey, settingValue } from '../progress/record/settings';
+import type { State } from '../progress/record/types';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { tableLines } from '../view/lists';

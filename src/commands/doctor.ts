@@ -1,10 +1,10 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Finding } from '../context/progress';
-import { progressOf, settingOf } from '../progress/fold';
-import { own } from '../progress/records';
-import { SETTINGS } from '../progress/settings';
-import type { State } from '../progress/types';
+import { progressOf, settingOf } from '../progress/record/fold';
+import { own } from '../progress/record/records';
+import { SETTINGS } from '../progress/record/settings';
+import type { State } from '../progress/record/types';
 import { ifPossible, isRoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { checkupLines } from '../view/checkup';

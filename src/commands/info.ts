@@ -1,10 +1,10 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { nextReview } from '../progress/due-today';
-import { nodeNamed, upNext } from '../progress/resolve';
-import { type Snapshot, startedTopics } from '../progress/snapshot';
-import { stepsOf } from '../progress/steps';
-import type { Change } from '../progress/types';
+import { nodeNamed, upNext } from '../progress/advice/resolve';
+import { type Snapshot, startedTopics } from '../progress/record/snapshot';
+import { stepsOf } from '../progress/record/steps';
+import type { Change } from '../progress/record/types';
+import { nextReview } from '../progress/review/due-today';
 import type { TreeNode } from '../roadmap/tree';
 import { infoLines } from '../view/info';
 import { infoModelOf } from '../view/info-model';

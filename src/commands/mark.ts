@@ -1,11 +1,11 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { changedSince } from '../progress/drawn';
-import { markTargets, type Wish } from '../progress/marking';
-import { parseDay } from '../progress/parse-day';
-import { resolveTargets, type Targets } from '../progress/resolve';
-import type { Snapshot } from '../progress/snapshot';
-import type { Day } from '../progress/types';
+import { resolveTargets, type Targets } from '../progress/advice/resolve';
+import { changedSince } from '../progress/record/changed-since';
+import { markTargets, type Wish } from '../progress/record/marking';
+import { parseDay } from '../progress/record/parse-day';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { Day } from '../progress/record/types';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';

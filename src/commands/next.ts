@@ -1,8 +1,8 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { dueToday } from '../progress/due-today';
-import { suggest } from '../progress/next';
-import { hasTicks } from '../progress/steps';
+import { suggest } from '../progress/advice/next';
+import { hasTicks } from '../progress/record/steps';
+import { dueToday } from '../progress/review/due-today';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { dueJson, nodeJson, nodesJson, stepsJson } from '../view/json';

@@ -1,9 +1,9 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { notesOf } from '../progress/fold';
-import { nodeNamed } from '../progress/resolve';
-import type { Snapshot } from '../progress/snapshot';
-import type { Note, ProgressEvent } from '../progress/types';
+import { nodeNamed } from '../progress/advice/resolve';
+import { notesOf } from '../progress/record/fold';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { Note, ProgressEvent } from '../progress/record/types';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import { nodeJson } from '../view/json';

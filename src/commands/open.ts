@@ -1,8 +1,8 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { isWebLink, linksOf } from '../progress/links';
-import { nodeNamed, upNext } from '../progress/resolve';
-import { startedTopics } from '../progress/snapshot';
+import { nodeNamed, upNext } from '../progress/advice/resolve';
+import { isWebLink, linksOf } from '../progress/record/links';
+import { startedTopics } from '../progress/record/snapshot';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';

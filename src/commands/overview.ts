@@ -1,9 +1,9 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { dueToday } from '../progress/due-today';
-import { suggest } from '../progress/next';
-import { restartOf } from '../progress/restart';
-import { hasTicks } from '../progress/steps';
+import { suggest } from '../progress/advice/next';
+import { restartOf } from '../progress/advice/restart';
+import { hasTicks } from '../progress/record/steps';
+import { dueToday } from '../progress/review/due-today';
 import { dueJson, nodeJson, roadmapJson, stepsJson } from '../view/json';
 import { overviewLines } from '../view/overview';
 

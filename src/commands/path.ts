@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { nodeNamed } from '../progress/resolve';
+import { nodeNamed } from '../progress/advice/resolve';
 import { pathTo, stepEffort } from '../roadmap/path';
 import { nodeJson } from '../view/json';
 import { pathLines } from '../view/lists';

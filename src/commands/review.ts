@@ -1,11 +1,11 @@
 import type { Context } from '../context';
 import type { Answer, Told } from '../context/answer';
-import { dueReviews, type PlannedReview, plannedReviews } from '../progress/due';
-import { compare } from '../progress/order';
-import { resolveNodes } from '../progress/resolve';
-import { settingValue } from '../progress/settings';
-import type { Snapshot } from '../progress/snapshot';
-import type { Grade } from '../progress/types';
+import { resolveNodes } from '../progress/advice/resolve';
+import { compare } from '../progress/record/compare';
+import { settingValue } from '../progress/record/settings';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { Grade } from '../progress/record/types';
+import { dueReviews, type PlannedReview, plannedReviews } from '../progress/review/due';
 import { RoadmapError } from '../roadmap/errors';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
 import { dueJson, nodeJson } from '../view/json';

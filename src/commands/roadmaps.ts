@@ -1,8 +1,8 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { progressOf, settingOf } from '../progress/fold';
-import { snapshotOf } from '../progress/snapshot';
-import type { State } from '../progress/types';
+import { progressOf, settingOf } from '../progress/record/fold';
+import { snapshotOf } from '../progress/record/snapshot';
+import type { State } from '../progress/record/types';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { treeOf } from '../roadmap/tree';

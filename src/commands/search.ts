@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { notesOf } from '../progress/fold';
+import { notesOf } from '../progress/record/fold';
 import { RoadmapError } from '../roadmap/errors';
 import { nodeJson } from '../view/json';
 import { hitLines } from '../view/lists';

@@ -1,8 +1,8 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { dueToday } from '../progress/due-today';
-import { nodeNamed } from '../progress/resolve';
-import { isReady, type Snapshot } from '../progress/snapshot';
+import { nodeNamed } from '../progress/advice/resolve';
+import { isReady, type Snapshot } from '../progress/record/snapshot';
+import { dueToday } from '../progress/review/due-today';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import type { TreeNode } from '../roadmap/tree';

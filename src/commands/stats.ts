@@ -1,13 +1,13 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import type { Pace } from '../progress/pace';
-import { nodeNamed } from '../progress/resolve';
-import type { Retrievability } from '../progress/retained';
-import { settingValue } from '../progress/settings';
-import type { Snapshot } from '../progress/snapshot';
-import { type Part, type Stats, statsOf } from '../progress/stats';
-import type { State } from '../progress/types';
-import { weekStartOf } from '../progress/weeks';
+import { nodeNamed } from '../progress/advice/resolve';
+import type { Pace } from '../progress/forecast/pace';
+import { type Part, type Stats, statsOf } from '../progress/forecast/stats';
+import { settingValue } from '../progress/record/settings';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { State } from '../progress/record/types';
+import { weekStartOf } from '../progress/record/weeks';
+import type { Retrievability } from '../progress/review/retained';
 import type { TreeNode } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
 import { type StatsModel, statsLines } from '../view/stats';
@@ -57,7 +57,7 @@ const statsJson = (snapshot: Snapshot, top: TreeNode, stats: Stats): object => {
 /** How well each topic is remembered: nothing is told while reviews are turned off. */
 const retrievabilityIn = async (snapshot: Snapshot, state: State): Promise<Retrievability> => {
   if (settingValue(state, 'review') === 'off') return () => undefined;
-  const { recalled } = await import('../progress/due');
+  const { recalled } = await import('../progress/review/due');
   return (topic) => recalled(snapshot, topic);
 };
 

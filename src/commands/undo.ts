@@ -1,10 +1,10 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Saved } from '../context/progress';
-import { progressOf, settingOf } from '../progress/fold';
-import { type Snapshot, snapshotOf } from '../progress/snapshot';
-import type { Change, ProgressEvent, RoadmapEvent, State } from '../progress/types';
-import { type Reversal, reversalOf, stacksOf } from '../progress/undo';
+import { progressOf, settingOf } from '../progress/record/fold';
+import { type Snapshot, snapshotOf } from '../progress/record/snapshot';
+import type { Change, ProgressEvent, RoadmapEvent, State } from '../progress/record/types';
+import { type Reversal, reversalOf, stacksOf } from '../progress/record/undo';
 import { ifPossible } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';

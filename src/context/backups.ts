@@ -1,4 +1,4 @@
-import type { Change, State } from '../progress/types';
+import type { Change, State } from '../progress/record/types';
 import type { Roadmap } from '../roadmap/types';
 
 /** All that a backup holds. */

@@ -1,4 +1,4 @@
-import type { Change, Day, ProgressEvent, State } from '../progress/types';
+import type { Change, Day, ProgressEvent, State } from '../progress/record/types';
 
 /** A change before it is saved. */
 export interface Draft {

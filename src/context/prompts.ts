@@ -1,5 +1,5 @@
-import type { Key } from '../view/browse/keys';
-import type { Picture } from '../view/browse/screen';
+import type { Key } from '../browse/keys';
+import type { Picture } from '../browse/screen';
 import type { Screen } from '../view/screen';
 import type { Told } from './answer';
 

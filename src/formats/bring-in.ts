@@ -1,4 +1,4 @@
-import { NOTHING_BROUGHT, type Brought as Progress } from '../progress/brought';
+import { NOTHING_BROUGHT, type Brought as Progress } from '../progress/record/imported-progress';
 import { ifPossible, invalidRoadmap, RoadmapError } from '../roadmap/errors';
 import { type Tree, topicsOf, treeOf } from '../roadmap/tree';
 import type { Roadmap } from '../roadmap/types';

@@ -1,4 +1,4 @@
-import type { BroughtMark } from '../progress/brought';
+import type { BroughtMark } from '../progress/record/imported-progress';
 import { RoadmapError } from '../roadmap/errors';
 import { MAX_DEPTH } from '../roadmap/places';
 import type { Tree } from '../roadmap/tree';

@@ -1,4 +1,4 @@
-import type { BroughtMark } from '../progress/brought';
+import type { BroughtMark } from '../progress/record/imported-progress';
 import type { Resource } from '../roadmap/types';
 
 /** A node as a file shows it: in its place, but without an id that is stable for ever. */

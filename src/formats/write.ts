@@ -1,5 +1,5 @@
-import type { Snapshot } from '../progress/snapshot';
-import type { WeekStart } from '../progress/weeks';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { WeekStart } from '../progress/record/weeks';
 
 /** What days in a calendar depend on. */
 export interface Calendar {

@@ -1,9 +1,9 @@
 import type { Context } from '../context';
 import type { ProgressStore } from '../context/progress';
 import type { Detail, Held, RoadmapLibrary } from '../context/roadmaps';
-import { progressOf, settingOf } from '../progress/fold';
-import { snapshotOf } from '../progress/snapshot';
-import type { Day, State } from '../progress/types';
+import { progressOf, settingOf } from '../progress/record/fold';
+import { snapshotOf } from '../progress/record/snapshot';
+import type { Day, State } from '../progress/record/types';
 import { ifPossible, RoadmapError } from '../roadmap/errors';
 import { type Tree, treeOf } from '../roadmap/tree';
 import type { Roadmap } from '../roadmap/types';

@@ -1,8 +1,8 @@
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
+import { type Key, keyOf, RESIZED } from '../browse/keys';
+import type { Picture } from '../browse/screen';
 import type { Interactive } from '../context/prompts';
 import { RoadmapError } from '../roadmap/errors';
-import { type Key, keyOf, RESIZED } from '../view/browse/keys';
-import type { Picture } from '../view/browse/screen';
 import type { Screen } from '../view/screen';
 import { openKeyboard } from './keyboard';
 import { sized } from './size';

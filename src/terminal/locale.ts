@@ -1,4 +1,4 @@
-import type { WeekStart } from '../progress/weeks';
+import type { WeekStart } from '../progress/record/weeks';
 
 /** "de_DE.UTF-8@euro" → "de-DE"; what the system says where the environment names no locale. */
 const tagOf = ({ LC_ALL, LC_TIME, LANG }: NodeJS.ProcessEnv): string => {

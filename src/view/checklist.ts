@@ -1,4 +1,4 @@
-import type { Snapshot } from '../progress/snapshot';
+import type { Snapshot } from '../progress/record/snapshot';
 import { type TreeNode, topicsOf } from '../roadmap/tree';
 import { clean } from './clean';
 import { label } from './label';

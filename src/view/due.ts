@@ -1,6 +1,6 @@
-import { ago } from '../progress/days';
-import type { PlannedReview } from '../progress/due';
-import type { Day } from '../progress/types';
+import { ago } from '../progress/record/days';
+import type { Day } from '../progress/record/types';
+import type { PlannedReview } from '../progress/review/due';
 import type { TreeNode } from '../roadmap/tree';
 import { fitted } from './fitted';
 import { count, label } from './label';

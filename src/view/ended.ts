@@ -1,4 +1,4 @@
-import { type Snapshot, startedTopics } from '../progress/snapshot';
+import { type Snapshot, startedTopics } from '../progress/record/snapshot';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
 import { within } from './fitted';

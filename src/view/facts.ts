@@ -1,6 +1,6 @@
-import { inWords } from '../progress/days';
-import type { Pace } from '../progress/pace';
-import type { Stats } from '../progress/stats';
+import type { Pace } from '../progress/forecast/pace';
+import type { Stats } from '../progress/forecast/stats';
+import { inWords } from '../progress/record/days';
 import { folded } from './fitted';
 import { count, effort } from './label';
 import { lackText } from './lacking';

@@ -1,7 +1,7 @@
-import { addDays, daysBetween, monthOf } from '../progress/days';
-import { type Activity, amountOf } from '../progress/diary';
-import type { Day } from '../progress/types';
-import { type WEEK_STARTS, type WeekStart, weekOf } from '../progress/weeks';
+import { type Activity, amountOf } from '../progress/forecast/active-days';
+import { addDays, daysBetween, monthOf } from '../progress/record/days';
+import type { Day } from '../progress/record/types';
+import { type WEEK_STARTS, type WeekStart, weekOf } from '../progress/record/weeks';
 import { block, heading } from './blocks';
 import type { Screen } from './screen';
 import type { Theme } from './theme';

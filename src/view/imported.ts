@@ -1,5 +1,5 @@
-import type { Snapshot } from '../progress/snapshot';
-import type { ProgressEvent } from '../progress/types';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { ProgressEvent } from '../progress/record/types';
 import type { Difference, Version } from '../roadmap/compare';
 import { type TreeNode, topicsOf } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';

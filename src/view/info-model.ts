@@ -1,6 +1,6 @@
-import { notesOf } from '../progress/fold';
-import { linksOf } from '../progress/links';
-import type { Snapshot } from '../progress/snapshot';
+import { notesOf } from '../progress/record/fold';
+import { linksOf } from '../progress/record/links';
+import type { Snapshot } from '../progress/record/snapshot';
 import { effortOf } from '../roadmap/path';
 import { dependentsOf, requirementsOf } from '../roadmap/prerequisites';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';

@@ -1,9 +1,9 @@
-import { ago, inWords } from '../progress/days';
-import type { PlannedReview } from '../progress/due';
-import type { Snapshot } from '../progress/snapshot';
-import { nextStep, stepsOf } from '../progress/steps';
-import { duration } from '../progress/time';
-import type { Day, Note } from '../progress/types';
+import { duration } from '../progress/advice/time';
+import { ago, inWords } from '../progress/record/days';
+import type { Snapshot } from '../progress/record/snapshot';
+import { nextStep, stepsOf } from '../progress/record/steps';
+import type { Day, Note } from '../progress/record/types';
+import type { PlannedReview } from '../progress/review/due';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
 import { block, bullets, heading, NUMBERED, numbered } from './blocks';

@@ -1,6 +1,6 @@
-import type { PlannedReview } from '../progress/due';
-import type { Snapshot } from '../progress/snapshot';
-import { type StepCount, stepCount } from '../progress/steps';
+import type { Snapshot } from '../progress/record/snapshot';
+import { type StepCount, stepCount } from '../progress/record/steps';
+import type { PlannedReview } from '../progress/review/due';
 import type { TreeNode } from '../roadmap/tree';
 import type { Kind, Status } from '../roadmap/types';
 

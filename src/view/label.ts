@@ -1,4 +1,4 @@
-import type { Snapshot } from '../progress/snapshot';
+import type { Snapshot } from '../progress/record/snapshot';
 import type { Standing, Summary } from '../roadmap/rollup';
 import type { Tree, TreeNode } from '../roadmap/tree';
 import { clean } from './clean';

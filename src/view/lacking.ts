@@ -1,6 +1,6 @@
-import type { Lack } from '../progress/forecast';
-import type { Stats } from '../progress/stats';
-import type { Day } from '../progress/types';
+import type { Lack } from '../progress/forecast/forecast';
+import type { Stats } from '../progress/forecast/stats';
+import type { Day } from '../progress/record/types';
 import { count } from './label';
 
 /** What a forecast "needs", and how far it is. */

@@ -1,6 +1,6 @@
-import { inWords } from '../progress/days';
-import type { Snapshot } from '../progress/snapshot';
-import type { Note } from '../progress/types';
+import { inWords } from '../progress/record/days';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { Note } from '../progress/record/types';
 import type { Path } from '../roadmap/path';
 import { stepEffort } from '../roadmap/path';
 import type { Problem } from '../roadmap/problems';

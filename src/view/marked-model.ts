@@ -1,7 +1,7 @@
-import type { Marking } from '../progress/marking';
-import { upNext } from '../progress/resolve';
-import { isReady, type Snapshot } from '../progress/snapshot';
-import { stepsOf } from '../progress/steps';
+import { upNext } from '../progress/advice/resolve';
+import type { Marking } from '../progress/record/marking';
+import { isReady, type Snapshot } from '../progress/record/snapshot';
+import { stepsOf } from '../progress/record/steps';
 import { openRequirements } from '../roadmap/prerequisites';
 import type { Status } from '../roadmap/types';
 import type { MarkedModel } from './marked';

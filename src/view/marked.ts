@@ -1,7 +1,7 @@
-import { inWords } from '../progress/days';
-import type { Move } from '../progress/set-status';
-import type { Snapshot } from '../progress/snapshot';
-import type { Step } from '../progress/steps';
+import { inWords } from '../progress/record/days';
+import type { Move } from '../progress/record/set-status';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { Step } from '../progress/record/steps';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
 import { clean } from './clean';

@@ -1,6 +1,6 @@
-import type { PlannedReview } from '../progress/due';
-import type { Advice, Blocked, Started } from '../progress/next';
-import type { Snapshot } from '../progress/snapshot';
+import type { Advice, Blocked, Started } from '../progress/advice/next';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { PlannedReview } from '../progress/review/due';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
 import { dueLine } from './due';

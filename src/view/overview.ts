@@ -1,8 +1,8 @@
-import { ago } from '../progress/days';
-import type { PlannedReview } from '../progress/due';
-import type { Advice } from '../progress/next';
-import type { Restart } from '../progress/restart';
-import type { Snapshot } from '../progress/snapshot';
+import type { Advice } from '../progress/advice/next';
+import type { Restart } from '../progress/advice/restart';
+import { ago } from '../progress/record/days';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { PlannedReview } from '../progress/review/due';
 import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
 import { clean } from './clean';
 import { dueCount } from './due';

@@ -1,6 +1,6 @@
-import type { Deadline } from '../progress/deadline';
-import type { Plan } from '../progress/plan';
-import type { Snapshot } from '../progress/snapshot';
+import type { Deadline } from '../progress/forecast/deadline';
+import type { Plan } from '../progress/forecast/plan';
+import type { Snapshot } from '../progress/record/snapshot';
 import type { TreeNode } from '../roadmap/tree';
 
 /** A plan, and what was asked for. */

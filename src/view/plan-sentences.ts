@@ -1,8 +1,8 @@
-import { addDays, inWords } from '../progress/days';
-import { type Deadline, isMade } from '../progress/deadline';
-import type { Plan } from '../progress/plan';
-import { WHOLE_WEEK } from '../progress/settings';
-import type { Day } from '../progress/types';
+import { type Deadline, isMade } from '../progress/forecast/deadline';
+import type { Plan } from '../progress/forecast/plan';
+import { addDays, inWords } from '../progress/record/days';
+import { WHOLE_WEEK } from '../progress/record/settings';
+import type { Day } from '../progress/record/types';
 import { brief } from './fitted';
 import { count, label } from './label';
 import type { PlanModel } from './plan-model';

@@ -1,6 +1,6 @@
-import { dayAndMonth } from '../progress/days';
-import type { Plan, Share } from '../progress/plan';
-import type { Day } from '../progress/types';
+import type { Plan, Share } from '../progress/forecast/plan';
+import { dayAndMonth } from '../progress/record/days';
+import type { Day } from '../progress/record/types';
 import { block } from './blocks';
 import { clean } from './clean';
 import { ended } from './ended';

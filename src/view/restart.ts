@@ -1,6 +1,6 @@
-import type { PlannedReview } from '../progress/due';
-import type { Restart } from '../progress/restart';
-import type { Snapshot } from '../progress/snapshot';
+import type { Restart } from '../progress/advice/restart';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { PlannedReview } from '../progress/review/due';
 import { clean } from './clean';
 import { brief, fitted } from './fitted';
 import { count, label } from './label';

@@ -1,5 +1,5 @@
-import { momentInWords } from '../progress/days';
-import type { Snapshot } from '../progress/snapshot';
+import { momentInWords } from '../progress/record/days';
+import type { Snapshot } from '../progress/record/snapshot';
 import { clean } from './clean';
 import { brief } from './fitted';
 import { hintLine } from './hints';

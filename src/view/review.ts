@@ -1,8 +1,8 @@
-import { ahead, inWords } from '../progress/days';
-import type { PlannedReview } from '../progress/due';
-import type { Question } from '../progress/questions';
-import type { Snapshot } from '../progress/snapshot';
-import { type Day, GRADES, type Grade } from '../progress/types';
+import { ahead, inWords } from '../progress/record/days';
+import type { Snapshot } from '../progress/record/snapshot';
+import { type Day, GRADES, type Grade } from '../progress/record/types';
+import type { PlannedReview } from '../progress/review/due';
+import type { Question } from '../progress/review/questions';
 import type { TreeNode } from '../roadmap/tree';
 import { block, bullets, linesOf } from './blocks';
 import { clean } from './clean';

@@ -1,4 +1,4 @@
-import { type Snapshot, startedTopics } from '../progress/snapshot';
+import { type Snapshot, startedTopics } from '../progress/record/snapshot';
 import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
 import { clean } from './clean';
 import { type Due, dueSign, NONE_DUE } from './due';

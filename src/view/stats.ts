@@ -1,7 +1,7 @@
-import { inWords } from '../progress/days';
-import type { Snapshot } from '../progress/snapshot';
-import type { Part, Stats } from '../progress/stats';
-import type { WeekStart } from '../progress/weeks';
+import type { Part, Stats } from '../progress/forecast/stats';
+import { inWords } from '../progress/record/days';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { WeekStart } from '../progress/record/weeks';
 import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';

@@ -1,6 +1,13 @@
-import { inWords } from '../progress/days';
-import type { Snapshot } from '../progress/snapshot';
-import { countSteps, isTicked, nextStep, type Step, stepCount, stepNow } from '../progress/steps';
+import { inWords } from '../progress/record/days';
+import type { Snapshot } from '../progress/record/snapshot';
+import {
+  countSteps,
+  isTicked,
+  nextStep,
+  type Step,
+  stepCount,
+  stepNow,
+} from '../progress/record/steps';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';
 import { brief, folded } from './fitted';

@@ -1,5 +1,5 @@
-import type { Suggestion } from '../progress/next';
-import type { Reason } from '../progress/reasons';
+import type { Suggestion } from '../progress/advice/next';
+import type { Reason } from '../progress/advice/reasons';
 import { clean } from './clean';
 import { fitted, folded } from './fitted';
 import { effort, label, MOST_LISTED } from './label';

@@ -1,4 +1,4 @@
-import { momentInWords } from '../progress/days';
+import { momentInWords } from '../progress/record/days';
 import type { Summary } from '../roadmap/rollup';
 import { clean } from './clean';
 import { brief, folded } from './fitted';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../progress/snapshot';
+import type { Snapshot } from '../progress/record/snapshot';
 import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
 import { clean } from './clean';

@@ -1,5 +1,5 @@
-import { isEmpty } from '../progress/records';
-import { type Snapshot, startedTopics } from '../progress/snapshot';
+import { isEmpty } from '../progress/record/records';
+import { type Snapshot, startedTopics } from '../progress/record/snapshot';
 import { ancestorsOf, subtreeOf, type TreeNode } from '../roadmap/tree';
 import { type Due, NONE_DUE } from './due';
 import { ended } from './ended';

@@ -1,6 +1,6 @@
-import { inWords, momentInWords } from '../progress/days';
-import { isNodeEvent, titleIn } from '../progress/node-event';
-import type { Snapshot } from '../progress/snapshot';
+import { inWords, momentInWords } from '../progress/record/days';
+import { isNodeEvent, titleIn } from '../progress/record/node-event';
+import type { Snapshot } from '../progress/record/snapshot';
 import type {
   Change,
   ProgressEvent,
@@ -9,7 +9,7 @@ import type {
   RoadmapEvent,
   StatusEvent,
   StepEvent,
-} from '../progress/types';
+} from '../progress/record/types';
 import type { Tree } from '../roadmap/tree';
 import { clean } from './clean';
 import { brief, endless, fitted, folded } from './fitted';

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { write } from '../../src/formats/html/write';
-import { fold, progressOf } from '../../src/progress/fold';
-import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
-import { NO_STATE, type ProgressEvent } from '../../src/progress/types';
+import { fold, progressOf } from '../../src/progress/record/fold';
+import { type Snapshot, snapshotOf } from '../../src/progress/record/snapshot';
+import { NO_STATE, type ProgressEvent } from '../../src/progress/record/types';
 import type { Tree } from '../../src/roadmap/tree';
 import { ATTACK, attackedBy } from '../formats/attacks';
 import { group } from '../roadmap/nodes';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../src/cli/commands';
-import { SETTINGS } from '../../src/progress/settings';
+import { SETTINGS } from '../../src/progress/record/settings';
 import { line } from './line';
 
 const help = async (columns: number, ...argv: string[]): Promise<string[]> =>

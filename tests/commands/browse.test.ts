@@ -5,7 +5,7 @@ import { run as undo } from '../../src/commands/undo';
 import type { Context } from '../../src/context';
 import { RoadmapError } from '../../src/roadmap/errors';
 import type { Status } from '../../src/roadmap/types';
-import { keys } from '../view/browse/driver';
+import { keys } from '../browse/driver';
 import { terminal } from '../view/drawing';
 import { asFile, piped, type World, type WorldOptions, world } from './context';
 

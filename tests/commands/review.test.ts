@@ -8,7 +8,7 @@ import { run as overview } from '../../src/commands/overview';
 import { type ReviewInput, run } from '../../src/commands/review';
 import { run as show } from '../../src/commands/show';
 import { run as undo } from '../../src/commands/undo';
-import type { Change } from '../../src/progress/types';
+import type { Change } from '../../src/progress/record/types';
 import { change, set } from '../support/fixtures';
 import { answering, piped, scripted, shown, type World, type WorldOptions, world } from './context';
 import * as shapes from './shapes';

@@ -84,7 +84,7 @@ test('what was undone counts for nothing', async () => {
   if (!made) throw new Error('no history');
   one.history.push(made);
   expect((await answer(one)).activeDays).toBe(1);
-  const { inverseOf } = await import('../../src/progress/undo');
+  const { inverseOf } = await import('../../src/progress/record/undo');
   await one.context.progress.save(() => ({
     roadmap: 'backend',
     events: inverseOf(made),

@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { encode } from '../../src/store/journal';
+import { encode } from '../../src/store/journal/journal';
 import { change, roadmapOf } from '../support/fixtures';
 import { contentsOf, freshFolder, roadmap } from '../support/program';
 

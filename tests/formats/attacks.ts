@@ -1,6 +1,6 @@
-import { fold, progressOf } from '../../src/progress/fold';
-import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
-import { NO_STATE, type ProgressEvent } from '../../src/progress/types';
+import { fold, progressOf } from '../../src/progress/record/fold';
+import { type Snapshot, snapshotOf } from '../../src/progress/record/snapshot';
+import { NO_STATE, type ProgressEvent } from '../../src/progress/record/types';
 import type { RoadmapNode } from '../../src/roadmap/types';
 import { group, topic } from '../roadmap/nodes';
 import { change, set, TODAY, treeWith } from '../support/fixtures';

@@ -14,7 +14,7 @@ import { readContent } from '../../src/formats/roadmapsh/content';
 import { contentName } from '../../src/formats/roadmapsh/content-name';
 import { read as readDrawing } from '../../src/formats/roadmapsh/read';
 import { isRoadmapSh } from '../../src/formats/roadmapsh/sniff';
-import { isWebLink } from '../../src/progress/links';
+import { isWebLink } from '../../src/progress/record/links';
 import { checkRoadmap } from '../../src/roadmap/check';
 import { treeOf } from '../../src/roadmap/tree';
 import { box, drawing } from '../formats/roadmapsh/drawings';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bringIn } from '../../src/formats/bring-in';
 import { readJson } from '../../src/formats/json';
 import { decode, decodeAny } from '../../src/formats/text';
-import { resolveTargets } from '../../src/progress/resolve';
+import { resolveTargets } from '../../src/progress/advice/resolve';
 import { checkRoadmap } from '../../src/roadmap/check';
 import { isRoadmapError } from '../../src/roadmap/errors';
 import { findNode } from '../../src/roadmap/find';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDay } from '../../src/progress/days';
-import { isWebLink, partsOf } from '../../src/progress/links';
-import { parseDay, parseDayAhead } from '../../src/progress/parse-day';
-import { isSettingKey, SETTINGS } from '../../src/progress/settings';
+import { isDay } from '../../src/progress/record/days';
+import { isWebLink, partsOf } from '../../src/progress/record/links';
+import { parseDay, parseDayAhead } from '../../src/progress/record/parse-day';
+import { isSettingKey, SETTINGS } from '../../src/progress/record/settings';
 import { quoted } from '../../src/roadmap/quoted';
 import { targetOf } from '../../src/store/sync/target';
 import { isAscii } from '../../src/terminal/screen';

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { encode } from '../../src/store/journal';
+import { encode } from '../../src/store/journal/journal';
 import { change, set } from '../support/fixtures';
 import type { Command, Place } from './row';
 import { chain, FINE, roadmapText, topic } from './texts';

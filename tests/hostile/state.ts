@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { progressOf } from '../../src/progress/fold';
+import { progressOf } from '../../src/progress/record/fold';
 import { isRoadmapError } from '../../src/roadmap/errors';
-import { filesIn, load } from '../../src/store/load';
+import { filesIn, load } from '../../src/store/journal/load';
 import { MARKS } from '../store/homes';
 import type { Case, Command } from './row';
 

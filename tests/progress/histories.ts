@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Change, GRADES, type ProgressEvent } from '../../src/progress/types';
+import { type Change, GRADES, type ProgressEvent } from '../../src/progress/record/types';
 import { someStatus } from '../roadmap/nodes';
 import { change } from '../support/fixtures';
 

@@ -1,6 +1,5 @@
-import { fold, progressOf } from '../../src/progress/fold';
-import { memoryOf, recall } from '../../src/progress/memory';
-import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
+import { fold, progressOf } from '../../src/progress/record/fold';
+import { type Snapshot, snapshotOf } from '../../src/progress/record/snapshot';
 import {
   type Change,
   type Day,
@@ -8,7 +7,8 @@ import {
   NO_STATE,
   type Progress,
   type ProgressEvent,
-} from '../../src/progress/types';
+} from '../../src/progress/record/types';
+import { memoryOf, recall } from '../../src/progress/review/memory';
 import { type Tree, treeOf } from '../../src/roadmap/tree';
 import { roadmapOf, set } from '../support/fixtures';
 

@@ -1,8 +1,8 @@
-import { addDays } from '../../src/progress/days';
-import { fold, progressOf } from '../../src/progress/fold';
-import { suggest } from '../../src/progress/next';
-import { randomFrom } from '../../src/progress/random';
-import { isReady, type Snapshot, snapshotOf } from '../../src/progress/snapshot';
+import { suggest } from '../../src/progress/advice/next';
+import { randomFrom } from '../../src/progress/forecast/random';
+import { addDays } from '../../src/progress/record/days';
+import { fold, progressOf } from '../../src/progress/record/fold';
+import { isReady, type Snapshot, snapshotOf } from '../../src/progress/record/snapshot';
 import {
   type Change,
   type Day,
@@ -10,7 +10,7 @@ import {
   NO_STATE,
   type ProgressEvent,
   type State,
-} from '../../src/progress/types';
+} from '../../src/progress/record/types';
 import { type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import type { Status } from '../../src/roadmap/types';
 import { TODAY } from '../support/fixtures';

@@ -8,9 +8,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { encode, readJournal } from '../../src/store/journal';
-import { type Files, load } from '../../src/store/load';
-import { readStateFile, sealed } from '../../src/store/state-file';
+import { encode, readJournal } from '../../src/store/journal/journal';
+import { type Files, load } from '../../src/store/journal/load';
+import { readStateFile, sealed } from '../../src/store/journal/state-file';
 import { change, set } from '../support/fixtures';
 import { contentsOf, roadmap } from '../support/program';
 import { CHANGES, homeWith, MARKS, marksOn, note, notesOn, show, shownIn } from './homes';

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { relative } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 // conf keeps the calls that it finds when it is loaded: not the recorded ones.
-import '../../src/store/conf-file';
+import '../../src/store/journal/conf';
 
 /**
  * Records what is done to files below a folder, in order: "write x", "sync x", "copy to x", "rename x

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { type Files, load } from '../../src/store/load';
+import { type Files, load } from '../../src/store/journal/load';
 import { change, set } from '../support/fixtures';
 import { HARMS, type Harm } from './harms';
 import { homeWith, marksIn, note } from './homes';

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { progressOf, reviewsOf, tickOf } from '../../src/progress/fold';
-import { filesIn, load } from '../../src/store/load';
+import { progressOf, reviewsOf, tickOf } from '../../src/progress/record/fold';
+import { filesIn, load } from '../../src/store/journal/load';
 import { freshFolder, roadmap } from '../support/program';
 
 /** A folder as a program of an earlier format left it. These files are kept for ever. */

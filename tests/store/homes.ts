@@ -1,9 +1,9 @@
-import { fold, notesOf, progressOf } from '../../src/progress/fold';
-import type { Change, ProgressEvent, State } from '../../src/progress/types';
+import { fold, notesOf, progressOf } from '../../src/progress/record/fold';
+import type { Change, ProgressEvent, State } from '../../src/progress/record/types';
 import type { Status } from '../../src/roadmap/types';
-import { append, encode } from '../../src/store/journal';
-import { type Files, filesIn, load } from '../../src/store/load';
-import { writeFolded } from '../../src/store/save';
+import { append, encode } from '../../src/store/journal/journal';
+import { type Files, filesIn, load } from '../../src/store/journal/load';
+import { writeFolded } from '../../src/store/journal/save-changes';
 import { change, set } from '../support/fixtures';
 import { freshFolder, type Result, roadmap } from '../support/program';
 

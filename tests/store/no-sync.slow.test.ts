@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readJournal } from '../../src/store/journal';
-import { filesIn } from '../../src/store/load';
+import { readJournal } from '../../src/store/journal/journal';
+import { filesIn } from '../../src/store/journal/load';
 import { freshFolder, type Result, roadmap } from '../support/program';
 import { show } from './homes';
 

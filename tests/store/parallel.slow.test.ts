@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readJournal } from '../../src/store/journal';
-import { filesIn, load } from '../../src/store/load';
-import { readStateFile } from '../../src/store/state-file';
+import { readJournal } from '../../src/store/journal/journal';
+import { filesIn, load } from '../../src/store/journal/load';
+import { readStateFile } from '../../src/store/journal/state-file';
 import { backend } from '../support/fixtures';
 import { contentsOf, freshFolder, type Result, roadmap, roadmapAsync } from '../support/program';
 import { marksIn, notesOn, show } from './homes';

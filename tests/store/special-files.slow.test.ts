@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesIn } from '../../src/store/load';
-import { readStateFile } from '../../src/store/state-file';
+import { filesIn } from '../../src/store/journal/load';
+import { readStateFile } from '../../src/store/journal/state-file';
 import { freshFolder, roadmap } from '../support/program';
 import { homeWith, MARKS, marksOn, show } from './homes';
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { fold } from '../../src/progress/fold';
-import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
+import { fold } from '../../src/progress/record/fold';
+import { type Snapshot, snapshotOf } from '../../src/progress/record/snapshot';
 import {
   type Change,
   NO_PROGRESS,
   NO_STATE,
   type ProgressEvent,
   type State,
-} from '../../src/progress/types';
+} from '../../src/progress/record/types';
 import { type Tree, type TreeNode, treeOf } from '../../src/roadmap/tree';
 import type { Roadmap, RoadmapNode, Status } from '../../src/roadmap/types';
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Files, load } from '../../src/store/load';
-import { openProgress } from '../../src/store/progress';
+import { type Files, load } from '../../src/store/journal/load';
+import { openProgress } from '../../src/store/journal/open';
 import { HARMS, type Harm } from '../store/harms';
 import { homeWith } from '../store/homes';
 import { set, TODAY } from '../support/fixtures';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, statSync } from 'node:fs';
-import { filesIn } from '../../src/store/load';
+import { filesIn } from '../../src/store/journal/load';
 import { CHANGES, homeWith, note } from '../store/homes';
 import { change, set } from '../support/fixtures';
 import { impossible, type Options, openTally, type Trial } from './trial';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { ProgressEvent } from '../../src/progress/types';
-import { readJournal } from '../../src/store/journal';
+import type { ProgressEvent } from '../../src/progress/record/types';
+import { readJournal } from '../../src/store/journal/journal';
 import { shownIn } from '../store/homes';
 import { ABSENT, type Fact, type Facts, imported, mark, note, setting } from './ledger';
 import { inTurns } from './pool';

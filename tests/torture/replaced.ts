@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
-import type { Files } from '../../src/store/load';
+import type { Files } from '../../src/store/journal/load';
 import { homeWith, note as noteEvent } from '../store/homes';
 import { change } from '../support/fixtures';
 import { goOn } from './go-on';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStateFile } from '../../src/store/state-file';
+import { readStateFile } from '../../src/store/journal/state-file';
 import type { Tally } from './trial';
 
 /** Every backup there is can be read: a torn one would be believed to be there until it is needed. */

@@ -1,9 +1,9 @@
 import { appendFileSync, cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { progressOf } from '../../src/progress/fold';
-import type { Change } from '../../src/progress/types';
-import { encode, readJournal } from '../../src/store/journal';
-import { type Files, filesIn, load } from '../../src/store/load';
-import { sealed } from '../../src/store/state-file';
+import { progressOf } from '../../src/progress/record/fold';
+import type { Change } from '../../src/progress/record/types';
+import { encode, readJournal } from '../../src/store/journal/journal';
+import { type Files, filesIn, load } from '../../src/store/journal/load';
+import { sealed } from '../../src/store/journal/state-file';
 import { homeWith, note as noteEvent } from '../store/homes';
 import { change } from '../support/fixtures';
 import { goOn } from './go-on';

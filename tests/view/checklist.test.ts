@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Snapshot } from '../../src/progress/snapshot';
+import type { Snapshot } from '../../src/progress/record/snapshot';
 import { checklist } from '../../src/view/checklist';
 import { treeWith } from '../support/fixtures';
 import { bakery } from './roadmaps';

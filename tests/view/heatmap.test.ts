@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Activity } from '../../src/progress/diary';
-import type { WeekStart } from '../../src/progress/weeks';
+import type { Activity } from '../../src/progress/forecast/active-days';
+import type { WeekStart } from '../../src/progress/record/weeks';
 import { heatmapLines } from '../../src/view/heatmap';
 import { TODAY } from '../support/fixtures';
 import { asciiTerminal, pipe, terminal } from './drawing';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Snapshot } from '../../src/progress/snapshot';
+import type { Snapshot } from '../../src/progress/record/snapshot';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { infoModelOf } from '../../src/view/info-model';
 import { nodeIn, set } from '../support/fixtures';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readJson } from '../../src/formats/json';
-import { notesOf } from '../../src/progress/fold';
-import { linksOf } from '../../src/progress/links';
-import type { Snapshot } from '../../src/progress/snapshot';
+import { notesOf } from '../../src/progress/record/fold';
+import { linksOf } from '../../src/progress/record/links';
+import type { Snapshot } from '../../src/progress/record/snapshot';
 import { pathTo } from '../../src/roadmap/path';
 import { search } from '../../src/roadmap/search';
 import {

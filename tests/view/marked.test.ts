@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { suggest } from '../../src/progress/next';
-import { setStatus } from '../../src/progress/set-status';
-import type { Snapshot } from '../../src/progress/snapshot';
-import { stepsOf } from '../../src/progress/steps';
+import { suggest } from '../../src/progress/advice/next';
+import { setStatus } from '../../src/progress/record/set-status';
+import type { Snapshot } from '../../src/progress/record/snapshot';
+import { stepsOf } from '../../src/progress/record/steps';
 import { topicsOf } from '../../src/roadmap/tree';
 import type { Status } from '../../src/roadmap/types';
 import { type MarkedModel, markedLines } from '../../src/view/marked';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { suggest } from '../../src/progress/next';
-import type { Snapshot } from '../../src/progress/snapshot';
+import { suggest } from '../../src/progress/advice/next';
+import type { Snapshot } from '../../src/progress/record/snapshot';
 import { type NextModel, nextLines } from '../../src/view/next';
 import { backend, treeWith } from '../support/fixtures';
 import { pictures } from './drawing';

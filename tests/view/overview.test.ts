@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { suggest } from '../../src/progress/next';
-import type { Snapshot } from '../../src/progress/snapshot';
+import { suggest } from '../../src/progress/advice/next';
+import type { Snapshot } from '../../src/progress/record/snapshot';
 import { openSection, overviewLines } from '../../src/view/overview';
 import type { Screen } from '../../src/view/screen';
 import { backend, treeWith } from '../support/fixtures';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { agendaFor } from '../../src/progress/agenda';
-import { deadlineOf } from '../../src/progress/deadline';
-import { effortIn } from '../../src/progress/effort';
-import { layOut } from '../../src/progress/plan';
-import type { Snapshot } from '../../src/progress/snapshot';
+import { agendaFor } from '../../src/progress/forecast/agenda';
+import { deadlineOf } from '../../src/progress/forecast/deadline';
+import { effortIn } from '../../src/progress/forecast/effort';
+import { layOut } from '../../src/progress/forecast/plan';
+import type { Snapshot } from '../../src/progress/record/snapshot';
 import { planSentences } from '../../src/view/narrate/plan';
 import { planLines } from '../../src/view/plan';
 import type { PlanModel } from '../../src/view/plan-model';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { dueReviews, plannedReviews } from '../../src/progress/due';
-import { memoryOf, outlook } from '../../src/progress/memory';
-import { suggest } from '../../src/progress/next';
-import { restartOf } from '../../src/progress/restart';
-import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
-import type { Grade } from '../../src/progress/types';
+import { suggest } from '../../src/progress/advice/next';
+import { restartOf } from '../../src/progress/advice/restart';
+import { type Snapshot, snapshotOf } from '../../src/progress/record/snapshot';
+import type { Grade } from '../../src/progress/record/types';
+import { dueReviews, plannedReviews } from '../../src/progress/review/due';
+import { memoryOf, outlook } from '../../src/progress/review/memory';
 import { infoLines } from '../../src/view/info';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Snapshot } from '../../src/progress/snapshot';
+import type { Snapshot } from '../../src/progress/record/snapshot';
 import { sectionLines } from '../../src/view/sections';
 import { treeWith } from '../support/fixtures';
 import { asciiTerminal, pictures, pipe, terminal } from './drawing';

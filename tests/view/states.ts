@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { fold, progressOf } from '../../src/progress/fold';
-import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
-import { type Day, NO_STATE, type ProgressEvent } from '../../src/progress/types';
+import { fold, progressOf } from '../../src/progress/record/fold';
+import { type Snapshot, snapshotOf } from '../../src/progress/record/snapshot';
+import { type Day, NO_STATE, type ProgressEvent } from '../../src/progress/record/types';
 import type { Tree } from '../../src/roadmap/tree';
 import type { Status } from '../../src/roadmap/types';
 import { backend, change, set, TODAY } from '../support/fixtures';

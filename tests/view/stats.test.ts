@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { recalled } from '../../src/progress/due';
-import { fold, progressOf } from '../../src/progress/fold';
-import { type Snapshot, snapshotOf } from '../../src/progress/snapshot';
-import { statsOf } from '../../src/progress/stats';
-import { type Change, NO_STATE } from '../../src/progress/types';
+import { statsOf } from '../../src/progress/forecast/stats';
+import { fold, progressOf } from '../../src/progress/record/fold';
+import { type Snapshot, snapshotOf } from '../../src/progress/record/snapshot';
+import { type Change, NO_STATE } from '../../src/progress/record/types';
+import { recalled } from '../../src/progress/review/due';
 import { statsSentences } from '../../src/view/narrate/stats';
 import { type StatsModel, statsLines } from '../../src/view/stats';
 import { learnedBy } from '../progress/year';

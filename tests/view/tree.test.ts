@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isReady, type Snapshot } from '../../src/progress/snapshot';
+import { isReady, type Snapshot } from '../../src/progress/record/snapshot';
 import { subtreeOf, treeOf } from '../../src/roadmap/tree';
 import { firstRunLine, type TreeModel, treeLines, visibility } from '../../src/view/tree';
 import { backend, nodeIn, roadmapOf, treeWith } from '../support/fixtures';

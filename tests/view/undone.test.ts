@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Change, ProgressEvent, StatusEvent, StepEvent } from '../../src/progress/types';
-import { inverseOf } from '../../src/progress/undo';
+import type {
+  Change,
+  ProgressEvent,
+  StatusEvent,
+  StepEvent,
+} from '../../src/progress/record/types';
+import { inverseOf } from '../../src/progress/record/undo';
 import type { Tree } from '../../src/roadmap/tree';
 import { changeLines, type UndoneModel, undoneLines } from '../../src/view/undone';
 import { backend, change } from '../support/fixtures';

@@ -1,8 +1,8 @@
 import type { Context } from '../../context';
-import { memoryNow } from '../../progress/due';
-import { comesAgain } from '../../progress/memory';
-import type { Snapshot } from '../../progress/snapshot';
-import type { Grade, ReviewEvent } from '../../progress/types';
+import type { Snapshot } from '../../progress/record/snapshot';
+import type { Grade, ReviewEvent } from '../../progress/record/types';
+import { memoryNow } from '../../progress/review/due';
+import { comesAgain } from '../../progress/review/memory';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Graded } from '../../view/review';
 

@@ -1,10 +1,10 @@
 import type { Context } from '../../context';
 import type { Prompts } from '../../context/prompts';
-import { memoryNow } from '../../progress/due';
-import { notesOf } from '../../progress/fold';
-import { markTargets } from '../../progress/marking';
-import { type Memory, outlook } from '../../progress/memory';
-import { type Question, questionAt, questionsOf } from '../../progress/questions';
+import { notesOf } from '../../progress/record/fold';
+import { markTargets } from '../../progress/record/marking';
+import { memoryNow } from '../../progress/review/due';
+import { type Memory, outlook } from '../../progress/review/memory';
+import { type Question, questionAt, questionsOf } from '../../progress/review/questions';
 import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
 import type { TreeNode } from '../../roadmap/tree';
 import { lastSeen } from '../../view/due';

@@ -1,7 +1,7 @@
 import { csvFormatRows } from 'd3-dsv';
-import { notesOf } from '../../progress/fold';
-import type { Snapshot } from '../../progress/snapshot';
-import { stepCount } from '../../progress/steps';
+import { notesOf } from '../../progress/record/fold';
+import type { Snapshot } from '../../progress/record/snapshot';
+import { stepCount } from '../../progress/record/steps';
 import { ancestorsOf, type TreeNode } from '../../roadmap/tree';
 import type { Write } from '../write';
 

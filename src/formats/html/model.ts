@@ -1,8 +1,8 @@
-import { inWords } from '../../progress/days';
-import { notesOf } from '../../progress/fold';
-import { type Part, partsOf } from '../../progress/links';
-import type { Snapshot } from '../../progress/snapshot';
-import { stepsOf } from '../../progress/steps';
+import { inWords } from '../../progress/record/days';
+import { notesOf } from '../../progress/record/fold';
+import { type Part, partsOf } from '../../progress/record/links';
+import type { Snapshot } from '../../progress/record/snapshot';
+import { stepsOf } from '../../progress/record/steps';
 import type { Summary } from '../../roadmap/rollup';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Practice, Resource } from '../../roadmap/types';

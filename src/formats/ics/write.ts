@@ -1,11 +1,11 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { agendaFor } from '../../progress/agenda';
-import { addDays } from '../../progress/days';
-import { effortIn } from '../../progress/effort';
-import { notesOf } from '../../progress/fold';
-import { firstWeek, layOut, type PlannedTopic } from '../../progress/plan';
-import { SETTINGS } from '../../progress/settings';
-import type { Snapshot } from '../../progress/snapshot';
+import { agendaFor } from '../../progress/forecast/agenda';
+import { effortIn } from '../../progress/forecast/effort';
+import { firstWeek, layOut, type PlannedTopic } from '../../progress/forecast/plan';
+import { addDays } from '../../progress/record/days';
+import { notesOf } from '../../progress/record/fold';
+import { SETTINGS } from '../../progress/record/settings';
+import type { Snapshot } from '../../progress/record/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
 import { legal, plain } from '../svg/plain';
 import type { Calendar, Write, WriteOptions } from '../write';

@@ -1,4 +1,8 @@
-import { type Brought, type BroughtMark, NOTHING_BROUGHT } from '../../progress/brought';
+import {
+  type Brought,
+  type BroughtMark,
+  NOTHING_BROUGHT,
+} from '../../progress/record/imported-progress';
 import { isObject } from '../../roadmap/places';
 import { isStatus } from '../../roadmap/status';
 import type { Roadmap } from '../../roadmap/types';

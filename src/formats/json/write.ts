@@ -1,6 +1,6 @@
-import { notesOf } from '../../progress/fold';
-import type { Snapshot } from '../../progress/snapshot';
-import { isTicked, stepsOf } from '../../progress/steps';
+import { notesOf } from '../../progress/record/fold';
+import type { Snapshot } from '../../progress/record/snapshot';
+import { isTicked, stepsOf } from '../../progress/record/steps';
 import { writeJson } from '../json';
 import type { Write } from '../write';
 

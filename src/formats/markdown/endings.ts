@@ -1,5 +1,5 @@
-import { own, type Records } from '../../progress/records';
-import type { StepCount } from '../../progress/steps';
+import { own, type Records } from '../../progress/record/records';
+import type { StepCount } from '../../progress/record/steps';
 
 /** What stands behind a title at the end of its line: "(3h, pick 1) needs: sql, http". */
 interface Ending {

@@ -1,6 +1,6 @@
-import { notesOf } from '../../progress/fold';
-import type { Snapshot } from '../../progress/snapshot';
-import { stepCount } from '../../progress/steps';
+import { notesOf } from '../../progress/record/fold';
+import type { Snapshot } from '../../progress/record/snapshot';
+import { stepCount } from '../../progress/record/steps';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Write } from '../write';
 import { writeEnding } from './endings';

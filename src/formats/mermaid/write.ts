@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../progress/snapshot';
+import type { Snapshot } from '../../progress/record/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Write } from '../write';
 import { SHORTEST, TREE_MARK } from './chains';

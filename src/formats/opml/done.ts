@@ -1,4 +1,4 @@
-import { own } from '../../progress/records';
+import { own } from '../../progress/record/records';
 import type { OutlineNode } from '../outline';
 
 /**

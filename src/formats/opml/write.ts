@@ -1,5 +1,5 @@
-import { notesOf } from '../../progress/fold';
-import type { Snapshot } from '../../progress/snapshot';
+import { notesOf } from '../../progress/record/fold';
+import type { Snapshot } from '../../progress/record/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Write, WriteOptions } from '../write';
 

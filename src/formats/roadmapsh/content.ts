@@ -1,4 +1,4 @@
-import { isWebLink } from '../../progress/links';
+import { isWebLink } from '../../progress/record/links';
 import type { Resource } from '../../roadmap/types';
 
 /** What a content file says of its node. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../progress/snapshot';
+import type { Snapshot } from '../../progress/record/snapshot';
 import type { Standing } from '../../roadmap/rollup';
 import { hexOf, readable } from '../../roadmap/tint';
 import type { TreeNode } from '../../roadmap/tree';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Finding } from '../../context/progress';
-import { shareableOf } from '../../progress/share';
-import type { Change, State } from '../../progress/types';
-import { saysNothingNew } from '../../progress/unrecorded';
+import { shareableOf } from '../../progress/record/shareable';
+import type { Change, State } from '../../progress/record/types';
+import { saysNothingNew } from '../../progress/record/unrecorded';
 import { shellWord } from '../../view/shell-word';
 import { namesIn } from '../files';
-import { readJournal } from '../journal';
-import type { Files } from '../load';
-import { readStateFile, type Stored } from '../state-file';
+import { readJournal } from '../journal/journal';
+import type { Files } from '../journal/load';
+import { readStateFile, type Stored } from '../journal/state-file';
 import { finding } from './finding';
 
 /**

@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Finding } from '../../context/progress';
-import { inTheWay } from '../aside';
 import { inWords, isFolder, isRegularOrAbsent, permissionHint } from '../files';
-import type { Files } from '../load';
+import type { Files } from '../journal/load';
+import { inTheWay } from '../quarantine';
 import { FIX, finding } from './finding';
 
 /** Our folder, and whether the next mark can be saved in it. */

@@ -1,9 +1,9 @@
 import type { Finding } from '../../context/progress';
-import { dayOf } from '../../progress/days';
+import { dayOf } from '../../progress/record/days';
 import { isRoadmapError } from '../../roadmap/errors';
-import { backupsIn, damagedBackups, missingMarks } from '../backups';
-import { readJournal } from '../journal';
-import { type Files, type Loaded, load } from '../load';
+import { backupsIn, damagedBackups, missingMarks } from '../backup/daily';
+import { readJournal } from '../journal/journal';
+import { type Files, type Loaded, load } from '../journal/load';
 import { leftoversIn } from '../sweep';
 import { copyFindings } from './copies';
 import { FIX, finding } from './finding';

@@ -1,11 +1,11 @@
 import { chmodSync, statSync } from 'node:fs';
-import { merge } from '../../progress/merge';
+import { merge } from '../../progress/record/merge';
 import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
-import { inTheWay, setAside } from '../aside';
-import { damagedBackups, missingMarks, newestBackup } from '../backups';
+import { damagedBackups, missingMarks, newestBackup } from '../backup/daily';
 import { inWords, isFolder } from '../files';
-import { type Files, type Loaded, load } from '../load';
-import { writeFolded } from '../save';
+import { type Files, type Loaded, load } from '../journal/load';
+import { writeFolded } from '../journal/save-changes';
+import { inTheWay, setAside } from '../quarantine';
 import { leftoversIn, sweep } from '../sweep';
 
 /**

@@ -1,6 +1,6 @@
 import type { Finding } from '../../context/progress';
 import type { SyncTarget } from '../../context/sync';
-import { dayOf } from '../../progress/days';
+import { dayOf } from '../../progress/record/days';
 import { isRoadmapError } from '../../roadmap/errors';
 import { finding } from '../checkup/finding';
 import { BrokenCopy } from './copy';

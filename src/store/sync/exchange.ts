@@ -1,10 +1,10 @@
 import type { ProgressStore } from '../../context/progress';
-import { arrivals } from '../../progress/arrivals';
-import { shareableOf } from '../../progress/share';
-import type { Change } from '../../progress/types';
-import { unrecorded } from '../../progress/unrecorded';
+import { arrivals } from '../../progress/record/new-changes';
+import { shareableOf } from '../../progress/record/shareable';
+import type { Change } from '../../progress/record/types';
+import { unrecorded } from '../../progress/record/unrecorded';
 import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
-import { randomId } from '../save';
+import { randomId } from '../journal/save-changes';
 import { failure } from './failure';
 import { type DeviceName, sheetOf, textOf } from './lines';
 import { clockNotice, distantNotice, fileNotices, type Shared } from './notices';

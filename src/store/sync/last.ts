@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { list, moment, object, record, text } from '../../progress/shape';
-import { OWN } from '../../progress/sound-event';
+import { list, moment, object, record, text } from '../../progress/record/shape';
+import { OWN } from '../../progress/record/sound-event';
 import { lineOf, valueIn } from '../checked-line';
 import { makeFolder, readIfThere, replaceFile } from '../files';
 

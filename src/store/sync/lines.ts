@@ -1,5 +1,5 @@
-import { isChange } from '../../progress/foreign';
-import type { Change } from '../../progress/types';
+import { isChange } from '../../progress/record/foreign';
+import type { Change } from '../../progress/record/types';
 import { isObject } from '../../roadmap/places';
 import { lineOf, valueIn } from '../checked-line';
 import { isDevice } from './place';

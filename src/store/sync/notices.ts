@@ -1,4 +1,4 @@
-import type { Change } from '../../progress/types';
+import type { Change } from '../../progress/record/types';
 import type { Sheet } from './lines';
 
 /** A file of a device, or a copy of one. */

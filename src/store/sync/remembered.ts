@@ -1,7 +1,7 @@
 import type { ProgressStore } from '../../context/progress';
 import type { SyncTarget } from '../../context/sync';
-import { settingOf } from '../../progress/fold';
-import type { State } from '../../progress/types';
+import { settingOf } from '../../progress/record/fold';
+import type { State } from '../../progress/record/types';
 
 /** The settings that remember the place. Like all settings they are never sent. */
 const KEYS = { to: 'sync', kind: 'sync-kind' } as const;

@@ -1,8 +1,8 @@
 import type { ProgressStore } from '../../context/progress';
 import type { SyncDevice, SyncReport, SyncTarget } from '../../context/sync';
-import { own } from '../../progress/records';
-import { shareableOf } from '../../progress/share';
-import type { Change } from '../../progress/types';
+import { own } from '../../progress/record/records';
+import { shareableOf } from '../../progress/record/shareable';
+import type { Change } from '../../progress/record/types';
 import type { Last } from './last';
 import { masked } from './mask';
 

@@ -1,6 +1,6 @@
-import { inFull } from '../../progress/days';
-import { isNodeEvent, type NodeEvent } from '../../progress/node-event';
-import type { Change, StepEvent } from '../../progress/types';
+import { inFull } from '../../progress/record/days';
+import { isNodeEvent, type NodeEvent } from '../../progress/record/node-event';
+import type { Change, StepEvent } from '../../progress/record/types';
 import type { Tree } from '../../roadmap/tree';
 import { clean } from '../clean';
 import { count, labelOf } from '../label';

@@ -1,8 +1,8 @@
-import { inFull } from '../../progress/days';
-import type { PlannedReview } from '../../progress/due';
-import { nextStep, stepsOf } from '../../progress/steps';
-import { duration } from '../../progress/time';
-import type { Day, Note } from '../../progress/types';
+import { duration } from '../../progress/advice/time';
+import { inFull } from '../../progress/record/days';
+import { nextStep, stepsOf } from '../../progress/record/steps';
+import type { Day, Note } from '../../progress/record/types';
+import type { PlannedReview } from '../../progress/review/due';
 import type { Resource } from '../../roadmap/types';
 import { clean } from '../clean';
 import type { InfoModel } from '../info';

@@ -1,5 +1,5 @@
-import type { Snapshot } from '../../progress/snapshot';
-import type { Note } from '../../progress/types';
+import type { Snapshot } from '../../progress/record/snapshot';
+import type { Note } from '../../progress/record/types';
 import { type Path, stepEffort } from '../../roadmap/path';
 import type { Hit } from '../../roadmap/search';
 import type { TreeNode } from '../../roadmap/tree';

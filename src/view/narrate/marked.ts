@@ -1,7 +1,7 @@
-import { inFull } from '../../progress/days';
-import type { Move } from '../../progress/set-status';
-import type { Snapshot } from '../../progress/snapshot';
-import { nextStep } from '../../progress/steps';
+import { inFull } from '../../progress/record/days';
+import type { Move } from '../../progress/record/set-status';
+import type { Snapshot } from '../../progress/record/snapshot';
+import { nextStep } from '../../progress/record/steps';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Status } from '../../roadmap/types';
 import { count, label, MOST_LISTED, typed } from '../label';

@@ -1,5 +1,5 @@
-import type { Blocked, Started } from '../../progress/next';
-import type { Snapshot } from '../../progress/snapshot';
+import type { Blocked, Started } from '../../progress/advice/next';
+import type { Snapshot } from '../../progress/record/snapshot';
 import { clean } from '../clean';
 import { label, typed } from '../label';
 import { type NextModel, optionalTopics } from '../next';

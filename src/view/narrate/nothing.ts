@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../progress/snapshot';
+import type { Snapshot } from '../../progress/record/snapshot';
 import { nothingSentence, type Way, wayOut } from '../nothing';
 import { running } from './running';
 import { toType } from './sentences';

@@ -1,5 +1,5 @@
-import type { Advice } from '../../progress/next';
-import type { Snapshot } from '../../progress/snapshot';
+import type { Advice } from '../../progress/advice/next';
+import type { Snapshot } from '../../progress/record/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
 import { count, label, typed } from '../label';
 import { isFolded, openSection, type Reviews } from '../overview';

@@ -1,5 +1,5 @@
-import { inFull } from '../../progress/days';
-import type { Plan } from '../../progress/plan';
+import type { Plan } from '../../progress/forecast/plan';
+import { inFull } from '../../progress/record/days';
 import { count, label, typed } from '../label';
 import { noWay } from '../lists';
 import { nameOf, type Row, rowsOf } from '../plan';

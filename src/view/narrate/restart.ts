@@ -1,6 +1,6 @@
-import type { PlannedReview } from '../../progress/due';
-import type { Restart } from '../../progress/restart';
-import type { Snapshot } from '../../progress/snapshot';
+import type { Restart } from '../../progress/advice/restart';
+import type { Snapshot } from '../../progress/record/snapshot';
+import type { PlannedReview } from '../../progress/review/due';
 import { count, label } from '../label';
 import { A_DAY } from '../restart';
 import { running } from './running';

@@ -1,7 +1,7 @@
-import { ahead, inFull } from '../../progress/days';
-import type { PlannedReview } from '../../progress/due';
-import type { Question } from '../../progress/questions';
-import { type Day, GRADES } from '../../progress/types';
+import { ahead, inFull } from '../../progress/record/days';
+import { type Day, GRADES } from '../../progress/record/types';
+import type { PlannedReview } from '../../progress/review/due';
+import type { Question } from '../../progress/review/questions';
 import { lastSeen } from '../due';
 import { count, label, typed } from '../label';
 import type { AskedModel, Graded, NothingDue } from '../review';

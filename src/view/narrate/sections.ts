@@ -1,4 +1,4 @@
-import { type Snapshot, startedTopics } from '../../progress/snapshot';
+import { type Snapshot, startedTopics } from '../../progress/record/snapshot';
 import { ancestorsOf } from '../../roadmap/tree';
 import { type Due, NONE_DUE } from '../due';
 import { typed } from '../label';

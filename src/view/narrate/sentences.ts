@@ -1,6 +1,6 @@
-import { ago, inFull } from '../../progress/days';
-import type { Snapshot } from '../../progress/snapshot';
-import { stepCount } from '../../progress/steps';
+import { ago, inFull } from '../../progress/record/days';
+import type { Snapshot } from '../../progress/record/snapshot';
+import { stepCount } from '../../progress/record/steps';
 import type { Summary } from '../../roadmap/rollup';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Status } from '../../roadmap/types';

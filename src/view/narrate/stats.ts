@@ -1,7 +1,7 @@
-import { daysBetween, inFull } from '../../progress/days';
-import { amountOf as activityOf } from '../../progress/diary';
-import type { Part, Stats } from '../../progress/stats';
-import type { Day } from '../../progress/types';
+import { amountOf as activityOf } from '../../progress/forecast/active-days';
+import type { Part, Stats } from '../../progress/forecast/stats';
+import { daysBetween, inFull } from '../../progress/record/days';
+import type { Day } from '../../progress/record/types';
 import type { TreeNode } from '../../roadmap/tree';
 import { about, paceText } from '../facts';
 import { count, label, typed } from '../label';

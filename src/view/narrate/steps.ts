@@ -1,5 +1,5 @@
-import { inFull } from '../../progress/days';
-import { countSteps, isTicked, type Step, stepNow } from '../../progress/steps';
+import { inFull } from '../../progress/record/days';
+import { countSteps, isTicked, type Step, stepNow } from '../../progress/record/steps';
 import { clean } from '../clean';
 import { label } from '../label';
 import { stepName, type TickedModel } from '../steps';

@@ -1,5 +1,5 @@
-import type { Suggestion } from '../../progress/next';
-import { POINTS, type Reason } from '../../progress/reasons';
+import type { Suggestion } from '../../progress/advice/next';
+import { POINTS, type Reason } from '../../progress/advice/reasons';
 import { clean } from '../clean';
 import { count, effort, label, MOST_LISTED } from '../label';
 import { TIME } from '../suggestions';

@@ -1,6 +1,6 @@
-import { inFull } from '../../progress/days';
-import { isNodeEvent, type NodeEvent, titleIn } from '../../progress/node-event';
-import type { StatusEvent } from '../../progress/types';
+import { inFull } from '../../progress/record/days';
+import { isNodeEvent, type NodeEvent, titleIn } from '../../progress/record/node-event';
+import type { StatusEvent } from '../../progress/record/types';
 import { clean } from '../clean';
 import { count, labelOf, MOST_LISTED } from '../label';
 import { swapText, type UndoneModel } from '../undone';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../../src/cli/commands';
 import { wordsOf } from '../../../src/cli/completion/kinds';
-import { parseDay } from '../../../src/progress/parse-day';
+import { parseDay } from '../../../src/progress/record/parse-day';
 import { TODAY, treeWith } from '../../support/fixtures';
 import { line } from '../line';
 import { askedFor, completed, knownWith, nodesOf } from './completed';

@@ -1,7 +1,7 @@
 import { type Asked, askedOf } from '../../../src/cli/completion/asked';
 import { candidatesFor, type Known, type KnownNode } from '../../../src/cli/completion/candidates';
 import { splitLine } from '../../../src/cli/completion/line';
-import { SETTINGS } from '../../../src/progress/settings';
+import { SETTINGS } from '../../../src/progress/record/settings';
 import type { Tree } from '../../../src/roadmap/tree';
 import type { Status } from '../../../src/roadmap/types';
 import { backend } from '../../support/fixtures';

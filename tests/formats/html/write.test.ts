@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../../src/formats/html/model';
 import { write } from '../../../src/formats/html/write';
-import { fold, progressOf } from '../../../src/progress/fold';
-import { snapshotOf } from '../../../src/progress/snapshot';
-import { NO_STATE } from '../../../src/progress/types';
+import { fold, progressOf } from '../../../src/progress/record/fold';
+import { snapshotOf } from '../../../src/progress/record/snapshot';
+import { NO_STATE } from '../../../src/progress/record/types';
 import { group, topic } from '../../roadmap/nodes';
 import { backend, change, set, snapshotWith, TODAY, treeWith } from '../../support/fixtures';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/ics/write';
-import type { Snapshot } from '../../../src/progress/snapshot';
+import type { Snapshot } from '../../../src/progress/record/snapshot';
 import { topic } from '../../roadmap/nodes';
 import { backend, snapshotWith, treeWith } from '../../support/fixtures';
 import { after } from '../../view/states';

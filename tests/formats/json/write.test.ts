@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readJson } from '../../../src/formats/json';
 import { write } from '../../../src/formats/json/write';
-import { fold, progressOf } from '../../../src/progress/fold';
-import { snapshotOf } from '../../../src/progress/snapshot';
-import { NO_STATE } from '../../../src/progress/types';
+import { fold, progressOf } from '../../../src/progress/record/fold';
+import { snapshotOf } from '../../../src/progress/record/snapshot';
+import { NO_STATE } from '../../../src/progress/record/types';
 import { group, someStanding } from '../../roadmap/nodes';
 import {
   backend,

@@ -5,7 +5,7 @@ import { oneLine } from '../../../src/formats/mermaid/label';
 import { read } from '../../../src/formats/mermaid/read';
 import { idOf, write } from '../../../src/formats/mermaid/write';
 import { writeLabel } from '../../../src/formats/mermaid/write-label';
-import type { Snapshot } from '../../../src/progress/snapshot';
+import type { Snapshot } from '../../../src/progress/record/snapshot';
 import { type Tree, type TreeNode, treeOf } from '../../../src/roadmap/tree';
 import type { RoadmapNode, Status } from '../../../src/roadmap/types';
 import { backend, roadmapOf, snapshotWith, treeWith } from '../../support/fixtures';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { append } from '../../../src/store/journal';
+import { append } from '../../../src/store/journal/journal';
 import { change, set } from '../../support/fixtures';
 import { answered, type Place, type Row, saved } from '../row';
 import { FINE } from '../texts';

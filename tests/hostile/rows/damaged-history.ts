@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Change } from '../../../src/progress/types';
-import { encode } from '../../../src/store/journal';
+import type { Change } from '../../../src/progress/record/types';
+import { encode } from '../../../src/store/journal/journal';
 import { change, set } from '../../support/fixtures';
 import { PROGRESS_READS, PROGRESS_WRITES } from '../commands';
 import { answered, type Place, type Row, refused, saved } from '../row';

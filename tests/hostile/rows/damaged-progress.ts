@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sealed } from '../../../src/store/state-file';
+import { sealed } from '../../../src/store/journal/state-file';
 import { ALOOF, PROGRESS_READS, PROGRESS_WRITES } from '../commands';
 import { answered, type Place, type Row, refused, saved } from '../row';
 

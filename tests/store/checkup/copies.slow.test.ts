@@ -1,8 +1,8 @@
 import { appendFileSync, copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { encode } from '../../../src/store/journal';
-import { filesIn } from '../../../src/store/load';
+import { encode } from '../../../src/store/journal/journal';
+import { filesIn } from '../../../src/store/journal/load';
 import { change, set } from '../../support/fixtures';
 import { freshFolder, roadmap } from '../../support/program';
 import { CHANGES, homeWith, MARKS, show } from '../homes';

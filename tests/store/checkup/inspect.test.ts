@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/context/progress';
-import { encode } from '../../../src/store/journal';
+import { encode } from '../../../src/store/journal/journal';
 import { change, set } from '../../support/fixtures';
 import { skipWithout } from '../../support/needs';
 import { freshFolder, roadmap } from '../../support/program';

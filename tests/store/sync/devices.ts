@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Draft, Finding, Saved } from '../../../src/context/progress';
 import type { SyncReport } from '../../../src/context/sync';
-import { dayOf } from '../../../src/progress/days';
-import type { Change, ProgressEvent, State } from '../../../src/progress/types';
-import { inverseOf, stacksOf } from '../../../src/progress/undo';
-import { openProgress } from '../../../src/store/progress';
+import { dayOf } from '../../../src/progress/record/days';
+import type { Change, ProgressEvent, State } from '../../../src/progress/record/types';
+import { inverseOf, stacksOf } from '../../../src/progress/record/undo';
+import { openProgress } from '../../../src/store/journal/open';
 import { openSync } from '../../../src/store/sync/open';
 import { freshFolder } from '../../support/program';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ProgressStore } from '../../../src/context/progress';
 import { RoadmapError } from '../../../src/roadmap/errors';
-import { openProgress } from '../../../src/store/progress';
+import { openProgress } from '../../../src/store/journal/open';
 import { exchange } from '../../../src/store/sync/exchange';
 import { sheetOf, textOf } from '../../../src/store/sync/lines';
 import { fileOf, type Place } from '../../../src/store/sync/place';

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lineOf } from '../../../src/store/checked-line';
-import { append } from '../../../src/store/journal';
+import { append } from '../../../src/store/journal/journal';
 import { set } from '../../support/fixtures';
 import { skipWithout } from '../../support/needs';
 import { contentsOf, freshFolder } from '../../support/program';

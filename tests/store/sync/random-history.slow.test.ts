@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Saved } from '../../../src/context/progress';
-import { fold } from '../../../src/progress/fold';
-import { once, shareableOf } from '../../../src/progress/share';
-import { type Change, GRADES, NO_STATE, type ProgressEvent } from '../../../src/progress/types';
+import { fold } from '../../../src/progress/record/fold';
+import { once, shareableOf } from '../../../src/progress/record/shareable';
+import {
+  type Change,
+  GRADES,
+  NO_STATE,
+  type ProgressEvent,
+} from '../../../src/progress/record/types';
 import { someStatus } from '../../roadmap/nodes';
 import { set } from '../../support/fixtures';
 import { skipWithout } from '../../support/needs';

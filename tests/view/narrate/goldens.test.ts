@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { notesOf } from '../../../src/progress/fold';
-import { linksOf } from '../../../src/progress/links';
-import { suggest } from '../../../src/progress/next';
-import { setStatus } from '../../../src/progress/set-status';
-import type { Snapshot } from '../../../src/progress/snapshot';
-import { stepsOf } from '../../../src/progress/steps';
-import type { StatusEvent } from '../../../src/progress/types';
+import { suggest } from '../../../src/progress/advice/next';
+import { notesOf } from '../../../src/progress/record/fold';
+import { linksOf } from '../../../src/progress/record/links';
+import { setStatus } from '../../../src/progress/record/set-status';
+import type { Snapshot } from '../../../src/progress/record/snapshot';
+import { stepsOf } from '../../../src/progress/record/steps';
+import type { StatusEvent } from '../../../src/progress/record/types';
 import { pathTo } from '../../../src/roadmap/path';
 import { requirementsOf } from '../../../src/roadmap/prerequisites';
 import { fault, oddity } from '../../../src/roadmap/problems';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { dueReviews, plannedReviews } from '../../../src/progress/due';
-import { suggest } from '../../../src/progress/next';
-import { restartOf } from '../../../src/progress/restart';
-import type { Snapshot } from '../../../src/progress/snapshot';
-import { stepsOf } from '../../../src/progress/steps';
-import type { ProgressEvent } from '../../../src/progress/types';
+import { suggest } from '../../../src/progress/advice/next';
+import { restartOf } from '../../../src/progress/advice/restart';
+import type { Snapshot } from '../../../src/progress/record/snapshot';
+import { stepsOf } from '../../../src/progress/record/steps';
+import type { ProgressEvent } from '../../../src/progress/record/types';
+import { dueReviews, plannedReviews } from '../../../src/progress/review/due';
 import { infoSentences } from '../../../src/view/narrate/info';
 import { markedSentences } from '../../../src/view/narrate/marked';
 import { nextSentences } from '../../../src/view/narrate/next';

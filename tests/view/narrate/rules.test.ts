@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Snapshot } from '../../../src/progress/snapshot';
+import type { Snapshot } from '../../../src/progress/record/snapshot';
 import type { Tree, TreeNode } from '../../../src/roadmap/tree';
 import { clean } from '../../../src/view/clean';
 import { ASCII, UNICODE } from '../../../src/view/theme';

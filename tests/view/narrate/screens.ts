@@ -1,10 +1,10 @@
-import { plannedReviews } from '../../../src/progress/due';
-import { notesOf } from '../../../src/progress/fold';
-import { linksOf } from '../../../src/progress/links';
-import { suggest } from '../../../src/progress/next';
-import { questionsOf } from '../../../src/progress/questions';
-import { restartOf } from '../../../src/progress/restart';
-import { isReady, type Snapshot } from '../../../src/progress/snapshot';
+import { suggest } from '../../../src/progress/advice/next';
+import { restartOf } from '../../../src/progress/advice/restart';
+import { notesOf } from '../../../src/progress/record/fold';
+import { linksOf } from '../../../src/progress/record/links';
+import { isReady, type Snapshot } from '../../../src/progress/record/snapshot';
+import { plannedReviews } from '../../../src/progress/review/due';
+import { questionsOf } from '../../../src/progress/review/questions';
 import { pathTo } from '../../../src/roadmap/path';
 import type { TreeNode } from '../../../src/roadmap/tree';
 import { changeSentences } from '../../../src/view/narrate/changes';

@@ -1,4 +1,4 @@
-import { isWebLink } from '../../../progress/links';
+import { isWebLink } from '../../../progress/record/links';
 import { labelOf, stateOf } from '../../svg/model';
 import type { PageNode, PageNote } from '../model';
 import { html, signIcon, spoken } from './dom';

@@ -1,0 +1,77 @@
+import { compare } from '../record/compare';
+import { addDays, daysBetween, isDay } from '../record/days';
+import type { Day } from '../record/types';
+import { type WeekStart, weekOf } from '../record/weeks';
+import type { Deed, DeedKind } from './activities';
+
+/**
+ * What a learner did on one day, counted: topics finished (and done to this day), topics known
+ * before, topics taken up, notes written, reviews, and steps of practices ticked.
+ */
+export interface Activity extends Readonly<Record<DeedKind, number>> {
+  readonly day: Day;
+}
+
+/** How much was done on a day. A sweep of marks is one thing, however many topics it had. */
+export const amountOf = ({ done, known, started, notes, reviews, steps }: Activity): number =>
+  done + Math.min(1, known) + started + notes + reviews + steps;
+
+/** Deeds by day, oldest first. Days to come, from a clock set wrong, are left out. */
+export const diaryOf = (deeds: Iterable<Deed>, today: Day): Activity[] => {
+  const days = new Map<Day, Map<DeedKind, Set<string>>>();
+  for (const { day, kind, key } of deeds) {
+    if (!isDay(day) || day > today) continue;
+    const kinds = days.get(day) ?? new Map<DeedKind, Set<string>>();
+    days.set(day, kinds.set(kind, (kinds.get(kind) ?? new Set<string>()).add(key)));
+  }
+  return [...days].map(countsOf).toSorted((a, b) => compare(a.day, b.day));
+};
+
+const countsOf = ([day, keys]: [Day, ReadonlyMap<DeedKind, ReadonlySet<string>>]): Activity => {
+  const count = (kind: DeedKind): number => keys.get(kind)?.size ?? 0;
+  return {
+    day,
+    done: count('done'),
+    known: count('known'),
+    started: count('started'),
+    notes: count('notes'),
+    reviews: count('reviews'),
+    steps: count('steps'),
+  };
+};
+
+/** Runs of active days and of weeks with an active day. What has no day yet does not end a run. */
+export interface Streak {
+  readonly days: number;
+  readonly weeks: number;
+}
+
+/** How many of some dates stand in a row, `step` days apart, up to `last` or to the one before. */
+const runTo = (dates: ReadonlySet<Day>, last: Day, step: number): number => {
+  const end = dates.has(last) ? last : addDays(last, -step);
+  let length = 0;
+  while (dates.has(addDays(end, -step * length))) length += 1;
+  return length;
+};
+
+export const streakOf = (
+  days: readonly Pick<Activity, 'day'>[],
+  today: Day,
+  start: WeekStart,
+): Streak => ({
+  days: runTo(new Set(days.map(({ day }) => day)), today, 1),
+  weeks: runTo(new Set(days.map(({ day }) => weekOf(day, start))), weekOf(today, start), 7),
+});
+
+/** After a break of more days than this a learner begins anew: old habits say nothing any more. */
+const LONG_BREAK = 84;
+
+/** The day on which the learner began, the last time they did; undefined where they just stopped. */
+export const begunOn = (days: readonly Pick<Activity, 'day'>[], today: Day): Day | undefined => {
+  let next = today;
+  for (const { day } of days.toReversed()) {
+    if (daysBetween(day, next) > LONG_BREAK) break;
+    next = day;
+  }
+  return days.some(({ day }) => day === next) ? next : undefined;
+};
