@@ -1,6 +1,27 @@
+import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { noteBundled } from './licenses';
+
+/** Where the list of commands stands, and what parts it in two. */
+const LIST = 'src/commands/index.ts';
+const OCCASIONAL = 'const OCCASIONAL';
+
+const list = readFileSync(LIST, 'utf8');
+
+/** The modules that a part of the list loads: "./show" → "show". */
+const modulesIn = (part: string): string[] => [
+  ...new Set([...part.matchAll(/import\('\.\/([\w-]+)'\)/g)].map(([, name = '']) => name)),
+];
+
+const [everydayPart = '', occasionalPart = ''] = list.split(OCCASIONAL);
+
+/** Commands of every day, and bare `roadmap`, share a file with the program proper. */
+const EVERYDAY = [...modulesIn(everydayPart), 'overview'];
+
+const commandFiles = modulesIn(occasionalPart)
+  .filter((name) => !EVERYDAY.includes(name))
+  .map((name) => [name, `src/commands/${name}.ts`]);
 
 /**
  * Each of these becomes one file, and whoever imports it asks for that file, at once or late.
@@ -13,20 +34,10 @@ export const FILES: Readonly<Record<string, string>> = {
   app: 'src/app.ts',
   complete: 'src/complete.ts',
   index: 'src/index.ts',
-  // What few days need.
-  import: 'src/commands/import.ts',
-  export: 'src/commands/export.ts',
-  validate: 'src/commands/validate.ts',
-  plan: 'src/commands/plan.ts',
-  stats: 'src/commands/stats.ts',
-  review: 'src/commands/review.ts',
-  backup: 'src/commands/backup.ts',
-  restore: 'src/commands/restore.ts',
+  // Commands of some days, and what they load.
+  ...Object.fromEntries(commandFiles),
   'open-backups': 'src/store/backup/open.ts',
-  sync: 'src/commands/sync.ts',
   'open-sync': 'src/store/sync/open.ts',
-  browse: 'src/commands/browse.ts',
-  completion: 'src/commands/completion.ts',
   // Formats, each with its parser or layout.
   xml: 'src/formats/xml.ts',
   'read-freemind': 'src/formats/freemind/read.ts',
@@ -66,6 +77,7 @@ export const FILES: Readonly<Record<string, string>> = {
   piped: 'src/terminal/piped.ts',
   editor: 'src/terminal/editor.ts',
   theme: 'src/terminal/theme.ts',
+  'help-paint': 'src/terminal/help-paint.ts',
   fuse: 'node_modules/fuse.js/dist/fuse.mjs',
   'env-paths': 'node_modules/env-paths/index.js',
   'supports-color': 'node_modules/supports-color/index.js',
@@ -73,18 +85,35 @@ export const FILES: Readonly<Record<string, string>> = {
 
 const nameOf = new Map(Object.entries(FILES).map(([name, path]) => [resolve(path), name]));
 
+const everydayAt = new Map(EVERYDAY.map((name) => [resolve(`src/commands/${name}.ts`), name]));
+
+/** A command of every day, handed out by the program's file. */
+const reexport = (name: string): string => `export * as ${name} from './commands/${name}';`;
+
 /** Holds the build to that table. */
 export const separate: Plugin = {
   name: 'separate',
   setup(build) {
     build.onResolve({ filter: /.*/ }, async ({ path, pluginData, ...rest }) => {
       if (pluginData === 'separate' || rest.kind === 'entry-point') return undefined;
+      if (rest.namespace === 'everyday') return { path, external: true };
       const found = await build.resolve(path, { ...rest, pluginData: 'separate' });
+      const everyday = everydayAt.get(found.path);
+      if (everyday && rest.kind === 'dynamic-import') {
+        return { path: everyday, namespace: 'everyday' };
+      }
       const name = nameOf.get(found.path);
       if (name) return { path: `./${name}.js`, external: true };
       if (rest.kind !== 'dynamic-import' || found.external) return found;
       throw new Error(`${basename(rest.importer)} loads ${path} late: add it to FILES`);
     });
+    build.onLoad({ filter: /[\\/]src[\\/]app\.ts$/ }, ({ path }) => ({
+      contents: [readFileSync(path, 'utf8'), ...EVERYDAY.map(reexport)].join('\n'),
+      loader: 'ts',
+    }));
+    build.onLoad({ filter: /./, namespace: 'everyday' }, ({ path }) => ({
+      contents: `module.exports = require('./app.js').${path};`,
+    }));
   },
 };
 

@@ -1,6 +1,5 @@
 import type { GlobalOptions } from './cli/options';
 import type { Opened } from './cli/run';
-import * as verbs from './commands';
 import type { Context } from './context';
 import type { Told } from './context/answer';
 import type { ProgressStore } from './context/progress';
@@ -209,7 +208,6 @@ export const openApp = async (asked: AppOptions): Promise<Opened> => {
     wantsNarration(narrate, process.env, (await settingsOf(progress))('narrate'));
   const voice: Voice = { screen, isNarrated };
   return {
-    verbs,
     context: contextOf(asked, store, voice, warn),
     warnings,
     ...drawing(voice),

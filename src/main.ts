@@ -1,7 +1,8 @@
 import { version } from '../package.json';
+import { PLAIN_HELP } from './cli/help';
 import { type Host, run } from './cli/run';
 import { columnsOf } from './terminal/columns';
-import { writeLines } from './terminal/output';
+import { isTerminal, writeLines } from './terminal/output';
 
 /** What cannot be told must not stop what can be answered. */
 const tryToTell = (lines: Iterable<string>): void => {
@@ -18,6 +19,8 @@ export const main = async (root: string): Promise<void> => {
     version,
     write: (file, lines) => (file === 1 ? writeLines(1, lines) : tryToTell(lines)),
     columns: () => columnsOf(1, process.env),
+    helpPaint: async (argv) =>
+      isTerminal(1) ? (await import('./terminal/help-paint')).helpPaint(argv) : PLAIN_HELP,
     complete: async (request, asked) => (await import('./complete')).complete(root, request, asked),
     open: async (options) => (await import('./app')).openApp({ root, version, options }),
   };

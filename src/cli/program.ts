@@ -1,57 +1,79 @@
-import { Command, Option } from 'commander';
-import type { Context } from '../context';
-import type { Answer } from '../context/answer';
-import { COMMAND_NAMES, declareCommands } from './commands';
-import type { Act, Verbs } from './declaration';
-import { helpLayout } from './help';
-import { someText } from './options';
-import { unknownCommand } from './unknown';
+import { Argument, Command, Option } from 'commander';
+import { COMMANDS, type Entry, GROUPS } from '../commands';
+import type { Command as Declared, Option as DeclaredOption } from '../commands/command';
+import { examplesText, type HelpPaint, helpLayout, TOPICS_LINE } from './help';
+import { GLOBAL_OPTIONS } from './options';
 
-const EXAMPLES = `Examples:
-  roadmap                    where you are
-  roadmap show               the whole tree
-  roadmap next               what to take up, and why
-  roadmap done 2.1.1         mark a topic as learned
-  roadmap undo               take that back
-`;
+
+const EXAMPLES = [
+  ['roadmap', 'where you are'],
+  ['roadmap show', 'the whole tree'],
+  ['roadmap next', 'what to take up, and why'],
+  ['roadmap done 2.1.1', 'mark a topic as learned'],
+  ['roadmap undo', 'take that back'],
+] as const;
+
+const overviewExamples = ({ heading, command }: HelpPaint): string =>
+  [
+    heading('Examples:'),
+    ...EXAMPLES.map(([line, about]) => `  ${command(line)}${' '.repeat(27 - line.length)}${about}`),
+    '',
+  ].join('\n');
 
 const AFTER = `
 A <node> is its number (3.2.1), its id (sql), or its title. "now" is the topic started last, "next" the first suggestion.
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 roadmap file, 4 progress or output, 70 a bug, 130 Ctrl-C.`;
 
-/** The command line as commander sees it: declarations, and one door to the verbs. */
-export const buildProgram = (argv: readonly string[], act: Act, version: string): Command => {
+const GLOBALS = '\nOptions of every command: roadmap --help';
+
+const addOption = (command: Command, { flags, about, value, initial }: DeclaredOption<unknown>) => {
+  const option = new Option(flags, about);
+  // Only help reads them: what a value can be is our tables' business.
+  if (value && value.choices.length > 0) option.argChoices = [...value.choices];
+  if (initial !== undefined) option.default(initial);
+  command.addOption(option);
+};
+
+/** Tells commander what a command takes. */
+export const declare = (command: Command, declared: Declared, paint: HelpPaint): Command => {
+  for (const [name, { isRequired, isVariadic, about, value }] of Object.entries(
+    declared.arguments,
+  )) {
+    const words = isVariadic ? `${name}...` : name;
+    const argument = new Argument(isRequired ? `<${words}>` : `[${words}]`, about);
+    if (about !== '' && value.choices.length > 0) argument.argChoices = [...value.choices];
+    command.addArgument(argument);
+  }
+  for (const option of Object.values(declared.options)) addOption(command, option);
+  command.addHelpText('before', examplesText(declared.examples, paint));
+  if (declared.footer !== undefined) command.addHelpText('after', `\n${declared.footer}`);
+  command.addHelpText('after', GLOBALS);
+  return command;
+};
+
+/** A command whose module is not loaded yet: enough to be found, and for help of the program. */
+const addEntry = (program: Command, { name, alias, about, group }: Entry): void => {
+  const command = program.command(name).description(about).helpGroup(`${group}:`);
+  if (alias !== undefined) command.alias(alias);
+};
+
+/** The command line as commander sees it. What a command takes is declared once it is named. */
+export const buildProgram = (version: string, paint: HelpPaint): Command => {
   const program = new Command('roadmap')
     .description('A learning tracker in your terminal.')
     .usage('[command] [options]')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help for a command')
+    .helpCommand(false)
     .argument('[words...]')
-    .option('--roadmap <id or file>', 'use another roadmap for this call', someText)
-    .option('--json', 'answer as one JSON document')
-    .addOption(
-      new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']),
-    )
-    .option('--no-color', 'the same as --color never')
-    .option('--ascii', 'draw with ASCII only')
-    .option('--narrate', 'plain sentences, for a screen reader')
-    .option('--no-narrate', 'draw, whatever was chosen before')
-    .option('--no-input', 'never ask')
-    .option('--debug', 'print stack traces')
-    .configureHelp(helpLayout)
-    .addHelpText('before', EXAMPLES)
+    .configureHelp(helpLayout(paint))
+    .addHelpText('before', overviewExamples(paint))
     .addHelpText('after', AFTER)
-    .exitOverride()
-    .action((words: string[]) => act(overview(words)));
-  declareCommands(program, act, argv);
+    .exitOverride();
+  for (const option of GLOBAL_OPTIONS) addOption(program, option);
+  for (const group of GROUPS) {
+    for (const entry of COMMANDS) if (entry.group === group) addEntry(program, entry);
+  }
+  program.command('help').argument('[topic]').description(TOPICS_LINE).helpGroup('More:');
   return program;
 };
-
-const overview =
-  (words: readonly string[]) =>
-  async (verbs: Verbs, context: Context): Promise<Answer> => {
-    const [word] = words;
-    if (word !== undefined) throw await unknownCommand(word, COMMAND_NAMES);
-    return verbs.overview(context);
-  };

@@ -1,23 +1,24 @@
 import { type Command, CommanderError } from 'commander';
+import { COMMAND_NAMES, commandNamed, overview } from '../commands';
+import type { Command as Declared, Given } from '../commands/command';
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import { RoadmapError } from '../roadmap/errors';
 import type { Notice } from '../view/notice';
 import { safeJson } from '../view/safe-json';
 import { shellWord } from '../view/shell-word';
-import { COMMAND_NAMES } from './commands';
 import { type Asked, askedOf } from './completion/asked';
 import { type Request, requestOf } from './completion/request';
-import type { Verbs } from './declaration';
-import { tell, usageError } from './errors';
-import { helpLines, helpWidth } from './help';
-import type { GlobalOptions } from './options';
-import { buildProgram } from './program';
+import { tell } from './errors';
+import { type HelpPaint, helpLines, helpWidth, PLAIN_HELP } from './help';
+import { TOPICS } from './help-topics';
+import { type GlobalOptions, globalsOf } from './options';
+import { buildProgram, declare } from './program';
 import { unknownCommand } from './unknown';
+import { usageError, withHelp } from './usage-error';
 
-/** Everything that a verb needs, and what its answer needs to be seen. */
+/** Everything that a command needs, and what its answer needs to be seen. */
 export interface Opened {
-  readonly verbs: Verbs;
   readonly context: Context;
   /** What `warn` has collected. */
   readonly warnings: readonly string[];
@@ -32,6 +33,8 @@ export interface Host {
   readonly version: string;
   /** Columns of standard output, 80 in a pipe; asked only where help is printed. */
   columns(): number;
+  /** How help is painted on standard output; asked only where help is printed. */
+  helpPaint(flags: readonly string[]): Promise<HelpPaint>;
   /** Loads the program proper: help and version do without it. */
   open(options: GlobalOptions): Promise<Opened>;
   write(file: 1 | 2, lines: Iterable<string>): void;
@@ -69,46 +72,36 @@ const printError = async (host: Host, options: GlobalOptions, error: unknown): P
 /** Ends that are no failure: help and version were asked for. */
 const isAsked = (error: CommanderError): boolean => error.exitCode === 0;
 
-const nameOf = (command: Command): string =>
-  command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
-
 /** Help and errors of every command go through us. */
-const takeOver = (program: Command, host: Host, failed: (command: Command) => void): void => {
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride((error) => {
-      failed(command);
-      throw error;
-    });
-    command.configureOutput({
-      writeOut: (text) => host.write(1, helpLines(text, host.columns())),
-      writeErr: () => {},
-      getOutHelpWidth: () => helpWidth(host.columns()),
-      // Help has no colours; asking whether it could loads Node's streams.
-      getOutHasColors: () => false,
-    });
+const takeOver = (command: Command, host: Host): void => {
+  command.exitOverride();
+  command.configureOutput({
+    writeOut: (text) => host.write(1, helpLines(text, host.columns())),
+    writeErr: () => {},
+    getOutHelpWidth: () => helpWidth(host.columns()),
+    // Whether there are colours is decided by `HelpPaint`.
+    getOutHasColors: () => true,
+  });
+};
+
+/** The options of every command; none where one of them cannot be. */
+const soundGlobals = (given: Given['options']): GlobalOptions => {
+  try {
+    return globalsOf(given);
+  } catch {
+    return globalsOf({ json: given['json'], input: given['input'] });
   }
 };
 
 /** How the answer was asked for, where the command line could not be understood. */
 const optionsOf = (program: Command, argv: readonly string[]): GlobalOptions => {
-  const options = program.opts<GlobalOptions>();
   const end = argv.indexOf('--');
   const flags = end < 0 ? argv : argv.slice(0, end);
   return {
-    ...options,
+    ...soundGlobals(program.opts<Given['options']>()),
     ...(flags.includes('--json') ? { json: true } : {}),
     ...(flags.includes('--narrate') ? { narrate: true } : {}),
   };
-};
-
-/** `help` for a word that is no command. */
-const noHelp = async (host: Host, program: Command, argv: readonly string[]): Promise<number> => {
-  const word = program.args.at(-1) ?? '';
-  if (word === 'help') {
-    program.outputHelp();
-    return 0;
-  }
-  return printError(host, optionsOf(program, argv), await unknownCommand(word, COMMAND_NAMES));
 };
 
 /** `roadmap complete sql`: whoever types that means `done`. */
@@ -132,41 +125,94 @@ const complete = async (args: readonly string[], host: Host): Promise<number> =>
   const request = requestOf(args);
   if (!request) return args.length === 0 ? 0 : noComplete(args, host);
   try {
-    host.write(1, await host.complete(request, askedOf(request)));
+    host.write(1, await host.complete(request, await askedOf(request)));
   } catch {
     // Nothing to offer.
   }
   return 0;
 };
 
+/** Words that may ask for help. */
+const HELP = ['help', '-h', '--help'];
+
+/** What became of a command line, for the error that may end it. */
+interface Course {
+  readonly paint: HelpPaint;
+  /** The command that was named; the program until one is. */
+  named: Command;
+  declared: Declared | undefined;
+  exitCode: number;
+}
+
+const givenTo = (command: Command): Given => ({
+  words: command.args,
+  options: command.opts<Given['options']>(),
+});
+
+/** Runs the command that was named, and prints its answer. */
+const runNamed = async (host: Host, program: Command, course: Course): Promise<void> => {
+  const options = globalsOf(program.opts<Given['options']>());
+  const run = (course.declared ?? (await overview())).parse(givenTo(course.named));
+  const opened = await host.open(options);
+  const answer = await run(opened.context);
+  await printAnswer(host, opened, options, answer);
+  course.exitCode = answer.exitCode ?? 0;
+};
+
+/** `roadmap help …`: of the program, of a command, or about something else. */
+const help = async (
+  host: Host,
+  program: Command,
+  course: Course,
+  [word]: readonly string[],
+): Promise<void> => {
+  const entry = commandNamed(word ?? '');
+  const command = program.commands.find((one) => one.name() === entry?.name);
+  const topic = word !== undefined && Object.hasOwn(TOPICS, word) ? TOPICS[word] : undefined;
+  if (entry && command) declare(command, await entry.load(), course.paint).outputHelp();
+  else if (topic) host.write(1, helpLines(await topic(), host.columns()));
+  else if (word === undefined || word === 'help') program.outputHelp();
+  else throw await unknownCommand(word, COMMAND_NAMES);
+};
+
+/** Joins commander's commands to ours: what was named is loaded, declared, and run. */
+const connect = (program: Command, host: Host, course: Course): void => {
+  program.hook('preSubcommand', async (_, command) => {
+    course.named = command;
+    course.declared = await commandNamed(command.name())?.load();
+    if (course.declared) declare(command, course.declared, course.paint);
+  });
+  program.action(async () => {
+    const [word] = program.args;
+    if (word !== undefined) throw await unknownCommand(word, COMMAND_NAMES);
+    await runNamed(host, program, course);
+  });
+  for (const command of program.commands) {
+    command.action(() =>
+      command.name() === 'help'
+        ? help(host, program, course, command.args)
+        : runNamed(host, program, course),
+    );
+  }
+  for (const command of [program, ...program.commands]) takeOver(command, host);
+};
+
 /** Runs one command line. Returns the exit code; everything thrown has become text. */
 export const run = async (argv: readonly string[], host: Host): Promise<number> => {
   if (argv[0] === 'complete') return complete(argv.slice(1), host);
-  let exitCode = 0;
-  const program = buildProgram(
-    argv,
-    async (verb) => {
-      const options = program.opts<GlobalOptions>();
-      const opened = await host.open(options);
-      const answer = await verb(opened.verbs, opened.context);
-      await printAnswer(host, opened, options, answer);
-      exitCode = answer.exitCode ?? 0;
-    },
-    host.version,
-  );
-  let failing = program;
-  takeOver(program, host, (command) => {
-    failing = command;
-  });
+  const paint = argv.some((word) => HELP.includes(word)) ? await host.helpPaint(argv) : PLAIN_HELP;
+  const program = buildProgram(host.version, paint);
+  const course: Course = { paint, named: program, declared: undefined, exitCode: 0 };
+  connect(program, host, course);
   try {
     await program.parseAsync(argv, { from: 'user' });
-    return exitCode;
+    return course.exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) {
-      if (isAsked(error)) return 0;
-      if (error.code === 'commander.help') return noHelp(host, program, argv);
-      return printError(host, optionsOf(program, argv), usageError(error, nameOf(failing), argv));
-    }
-    return printError(host, optionsOf(program, argv), error);
+    if (error instanceof CommanderError && isAsked(error)) return 0;
+    const told =
+      error instanceof CommanderError
+        ? await usageError({ ...course, error, argv })
+        : withHelp(error, course.named);
+    return printError(host, optionsOf(program, argv), told);
   }
 };

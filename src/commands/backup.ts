@@ -4,12 +4,15 @@ import type { Backup } from '../context/backups';
 import { clean } from '../view/clean';
 import { count } from '../view/label';
 import { shellWord } from '../view/shell-word';
+import { defineCommand, flag, type InputOf, optional } from './command';
+import { file } from './values';
 
-export interface BackupInput {
-  /** The file to write, "-" for standard output; named by the day where it is left out. */
-  readonly file: string | undefined;
-  readonly force: boolean;
-}
+const usage = {
+  arguments: { file: optional(file('')) },
+  options: { force: flag('--force', 'write over a file that is there') },
+};
+
+export type BackupInput = InputOf<typeof usage>;
 
 const isEmpty = ({ changes, settings, roadmaps }: Backup): boolean =>
   changes.length + roadmaps.length + Object.keys(settings).length === 0;
@@ -49,3 +52,8 @@ export const run = async (context: Context, { file, force }: BackupInput): Promi
     },
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['backup', 'backup ~/Documents/roadmap.txt'],
+  run,
+});

@@ -31,11 +31,12 @@ import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
 import type { Due } from '../view/due';
 import type { Screen } from '../view/screen';
+import { defineCommand, type InputOf, optional } from './command';
+import { node } from './values';
 
-export interface BrowseInput {
-  /** Where to begin; where the learner is, if it is left out. */
-  readonly node: string | undefined;
-}
+const usage = { arguments: { node: optional(node) } };
+
+export type BrowseInput = InputOf<typeof usage>;
 
 interface Browsing {
   readonly state: BrowseState;
@@ -191,3 +192,9 @@ export const run = async (context: Context, input: BrowseInput): Promise<Answer>
     text: () => (last === undefined ? [] : [` ${last}`]),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['browse', 'browse 3.2'],
+  footer: 'Keys: ? shows them all, q leaves. Every change is saved at once.',
+  run,
+});

@@ -7,13 +7,25 @@ import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { tableLines } from '../view/lists';
 import { pad, widest } from '../view/text';
-
-export interface ConfigInput {
-  readonly key: string | undefined;
-  readonly value: string | undefined;
-}
+import { defineCommand, type InputOf, optional } from './command';
+import { text } from './values';
 
 const KEYS = Object.keys(SETTINGS).filter(isSettingKey);
+
+const usage = {
+  arguments: {
+    key: optional(
+      { ...text('key'), sources: ['settings'], isFree: false },
+      `${KEYS.slice(0, -1).join(', ')} or ${KEYS.at(-1)}; without one, all are printed`,
+    ),
+    value: optional(
+      { ...text('value'), sources: ['setting-values'], isFree: false },
+      'what to set it to; without it, it is printed',
+    ),
+  },
+};
+
+export type ConfigInput = InputOf<typeof usage>;
 
 const keyOf = (text: string): SettingKey => {
   if (isSettingKey(text)) return text;
@@ -61,3 +73,8 @@ export const run = async (context: Context, input: ConfigInput): Promise<Answer>
     narrate: ({ settingSentences }) => settingSentences(rows),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['config', 'config ascii on', 'config hours 6'],
+  run,
+});

@@ -10,6 +10,9 @@ import { quoted } from '../roadmap/quoted';
 import { checkupLines } from '../view/checkup';
 import { clean } from '../view/clean';
 import { count } from '../view/label';
+import { defineCommand, flag, type InputOf } from './command';
+
+const usage = { options: { fix: flag('--fix', 'repair what is safe') } };
 
 const listed = (names: readonly string[]): string => {
   const more = names.length > 5 ? `, and ${names.length - 5} more` : '';
@@ -100,7 +103,7 @@ const once = (checks: readonly Finding[]): Finding[] => {
 };
 
 /** Checks files, progress and roadmap; with `fix`, repairs what is safe. */
-export const run = async (context: Context, input: { readonly fix: boolean }): Promise<Answer> => {
+export const run = async (context: Context, input: InputOf<typeof usage>): Promise<Answer> => {
   const repairs = input.fix ? await context.progress.repair() : undefined;
   const program: Finding = {
     name: 'program',
@@ -124,3 +127,8 @@ export const run = async (context: Context, input: { readonly fix: boolean }): P
     narrate: ({ checkupSentences }) => checkupSentences(model),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['doctor', 'doctor --fix'],
+  run,
+});

@@ -7,16 +7,36 @@ import { weekStartOf } from '../progress/record/weeks';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { clean } from '../view/clean';
+import { defineCommand, flag, type InputOf, option, optionWithDefault } from './command';
+import { file, oneOf } from './values';
 
-export interface ExportInput {
-  /** As typed; from the ending of the file where it is left out. */
-  readonly format: string | undefined;
-  /** The file to write; standard output where it is left out or "-". */
-  readonly output: string | undefined;
-  readonly colors: 'roadmap' | 'progress';
-  readonly notes: boolean;
-  readonly force: boolean;
-}
+const usage = {
+  options: {
+    format: option(
+      '-f, --format <format>',
+      'what to write; by default what the file ends in, else markdown',
+      oneOf(
+        'format',
+        EXPORTERS.map(({ id }) => id),
+      ),
+    ),
+    output: option(
+      '-o, --output <file>',
+      'the file to write; by default standard output',
+      file(''),
+    ),
+    colors: optionWithDefault(
+      '--colors <what>',
+      'what colours show, where there are some',
+      oneOf('what', ['roadmap', 'progress']),
+      'progress',
+    ),
+    notes: flag('--notes', 'with your notes'),
+    force: flag('--force', 'write over a file that is there'),
+  },
+};
+
+export type ExportInput = InputOf<typeof usage>;
 
 const DEFAULT_FORMAT = 'markdown';
 
@@ -78,3 +98,8 @@ export const run = async (context: Context, input: ExportInput): Promise<Answer>
     text: () => [` Wrote ${clean(output)}.`],
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['export -o progress.md', 'export -o map.html --notes', 'export -f badge -o badge.svg'],
+  run,
+});

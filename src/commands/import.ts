@@ -1,8 +1,9 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Held } from '../context/roadmaps';
-import { type Asked, AUTO, type Brought, bringIn, FOLDERS } from '../formats/bring-in';
+import { type Asked, AUTO, type Brought, bringIn, FOLDERS, OWN } from '../formats/bring-in';
 import { foldWarnings } from '../formats/fold-warnings';
+import { IMPORTERS } from '../formats/importers';
 import { fold, progressOf } from '../progress/record/fold';
 import { broughtEvents, isStray } from '../progress/record/imported-progress';
 import { parseDay } from '../progress/record/parse-day';
@@ -15,20 +16,28 @@ import { type Tree, type TreeNode, treeOf } from '../roadmap/tree';
 import { changeLines, type ImportedModel, importedJson, importedLines } from '../view/imported';
 import { count } from '../view/label';
 import { WORDS } from '../view/marked';
+import { defineCommand, flag, type InputOf, option, optionWithDefault, required } from './command';
+import { date, file, oneOf, text, wholeNumber } from './values';
 
-export interface ImportInput {
-  readonly file: string;
-  readonly format: string;
-  /** Another id than the one in the file. */
-  readonly id: string | undefined;
-  /** Which of several diagrams, counted from 1. */
-  readonly block: number | undefined;
-  readonly flat: boolean;
-  /** The day on which what is ticked was done, as typed. */
-  readonly at: string | undefined;
-  readonly dryRun: boolean;
-  readonly yes: boolean;
-}
+const usage = {
+  arguments: { file: required(file('plan.md')) },
+  options: {
+    format: optionWithDefault(
+      '-f, --format <format>',
+      'what the file is written in',
+      oneOf('format', [AUTO, ...IMPORTERS.map(({ id }) => id), OWN]),
+      AUTO,
+    ),
+    id: option('--id <id>', 'keep it under another id', { ...text('id'), sources: ['roadmaps'] }),
+    block: option('--block <n>', 'which of several diagrams in the file', wholeNumber('n')),
+    flat: flag('--flat', 'do not guess places from where things are drawn'),
+    at: option('--at <date>', 'the day that ticked topics were done: 2026-11-01, yesterday', date),
+    dryRun: flag('--dry-run', 'only say what would change'),
+    yes: flag('--yes', 'do not ask before a roadmap is replaced'),
+  },
+};
+
+export type ImportInput = InputOf<typeof usage>;
 
 /** More warnings than this are counted. */
 const MOST_WARNINGS = 20;
@@ -169,3 +178,8 @@ export const run = async (context: Context, input: ImportInput): Promise<Answer>
     narrate: ({ importedSentences }) => importedSentences(told),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['import plan.md', 'import rust.json --dry-run', 'import map.mmd --id maps'],
+  run,
+});

@@ -10,12 +10,18 @@ import { infoLines } from '../view/info';
 import { infoModelOf } from '../view/info-model';
 import { nodeJson, nodesJson, reviewJson } from '../view/json';
 import { nothingLines } from '../view/nothing';
+import { defineCommand, flag, type InputOf, optional } from './command';
+import { node as nodeValue } from './values';
 
-export interface InfoInput {
-  readonly node: string | undefined;
-  readonly checks: boolean;
-  readonly answers: boolean;
-}
+const usage = {
+  arguments: { node: optional(nodeValue) },
+  options: {
+    checks: flag('--checks', 'list the questions of its self-checks'),
+    answers: flag('--answers', 'list them with their answers'),
+  },
+};
+
+export type InfoInput = InputOf<typeof usage>;
 
 const contentOf = ({ data }: TreeNode): object => {
   const { summary, outcomes, practice, resources, checks } = data;
@@ -83,3 +89,8 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
     narrate: ({ infoSentences }) => infoSentences(model),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['info 3.2.1', 'info sql', 'info'],
+  run,
+});

@@ -15,16 +15,29 @@ import { label } from '../view/label';
 import { type MarkedModel, markedLines, WORDS } from '../view/marked';
 import { markedModel } from '../view/marked-model';
 import { stepName } from '../view/steps';
+import { defineCommand, flag, type InputOf, option, several } from './command';
+import { date, nodes, text } from './values';
 
-export interface MarkInput {
-  readonly to: Status;
-  readonly nodes: readonly string[];
-  /** A note to add in the same change. */
-  readonly message: string | undefined;
-  /** A date as typed. */
-  readonly at: string | undefined;
-  readonly yes: boolean;
-}
+/** What all four commands take; `message` is what one would note. */
+const optionsWith = (message: string) => ({
+  message: option('-m, --message <text>', `add a note, such as ${message}`, text('text')),
+  yes: flag('--yes', 'do not ask before the whole roadmap is changed'),
+});
+
+const named = { nodes: several(nodes, { isRequired: true }) };
+
+const usage = {
+  arguments: { nodes: several(nodes, { isRequired: false }) },
+  options: {
+    ...optionsWith('a link to what you built'),
+    at: option('--at <date>', 'the day it was finished: 2026-11-01, yesterday', date),
+  },
+};
+
+export type MarkInput = InputOf<typeof usage> & { readonly to: Status };
+
+const STEPS =
+  'A step of a topic is named by its number: 3.2.1#2. roadmap info 3.2.1 shows the steps.';
 
 /** `done` without a node: what to tick is asked for. */
 const ask = async (context: Context, drawn: Snapshot): Promise<TreeNode[]> => {
@@ -143,3 +156,40 @@ export const run = async (context: Context, input: MarkInput): Promise<Answer> =
   const notes = decision.events.filter(({ type }) => type === 'note').length;
   return answer(markedModel(decision, after, input.to), notes);
 };
+
+export const done = defineCommand(usage, {
+  examples: [
+    'done 3.2.1',
+    'done now -m "https://github.com/me/bookmarks"',
+    'done 2.1.1 2.1.2 --at yesterday',
+    'done 3.2.1#2',
+    'done',
+  ],
+  footer: STEPS,
+  run: (context, input) => run(context, { ...input, to: 'done' }),
+});
+
+export const start = defineCommand(
+  { arguments: named, options: optionsWith('what you want to build') },
+  {
+    examples: ['start 3.2.1', 'start next'],
+    run: (context, input) => run(context, { ...input, to: 'doing', at: undefined }),
+  },
+);
+
+export const skip = defineCommand(
+  { arguments: named, options: optionsWith('why you leave it out') },
+  {
+    examples: ['skip 3.1.4'],
+    run: (context, input) => run(context, { ...input, to: 'skipped', at: undefined }),
+  },
+);
+
+export const reset = defineCommand(
+  { arguments: named, options: optionsWith('what is still missing') },
+  {
+    examples: ['reset 3.2.1', 'reset 3.2.1#2'],
+    footer: STEPS,
+    run: (context, input) => run(context, { ...input, to: 'todo', at: undefined }),
+  },
+);

@@ -7,13 +7,18 @@ import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { dueJson, nodeJson, nodesJson, stepsJson } from '../view/json';
 import { nextLines } from '../view/next';
+import { defineCommand, flag, type InputOf, option } from './command';
+import { text, wholeNumber } from './values';
 
-export interface NextInput {
-  readonly limit: number | undefined;
-  readonly why: boolean;
-  /** A duration as typed: "30m", "2h", "1h30m". */
-  readonly time: string | undefined;
-}
+const usage = {
+  options: {
+    limit: option('-n, --limit <count>', 'how many suggestions', wholeNumber('count')),
+    why: flag('--why', 'show the sum behind the order, and what is blocked by what'),
+    time: option('--time <length>', 'the time you have, such as 30m or 2h', text('length')),
+  },
+};
+
+export type NextInput = InputOf<typeof usage>;
 
 const DEFAULT_LIMIT = 3;
 
@@ -62,3 +67,8 @@ export const run = async (context: Context, input: NextInput): Promise<Answer> =
       nextSentences({ snapshot, advice, limit, why: input.why, review }),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['next', 'next --why', 'next --time 30m'],
+  run,
+});

@@ -9,14 +9,18 @@ import type { TreeNode } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
 import { label, typed } from '../view/label';
 import { noteLines } from '../view/lists';
+import { defineCommand, flag, type InputOf, option, required, several } from './command';
+import { node as nodeValue, noteText, wholeNumber } from './values';
 
-export interface NoteInput {
-  readonly node: string;
-  readonly text: readonly string[];
-  readonly edit: boolean;
-  /** The number of a note to remove, counted from 1. */
-  readonly remove: number | undefined;
-}
+const usage = {
+  arguments: { node: required(nodeValue), text: several(noteText, { isRequired: false }) },
+  options: {
+    edit: flag('--edit', 'write it in your editor'),
+    remove: option('--remove <n>', 'remove the note with this number', wholeNumber('n')),
+  },
+};
+
+export type NoteInput = InputOf<typeof usage>;
 
 const nodeOf = async (
   context: Context,
@@ -131,3 +135,12 @@ export const run = async (context: Context, input: NoteInput): Promise<Answer> =
     },
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: [
+    'note sql "joins clear; revisit window functions"',
+    'note sql',
+    'note sql - < notes.txt',
+  ],
+  run,
+});

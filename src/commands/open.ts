@@ -10,12 +10,17 @@ import { clean } from '../view/clean';
 import { label, typed } from '../view/label';
 import { openedLines, resourceLines } from '../view/lists';
 import { nothingLines } from '../view/nothing';
+import { defineCommand, type InputOf, optional } from './command';
+import { node as nodeValue, wholeNumber } from './values';
 
-export interface OpenInput {
-  readonly node: string | undefined;
-  /** The resource's number, counted from 1. */
-  readonly n: number | undefined;
-}
+const usage = {
+  arguments: {
+    node: optional(nodeValue, 'its number, id or title; without it, what is started or next'),
+    n: optional(wholeNumber('n', 'the number of a link'), 'the number of the link'),
+  },
+};
+
+export type OpenInput = InputOf<typeof usage>;
 
 const pick = (node: TreeNode, links: readonly Resource[], n: number): Resource => {
   const link = links[n - 1];
@@ -69,3 +74,8 @@ export const run = async (context: Context, input: OpenInput): Promise<Answer> =
   await context.openLink(link.url);
   return { json, text: (screen) => openedLines(link.url, screen) };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['open 3.2.1', 'open sql 2', 'open'],
+  run,
+});

@@ -6,6 +6,7 @@ import { hasTicks } from '../progress/record/steps';
 import { dueToday } from '../progress/review/due-today';
 import { dueJson, nodeJson, roadmapJson, stepsJson } from '../view/json';
 import { overviewLines } from '../view/overview';
+import { defineCommand } from './command';
 
 /** Bare `roadmap`: where the learner stands. */
 export const run = async (context: Context): Promise<Answer> => {
@@ -31,3 +32,11 @@ export const run = async (context: Context): Promise<Answer> => {
     narrate: ({ overviewSentences }) => overviewSentences(snapshot, advice, { due, restart }),
   };
 };
+
+export const command = defineCommand(
+  {},
+  {
+    examples: [],
+    run,
+  },
+);

@@ -4,9 +4,13 @@ import { nodeNamed } from '../progress/advice/resolve';
 import { pathTo, stepEffort } from '../roadmap/path';
 import { nodeJson } from '../view/json';
 import { pathLines } from '../view/lists';
+import { defineCommand, type InputOf, required } from './command';
+import { node } from './values';
+
+const usage = { arguments: { node: required(node) } };
 
 /** The shortest ordered chain of what is still open before a goal. */
-export const run = async (context: Context, input: { readonly node: string }): Promise<Answer> => {
+export const run = async (context: Context, input: InputOf<typeof usage>): Promise<Answer> => {
   const snapshot = await context.snapshot();
   const { tree, standing } = snapshot;
   const goal = (await nodeNamed(snapshot, input.node, 'fuzzy', context.warn)) ?? tree.root;
@@ -23,3 +27,8 @@ export const run = async (context: Context, input: { readonly node: string }): P
     narrate: ({ pathSentences }) => pathSentences(snapshot, goal, path),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['path 8.2', 'path docker'],
+  run,
+});

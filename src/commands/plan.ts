@@ -17,15 +17,25 @@ import type { TreeNode } from '../roadmap/tree';
 import { nodeJson, nodesJson } from '../view/json';
 import { planLines } from '../view/plan';
 import type { PlanModel } from '../view/plan-model';
+import { defineCommand, type InputOf, option } from './command';
+import { text } from './values';
 
-export interface PlanInput {
-  /** Hours a week, as typed. */
-  readonly hours: string | undefined;
-  /** The day to be through by, as typed. */
-  readonly by: string | undefined;
-  /** The goal; everything where it is left out. */
-  readonly to: string | undefined;
-}
+const usage = {
+  options: {
+    hours: option(
+      '--hours <per week>',
+      'hours you can learn; by default config hours',
+      text('per week'),
+    ),
+    by: option('--by <date>', 'what it takes to be through by then: 2027-03-01', text('date')),
+    to: option('--to <node>', 'only what is on the way to a node', {
+      ...text('node'),
+      sources: ['nodes'],
+    }),
+  },
+};
+
+export type PlanInput = InputOf<typeof usage>;
 
 const hoursAsked = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
@@ -105,3 +115,8 @@ export const run = async (context: Context, input: PlanInput): Promise<Answer> =
     narrate: ({ planSentences }) => planSentences(model),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['plan', 'plan --hours 6', 'plan --to 4.1 --by 2027-03-01'],
+  run,
+});

@@ -12,12 +12,15 @@ import { isSameRoadmap } from '../roadmap/compare';
 import { ifPossible, isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
 import { type Restored, restoredLines } from '../view/restored';
+import { defineCommand, flag, type InputOf, required } from './command';
+import { file } from './values';
 
-export interface RestoreInput {
-  readonly file: string;
-  /** Everything is to be as the backup has it, instead of joined with it. */
-  readonly replace: boolean;
-}
+const usage = {
+  arguments: { file: required(file('roadmap-backup.txt')) },
+  options: { replace: flag('--replace', 'set everything back to how the backup has it') },
+};
+
+export type RestoreInput = InputOf<typeof usage>;
 
 /** The changes that are not here yet, and tell of something that is not; how many these are. */
 const adopt = async ({ progress }: Context, { changes }: Backup): Promise<number> => {
@@ -119,3 +122,8 @@ export const run = async (context: Context, input: RestoreInput): Promise<Answer
     text: (screen) => restoredLines(restored, screen),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['restore roadmap-backup-2026-11-22.txt', 'restore old.txt --replace'],
+  run,
+});

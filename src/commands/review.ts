@@ -4,7 +4,7 @@ import { resolveNodes } from '../progress/advice/resolve';
 import { compare } from '../progress/record/compare';
 import { settingValue } from '../progress/record/settings';
 import type { Snapshot } from '../progress/record/snapshot';
-import type { Grade } from '../progress/record/types';
+import { GRADES, type Grade } from '../progress/record/types';
 import { dueReviews, type PlannedReview, plannedReviews } from '../progress/review/due';
 import { RoadmapError } from '../roadmap/errors';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
@@ -12,16 +12,25 @@ import { dueJson, nodeJson } from '../view/json';
 import { label, typed } from '../view/label';
 import { markedLines } from '../view/marked';
 import { dueLines, gradedLines, nothingDueLines, sessionLines } from '../view/review';
+import { defineCommand, flag, type InputOf, option, several } from './command';
 import { save } from './review/save';
 import { hold, type Session } from './review/session';
+import { nodes, oneOf, wholeNumber } from './values';
 
-export interface ReviewInput {
-  readonly nodes: readonly string[];
-  readonly limit: number | undefined;
-  readonly list: boolean;
-  /** Records this, and asks nothing. */
-  readonly grade: Grade | undefined;
-}
+const usage = {
+  arguments: { nodes: several(nodes, { isRequired: false }) },
+  options: {
+    limit: option('-n, --limit <count>', 'how many topics; 5 unless told', wholeNumber('count')),
+    list: flag('--list', 'show what is due'),
+    grade: option(
+      '--grade <grade>',
+      'record how well you knew it, and ask nothing',
+      oneOf('grade', GRADES),
+    ),
+  },
+};
+
+export type ReviewInput = InputOf<typeof usage>;
 
 /** Topics of a session, unless more are asked for. */
 const DEFAULT_LIMIT = 5;
@@ -155,3 +164,8 @@ export const run = async (context: Context, input: ReviewInput): Promise<Answer>
   if (input.list || context.json) return list(asked, input.limit);
   return asked.topics.length > 0 ? hear(context, asked, input) : nothing(asked);
 };
+
+export const command = defineCommand(usage, {
+  examples: ['review', 'review 3.2.1', 'review --list', 'review --grade good 3.2.1'],
+  run,
+});

@@ -8,14 +8,24 @@ import { quoted } from '../roadmap/quoted';
 import { treeOf } from '../roadmap/tree';
 import { hintLine } from '../view/hints';
 import { type Shelf, shelfLines } from '../view/shelf';
+import { defineCommand, flag, type InputOf, option, required } from './command';
+import { text } from './values';
 
-export interface RoadmapsInput {
-  /** The id of a roadmap to drop. */
-  readonly remove: string | undefined;
+const roadmapId = {
+  ...text('id', { sources: ['roadmaps'], question: 'Which roadmap?', example: 'backend' }),
+};
+
+const usage = {
+  options: {
+    remove: option('--remove <id>', 'drop one; its progress is kept', roadmapId),
+    yes: flag('--yes', 'do not ask before one is dropped'),
+  },
+};
+
+export type RoadmapsInput = InputOf<typeof usage> & {
   /** The id of a roadmap to choose. */
   readonly use: string | undefined;
-  readonly yes: boolean;
-}
+};
 
 const SHIPPED = 'backend';
 
@@ -113,3 +123,16 @@ export const run = async (context: Context, input: RoadmapsInput): Promise<Answe
     },
   };
 };
+
+export const roadmaps = defineCommand(usage, {
+  examples: ['roadmaps', 'roadmaps --remove rust'],
+  run: (context, input) => run(context, { ...input, use: undefined }),
+});
+
+export const use = defineCommand(
+  { arguments: { id: required(roadmapId) } },
+  {
+    examples: ['use backend'],
+    run: (context, { id }) => run(context, { remove: undefined, use: id, yes: false }),
+  },
+);

@@ -4,12 +4,13 @@ import { notesOf } from '../progress/record/fold';
 import { RoadmapError } from '../roadmap/errors';
 import { nodeJson } from '../view/json';
 import { hitLines } from '../view/lists';
+import { defineCommand, type InputOf, several } from './command';
+import { words } from './values';
+
+const usage = { arguments: { words: several(words, { isRequired: true }) } };
 
 /** Ranked hits over titles, summaries, outcomes, resources and notes. */
-export const run = async (
-  context: Context,
-  input: { readonly words: string[] },
-): Promise<Answer> => {
+export const run = async (context: Context, input: InputOf<typeof usage>): Promise<Answer> => {
   const words = input.words.join(' ').trim();
   if (words === '') {
     throw new RoadmapError('usage', 'Nothing to search for.', 'For example: roadmap search cache');
@@ -26,3 +27,8 @@ export const run = async (
     narrate: ({ hitSentences }) => hitSentences(snapshot, words, hits),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['search cache', 'search message broker'],
+  run,
+});

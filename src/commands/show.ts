@@ -9,13 +9,8 @@ import type { TreeNode } from '../roadmap/tree';
 import { roadmapJson, treeJson } from '../view/json';
 import { sectionLines } from '../view/sections';
 import { type TreeModel, treeLines, visibility } from '../view/tree';
-
-export interface ShowInput {
-  readonly node: string | undefined;
-  readonly depth: number | undefined;
-  /** Words separated by commas, as typed. */
-  readonly status: string | undefined;
-}
+import { defineCommand, type InputOf, option, optional } from './command';
+import { listOf, node, wholeNumber } from './values';
 
 type Test = (snapshot: Snapshot, node: TreeNode) => boolean;
 
@@ -35,6 +30,20 @@ const TESTS: Readonly<Record<string, Test>> = {
     !snapshot.standing(node).optional && snapshot.waitingFor(node).length > 0,
   optional: ({ standing }, node) => standing(node).optional,
 };
+
+const usage = {
+  arguments: { node: optional(node) },
+  options: {
+    depth: option('-d, --depth <n>', 'how many levels to show', wholeNumber('n')),
+    status: option(
+      '--status <list>',
+      'only todo, doing, done, skipped, ready, blocked or optional',
+      listOf('list', Object.keys(TESTS)),
+    ),
+  },
+};
+
+export type ShowInput = InputOf<typeof usage>;
 
 const testOf = (word: string): Test => {
   const test = Object.hasOwn(TESTS, word) ? TESTS[word] : undefined;
@@ -70,3 +79,8 @@ export const run = async (context: Context, input: ShowInput): Promise<Answer> =
       isShort ? sectionSentences(snapshot, due) : treeSentences(model),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['show', 'show 3.2', 'show -d1', 'show --status ready,doing'],
+  run,
+});

@@ -11,11 +11,12 @@ import type { Retrievability } from '../progress/review/retained';
 import type { TreeNode } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
 import { type StatsModel, statsLines } from '../view/stats';
+import { defineCommand, type InputOf, optional } from './command';
+import { node } from './values';
 
-export interface StatsInput {
-  /** The part to look at; all of the roadmap where it is left out. */
-  readonly node: string | undefined;
-}
+const usage = { arguments: { node: optional(node) } };
+
+export type StatsInput = InputOf<typeof usage>;
 
 /** Numbers as people would write them. */
 const rounded = (amount: number, digits = 1): number => Number(amount.toFixed(digits));
@@ -79,3 +80,8 @@ export const run = async (context: Context, input: StatsInput): Promise<Answer> 
     narrate: ({ statsSentences }) => statsSentences(model),
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['stats', 'stats 3.2', 'stats --json'],
+  run,
+});

@@ -3,13 +3,18 @@ import type { Answer } from '../context/answer';
 import type { SyncReport } from '../context/sync';
 import { ifPossible, RoadmapError } from '../roadmap/errors';
 import { exchangedLines, type SyncedModel, statusLines, stoppedLines } from '../view/synced';
+import { defineCommand, flag, type InputOf, optional } from './command';
+import { text } from './values';
 
-export interface SyncInput {
-  /** A folder or a git remote, where it is to be set up. */
-  readonly to: string | undefined;
-  readonly status: boolean;
-  readonly off: boolean;
-}
+const usage = {
+  arguments: { place: optional({ ...text('place'), sources: ['files'] }) },
+  options: {
+    status: flag('--status', 'where, when last, and what waits to be sent'),
+    off: flag('--off', 'forget the place; what is there stays'),
+  },
+};
+
+export type SyncInput = InputOf<typeof usage>;
 
 /** Roadmaps that there is progress in, but which are not here. */
 const elsewhere = async (context: Context): Promise<string[]> => {
@@ -54,8 +59,8 @@ const jsonOf = (report: SyncReport, { elsewhere: missing, totals }: SyncedModel)
   };
 };
 
-const oneAtATime = ({ to, status, off }: SyncInput): void => {
-  if ([to !== undefined, status, off].filter(Boolean).length < 2) return;
+const oneAtATime = ({ place, status, off }: SyncInput): void => {
+  if ([place !== undefined, status, off].filter(Boolean).length < 2) return;
   const message = 'A place, --status and --off do not go together.';
   throw new RoadmapError('usage', message, 'See: roadmap sync --help');
 };
@@ -63,16 +68,23 @@ const oneAtATime = ({ to, status, off }: SyncInput): void => {
 /** Exchanges progress with the learner's other machines, or says how that stands. */
 export const run = async (context: Context, input: SyncInput): Promise<Answer> => {
   oneAtATime(input);
-  const { to, status, off } = input;
+  const { place, status, off } = input;
   const sync = await context.sync();
   const stopped = off ? await sync.stop() : undefined;
-  const report = status || off ? await sync.status() : await sync.exchange(to);
+  const report = status || off ? await sync.status() : await sync.exchange(place);
   const model = await modelOf(context, report);
   return {
     json: () => jsonOf(report, model),
     text: (screen) => {
       if (off) return stoppedLines({ target: stopped });
-      return status ? statusLines(model, screen) : exchangedLines(model, to !== undefined, screen);
+      return status
+        ? statusLines(model, screen)
+        : exchangedLines(model, place !== undefined, screen);
     },
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['sync ~/Dropbox/roadmap', 'sync git@example.org:me/progress.git', 'sync'],
+  run,
+});

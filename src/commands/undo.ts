@@ -9,11 +9,11 @@ import { ifPossible } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
 import { type ChangesModel, changeLines, type UndoneModel, undoneLines } from '../view/undone';
+import { defineCommand, flag, type InputOf } from './command';
 
-export interface UndoInput {
-  readonly direction: 'undo' | 'redo';
-  readonly list: boolean;
-}
+const usage = { options: { list: flag('--list', 'show what could be undone') } };
+
+export type UndoInput = InputOf<typeof usage> & { readonly direction: 'undo' | 'redo' };
 
 /** The tree of a roadmap that is here and sound. */
 const treeHere = (context: Context, roadmap: string): Promise<Tree | undefined> =>
@@ -167,3 +167,16 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
     narrate: ({ undoneSentences }) => undoneSentences(model),
   };
 };
+
+export const undo = defineCommand(usage, {
+  examples: ['undo', 'undo --list'],
+  run: (context, { list: isListed }) => run(context, { direction: 'undo', list: isListed }),
+});
+
+export const redo = defineCommand(
+  {},
+  {
+    examples: ['redo'],
+    run: (context) => run(context, { direction: 'redo', list: false }),
+  },
+);

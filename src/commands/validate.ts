@@ -5,12 +5,20 @@ import { RoadmapError } from '../roadmap/errors';
 import type { Problem } from '../roadmap/problems';
 import type { Roadmap } from '../roadmap/types';
 import { problemLines } from '../view/lists';
+import { defineCommand, type InputOf, option, required } from './command';
+import { file } from './values';
 
-export interface ValidateInput {
-  readonly file: string;
-  /** An older version, whose ids must live on. */
-  readonly against: string | undefined;
-}
+const usage = {
+  arguments: { file: required(file('roadmap.json')) },
+  options: {
+    against: option('--against <old file>', 'also check that no id of an older version is lost', {
+      ...file(''),
+      name: 'old file',
+    }),
+  },
+};
+
+export type ValidateInput = InputOf<typeof usage>;
 
 const older = async (context: Context, file: string): Promise<Roadmap> => {
   const { roadmap, problems } = await context.roadmaps.read(file);
@@ -37,3 +45,8 @@ export const run = async (context: Context, input: ValidateInput): Promise<Answe
     exitCode: valid ? 0 : EXIT_INVALID,
   };
 };
+
+export const command = defineCommand(usage, {
+  examples: ['validate roadmap.json', 'validate new.json --against old.json'],
+  run,
+});

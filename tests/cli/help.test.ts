@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMMAND_NAMES } from '../../src/cli/commands';
+import { COMMAND_NAMES } from '../../src/commands';
 import { SETTINGS } from '../../src/progress/record/settings';
 import { line } from './line';
 

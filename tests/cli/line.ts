@@ -1,6 +1,6 @@
+import { PLAIN_HELP } from '../../src/cli/help';
 import type { GlobalOptions } from '../../src/cli/options';
 import { type Host, run } from '../../src/cli/run';
-import * as verbs from '../../src/commands';
 import type { Context } from '../../src/context';
 import { noticeLines } from '../../src/view/notice';
 import type { Screen } from '../../src/view/screen';
@@ -40,8 +40,8 @@ export const line = async (
     version: '1.2.3',
     columns: () => columns,
     complete: async () => [],
+    helpPaint: async () => PLAIN_HELP,
     open: async (options) => ({
-      verbs,
       get context() {
         return contextFor(options);
       },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMAND_NAMES } from '../../src/cli/commands';
+import { COMMAND_NAMES } from '../../src/commands';
 import { asFile, world } from '../commands/context';
 import { roadmapOf } from '../support/fixtures';
 import { line, typed } from './line';

@@ -49,7 +49,7 @@ const exchanging = (part?: Partial<SyncReport>): World & { readonly named: unkno
   return { ...world({ sync }), named };
 };
 
-const NOW: SyncInput = { to: undefined, status: false, off: false };
+const NOW: SyncInput = { place: undefined, status: false, off: false };
 const STATUS = { ...NOW, status: true };
 
 const answer = (part?: Partial<SyncReport>, input: SyncInput = NOW) =>
@@ -98,7 +98,7 @@ describe('what an exchange came to', () => {
 
   test('set up: where, and what to type on the other machines', async () => {
     const one = exchanging({ sent: 1 });
-    const screen = shown(await run(one.context, { ...NOW, to: '/mnt/shared' }));
+    const screen = shown(await run(one.context, { ...NOW, place: '/mnt/shared' }));
     expect(one.named).toEqual(['/mnt/shared']);
     expect(screen).toBe(
       [
@@ -116,7 +116,7 @@ describe('what an exchange came to', () => {
     ['https://***@example.org/x', 'roadmap sync <the same address>'],
   ])('%s as one types it', async (to, command) => {
     const one = exchanging({ target: { to, kind: 'folder' } });
-    expect(shown(await run(one.context, { ...NOW, to }))).toContain(command);
+    expect(shown(await run(one.context, { ...NOW, place: to }))).toContain(command);
   });
 
   test('in a pipe nothing is hinted', async () => {
@@ -203,9 +203,9 @@ describe('--off', () => {
 });
 
 test.each<readonly [string, SyncInput]>([
-  ['--status --off', { to: undefined, status: true, off: true }],
-  ['a place and --status', { to: 'x', status: true, off: false }],
-  ['a place and --off', { to: 'x', status: false, off: true }],
+  ['--status --off', { place: undefined, status: true, off: true }],
+  ['a place and --status', { place: 'x', status: true, off: false }],
+  ['a place and --off', { place: 'x', status: false, off: true }],
 ])('%s is wrong usage', async (_, input) => {
   const one = exchanging();
   await expect(run(one.context, input)).rejects.toMatchObject({ code: 'usage' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMAND_NAMES } from '../../src/cli/commands';
+import { COMMAND_NAMES } from '../../src/commands';
 import { freshFolder, roadmap } from '../support/program';
 
 const home = freshFolder();

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { COMMAND_NAMES } from '../../src/cli/commands';
+import { COMMAND_NAMES } from '../../src/commands';
 import { contentsOf, freshFolder, roadmap } from '../support/program';
 import { KEYS, onTerminal, shownOnTerminal } from '../terminal/pty';
 

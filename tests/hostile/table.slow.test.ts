@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { COMMAND_NAMES } from '../../src/cli/commands';
+import { COMMAND_NAMES } from '../../src/commands';
 import { checkRow, isPossible } from './check';
 import type { Case, Command, Row } from './row';
 import { TABLE } from './table';

@@ -1,7 +1,17 @@
-import type { Command, Option } from 'commander';
-import { buildProgram } from '../program';
-import { isList, type Kind, kindsOf, wordsOf } from './kinds';
-import { optionNamed, type Place, placeAfter, splitFlag } from './place';
+import { COMMANDS } from '../../commands';
+import { longFlag } from '../../commands/command';
+import type { Source, Value } from '../../commands/values';
+import { TOPICS_LINE } from '../help';
+import { TOPICS } from '../help-topics';
+import {
+  type AnyOption,
+  namesOf,
+  optionNamed,
+  optionsAt,
+  type Place,
+  placeAfter,
+  splitFlag,
+} from './place';
 import type { Request } from './request';
 
 /** A word that would fit, and what it means. */
@@ -16,10 +26,10 @@ export interface Asked {
   readonly before: string;
   /** How that part begins. */
   readonly typed: string;
-  /** What the declarations know. */
+  /** What the commands' tables know. */
   readonly candidates: readonly Candidate[];
   /** What only the world knows. */
-  readonly kinds: readonly Kind[];
+  readonly sources: readonly Source[];
   /** The command's name, and what was given to it. */
   readonly command: string;
   readonly args: readonly string[];
@@ -29,107 +39,98 @@ export interface Asked {
 const asCandidates = (words: readonly string[]): Candidate[] =>
   words.map((word) => ({ word, about: '' }));
 
-type Values = Pick<Asked, 'before' | 'typed' | 'candidates' | 'kinds'>;
+type Values = Pick<Asked, 'before' | 'typed' | 'candidates' | 'sources'>;
 
-/** A value by what help calls it, and the words it is chosen from. */
-const valueNamed = (
-  name: string,
-  choices: readonly string[],
+/** The words that a value can be, after those of a list that are there already. */
+const valuesOf = (
+  { suggestions, sources, isList }: Value<unknown>,
   before: string,
   typed: string,
 ): Values => {
-  const given = isList(name) ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
+  const given = isList ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
   const taken = given.split(',');
   return {
     before: before + given,
     typed: typed.slice(given.length),
-    candidates: asCandidates(choices.filter((word) => !taken.includes(word))),
-    kinds: kindsOf(name),
+    candidates: asCandidates(suggestions.filter((word) => !taken.includes(word))),
+    sources,
   };
 };
 
-const valueOfOption = (
-  { flags, long, argChoices }: Option,
-  before: string,
-  typed: string,
-): Values => {
-  const name = /[<[]([^>\]]+?)(?:\.\.\.)?[>\]]/.exec(flags)?.[1] ?? '';
-  return valueNamed(name, argChoices ?? wordsOf(long ?? '', name), before, typed);
-};
-
 /** Commands and what they do; their other names only to who types them. */
-const commandsOf = (program: Command, typed: string): Candidate[] =>
-  program
-    .createHelp()
-    .visibleCommands(program)
-    .flatMap((one) => {
-      const names = typed === '' ? [one.name()] : [one.name(), ...one.aliases()];
-      return names.map((word) => ({ word, about: one.description() }));
-    });
+const commandsFor = (typed: string): Candidate[] => [
+  ...COMMANDS.flatMap(({ name, alias, about }) => {
+    const names = typed === '' || alias === undefined ? [name] : [name, alias];
+    return names.map((word) => ({ word, about }));
+  }),
+  { word: 'help', about: TOPICS_LINE },
+];
+
+const HELP = { words: ['--help', '-h'], about: 'print help' };
+const VERSION = { words: ['--version', '-V'], about: 'print the version' };
 
 /** Options of the command and of every command that were not given yet. */
-const flagsOf = ({ command, used }: Place): Candidate[] => {
-  const help = command.createHelp();
-  const options = [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)];
-  return options
-    .filter((option) => option.variadic || !used.includes(option))
-    .flatMap(({ long, short, description }) =>
-      [long, short].flatMap((word) => (word ? [{ word, about: description }] : [])),
-    );
+const flagsOf = (place: Place): Candidate[] => {
+  const options = optionsAt(place)
+    .filter((option) => !place.used.includes(option))
+    .map((option) => ({ words: namesOf(option).toReversed(), about: option.about }));
+  return [...options, HELP, VERSION].flatMap(({ words, about }) =>
+    words.map((word) => ({ word, about })),
+  );
 };
 
 const plainWords = (typed: string, candidates: readonly Candidate[]): Values => ({
   before: '',
   typed,
   candidates,
-  kinds: [],
+  sources: [],
 });
 
-const argument = (place: Place, typed: string): Values => {
-  const { program, command, args } = place;
-  if (command === program)
-    return plainWords(typed, args.length > 0 ? [] : commandsOf(program, typed));
-  const declared = command.registeredArguments;
-  const last = declared.at(-1);
-  const next = declared[args.length] ?? (last?.variadic ? last : undefined);
-  if (!next) return plainWords(typed, place.isPlain || typed !== '' ? [] : flagsOf(place));
-  if (next.name() === 'command') return plainWords(typed, commandsOf(program, typed));
-  return valueNamed(next.name(), next.argChoices ?? wordsOf('', next.name()), '', typed);
+/** Behind `roadmap` a command is named, behind `roadmap help` a command or a topic. */
+const commandWord = ({ args }: Place, typed: string): Values => {
+  if (args.length === 0) return plainWords(typed, commandsFor(typed));
+  const isHelp = args.length === 1 && args[0] === 'help';
+  return plainWords(
+    typed,
+    isHelp ? [...commandsFor(typed), ...asCandidates(Object.keys(TOPICS))] : [],
+  );
 };
 
+const argument = (place: Place, typed: string): Values => {
+  const { command, args } = place;
+  if (!command) return commandWord(place, typed);
+  const declared = Object.values(command.arguments);
+  const last = declared.at(-1);
+  const next = declared[args.length] ?? (last?.isVariadic ? last : undefined);
+  if (next) return valuesOf(next.value, '', typed);
+  return plainWords(typed, place.isPlain || typed !== '' ? [] : flagsOf(place));
+};
+
+const valuesOfOption = ({ value }: AnyOption, before: string, typed: string): Values =>
+  value ? valuesOf(value, before, typed) : plainWords(typed, []);
+
 const values = (place: Place, typed: string): Values => {
-  if (place.open) return valueOfOption(place.open, '', typed);
+  if (place.open) return valuesOfOption(place.open, '', typed);
   if (place.isPlain || !typed.startsWith('-')) return argument(place, typed);
   const [name, value] = splitFlag(typed);
   const option = value === undefined ? undefined : optionNamed(place, name);
   return option && value !== undefined
-    ? valueOfOption(option, `${name}=`, value)
+    ? valuesOfOption(option, `${longFlag(name)}=`, value)
     : plainWords(typed, flagsOf(place));
 };
 
-const askedAt = (place: Place, typed: string): Asked => ({
-  ...values(place, typed),
-  command: place.command.name(),
-  args: place.args,
-  roadmap: place.roadmap,
-});
-
 const A_FILE = {
   candidates: [],
-  kinds: ['files'],
+  sources: ['files'],
   command: '',
   args: [],
   roadmap: undefined,
 } as const;
 
-/** Declares commands, and runs none. */
-const declared = (argv: readonly string[]): Command => buildProgram(argv, async () => {}, '');
-
-/** What is asked for, told by the declarations of the command line. */
-export const askedOf = ({ words: before, typed, isRedirected }: Request): Asked => {
+/** What is asked for, told by the tables of the commands. */
+export const askedOf = async ({ words, typed, isRedirected }: Request): Promise<Asked> => {
   if (isRedirected) return { ...A_FILE, before: '', typed };
-  const place = placeAfter(declared(before), before);
-  if (place.command !== place.program) return askedAt(place, typed);
-  // No command is named yet: any can be.
-  return askedAt(placeAfter(declared(['help']), before), typed);
+  const place = await placeAfter(words);
+  const { entry, args, roadmap } = place;
+  return { ...values(place, typed), command: entry?.name ?? '', args, roadmap };
 };

@@ -1,6 +1,6 @@
+import type { Source } from '../../commands/values';
 import type { Status } from '../../roadmap/types';
 import type { Asked, Candidate } from './asked';
-import type { Kind } from './kinds';
 
 /** A node as completion sees it. */
 export interface KnownNode {
@@ -70,8 +70,12 @@ const ofNodes = (nodes: readonly KnownNode[], { command, args, typed }: Asked): 
   return [...WORDS.filter(({ word }) => !args.includes(word)), ...named];
 };
 
-const ofKind = async (kind: Kind, asked: Asked, known: Known): Promise<readonly Candidate[]> => {
-  switch (kind) {
+const ofSource = async (
+  source: Source,
+  asked: Asked,
+  known: Known,
+): Promise<readonly Candidate[]> => {
+  switch (source) {
     case 'nodes':
       return ofNodes(await known.nodes(asked.roadmap), asked);
     case 'roadmaps':
@@ -90,11 +94,11 @@ const ofKind = async (kind: Kind, asked: Asked, known: Known): Promise<readonly 
 /** The words that would fit, each once, as they would stand in the line. */
 export const candidatesFor = async (asked: Asked, known: Known): Promise<Reply> => {
   const all = [...asked.candidates];
-  for (const kind of asked.kinds) all.push(...(await ofKind(kind, asked, known)));
+  for (const source of asked.sources) all.push(...(await ofSource(source, asked, known)));
   const fitting = new Map<string, Candidate>();
   for (const { word, about } of all) {
     if (!begins(word, asked.typed) || fitting.has(word)) continue;
     fitting.set(word, { word: asked.before + word, about });
   }
-  return { candidates: [...fitting.values()], files: asked.kinds.includes('files') };
+  return { candidates: [...fitting.values()], files: asked.sources.includes('files') };
 };

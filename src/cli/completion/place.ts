@@ -1,29 +1,40 @@
-import type { Command, Option } from 'commander';
+import { commandNamed, type Entry } from '../../commands';
+import type { Command, Option } from '../../commands/command';
+import { GLOBAL_OPTIONS } from '../options';
 
 /** Where in a command line the cursor is. */
 export interface Place {
-  readonly program: Command;
-  /** The command that was named; the program itself until one is. */
-  readonly command: Command;
+  /** The command that was named, and what it takes; undefined until one is. */
+  readonly entry: Entry | undefined;
+  readonly command: Command | undefined;
   /** What was given to it so far. */
   readonly args: readonly string[];
   /** An option that waits for its value. */
-  readonly open: Option | undefined;
-  readonly used: readonly Option[];
+  readonly open: AnyOption | undefined;
+  readonly used: readonly AnyOption[];
   /** After "--" nothing is an option. */
   readonly isPlain: boolean;
   /** The value of `--roadmap`. */
   readonly roadmap: string | undefined;
 }
 
-/** The option of that name, such as "-m" or "--message", where the cursor is. */
-export const optionNamed = ({ program, command }: Place, name: string): Option | undefined =>
-  [...command.options, ...program.options].find(
-    ({ long, short }) => name === long || name === short,
-  );
+export type AnyOption = Option<unknown>;
 
-const takesValue = (option: Option | undefined): option is Option =>
-  option !== undefined && (option.required || option.optional);
+/** "-d, --depth <n>" → "-d", "--depth". */
+export const namesOf = ({ flags }: AnyOption): string[] => flags.match(/(?<!\S)--?[\w-]+/g) ?? [];
+
+/** Options of the command, and of every command. */
+export const optionsAt = ({ command }: Pick<Place, 'command'>): AnyOption[] => [
+  ...Object.values(command?.options ?? {}),
+  ...GLOBAL_OPTIONS,
+];
+
+/** The option of that name, such as "-m" or "--message", where the cursor is. */
+export const optionNamed = (place: Place, name: string): AnyOption | undefined =>
+  optionsAt(place).find((option) => namesOf(option).includes(name));
+
+const takesValue = (option: AnyOption | undefined): option is AnyOption =>
+  option?.value !== undefined;
 
 /** "--format=csv" in two. */
 export const splitFlag = (word: string): readonly [name: string, value: string | undefined] => {
@@ -31,10 +42,10 @@ export const splitFlag = (word: string): readonly [name: string, value: string |
   return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
 };
 
-const withValue = (place: Place, option: Option, value: string): Place => ({
+const withValue = (place: Place, option: AnyOption, value: string): Place => ({
   ...place,
   open: undefined,
-  roadmap: option.long === '--roadmap' ? value : place.roadmap,
+  roadmap: namesOf(option).includes('--roadmap') ? value : place.roadmap,
 });
 
 const afterFlag = (place: Place, word: string): Place => {
@@ -60,30 +71,28 @@ const afterLetters = (place: Place, word: string): Place => {
   return next;
 };
 
-const after = (place: Place, word: string): Place => {
+const after = async (place: Place, word: string): Promise<Place> => {
   if (place.open) return withValue(place, place.open, word);
   if (word === '--') return { ...place, isPlain: true };
   if (!place.isPlain && word.startsWith('--')) return afterFlag(place, word);
   if (!place.isPlain && /^-./.test(word)) return afterLetters(place, word);
-  const { program, command, args } = place;
-  if (command !== program || args.length > 0) return { ...place, args: [...args, word] };
-  const named = program
-    .createHelp()
-    .visibleCommands(program)
-    .find((one) => one.name() === word || one.aliases().includes(word));
-  return named ? { ...place, command: named } : { ...place, args: [word] };
+  const { entry, args } = place;
+  const named = entry || args.length > 0 ? undefined : commandNamed(word);
+  if (!named) return { ...place, args: [...args, word] };
+  return { ...place, entry: named, command: await named.load() };
 };
 
 /** Where one is after some words, the program's name left out. */
-export const placeAfter = (program: Command, words: readonly string[]): Place => {
-  const start: Place = {
-    program,
-    command: program,
+export const placeAfter = async (words: readonly string[]): Promise<Place> => {
+  let place: Place = {
+    entry: undefined,
+    command: undefined,
     args: [],
     open: undefined,
     used: [],
     isPlain: false,
     roadmap: undefined,
   };
-  return words.reduce(after, start);
+  for (const word of words) place = await after(place, word);
+  return place;
 };

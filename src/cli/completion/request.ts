@@ -1,5 +1,5 @@
+import { isShell, type Shell } from '../../commands/completion/shells';
 import { splitLine } from './line';
-import { isShell, type Shell } from './shells';
 
 /** What a shell's script asks: what could the word be that is being typed? */
 export interface Request {

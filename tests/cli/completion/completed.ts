@@ -41,7 +41,7 @@ export const knownWith = (
 };
 
 /** What a command line asks for, the cursor at its end. */
-export const askedFor = (line: string): Asked =>
+export const askedFor = (line: string): Promise<Asked> =>
   askedOf({
     ...splitLine(line),
     words: splitLine(line).words.slice(1),
@@ -51,6 +51,6 @@ export const askedFor = (line: string): Asked =>
 
 /** The words that would fit at the end of a line; "files" where those are wanted, too. */
 export const completed = async (line: string, known: Known = knownWith()): Promise<string[]> => {
-  const { candidates, files } = await candidatesFor(askedFor(line), known);
+  const { candidates, files } = await candidatesFor(await askedFor(line), known);
   return [...candidates.map(({ word }) => word), ...(files ? ['<files>'] : [])];
 };

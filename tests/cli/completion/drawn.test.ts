@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../../src/cli/completion/asked';
 import { drawn } from '../../../src/cli/completion/drawn';
 import type { Bash, Request } from '../../../src/cli/completion/request';
-import { SHELLS, type Shell } from '../../../src/cli/completion/shells';
+import { SHELLS, type Shell } from '../../../src/commands/completion/shells';
 
 const SECOND_TAB: Bash = { isListing: true, columns: 40, breaksAtEquals: true };
 const FIRST_TAB: Bash = { ...SECOND_TAB, isListing: false };
