@@ -25,18 +25,26 @@ export { type Checked, checkRoadmap } from './roadmap/check';
 export { compareRoadmaps, type Difference, differenceOf } from './roadmap/compare';
 export { type ErrorCode, RoadmapError } from './roadmap/errors';
 export { type Path, pathTo } from './roadmap/path';
+export { practiceOf } from './roadmap/practice';
 export type { Problem } from './roadmap/problems';
 export { rollUp, type Standing, type StatusOf, type Summary } from './roadmap/rollup';
 export { type Hit, search } from './roadmap/search';
 export { type Tree, type TreeNode, topicsOf, treeOf } from './roadmap/tree';
 export type {
   Check,
+  Example,
   Kind,
+  Mistake,
   Practice,
+  PracticeStep,
+  Preparation,
   Resource,
   Roadmap,
   RoadmapNode,
   Status,
+  SteppedPractice,
+  TaskPractice,
+  Term,
 } from './roadmap/types';
 
 /**

@@ -19,16 +19,38 @@ const text = z
   .check(z.refine((value) => value.trim() !== '', { error: 'must not be empty' }));
 const matching = (pattern: RegExp, error: string) => z.string().check(z.regex(pattern, { error }));
 
+const minutes = z.exactOptional(z.number().check(z.positive({ error: 'must be more than 0' })));
+
 const RESOURCE_FIELDS = {
   title: text,
   url: text,
   kind: z.exactOptional(z.enum(['official', 'guide', 'book', 'course', 'video', 'tool', 'paper'])),
+  role: z.exactOptional(z.enum(['start', 'then', 'reference'])),
   free: z.exactOptional(z.boolean()),
-  minutes: z.exactOptional(z.number().check(z.positive({ error: 'must be more than 0' }))),
+  minutes,
 };
 
-const PRACTICE_FIELDS = { task: text, doneWhen: z.array(text) };
-const CHECK_FIELDS = { question: text, answer: text };
+const STEP_FIELDS = {
+  id: z.exactOptional(id),
+  text,
+  expect: z.exactOptional(text),
+  minutes,
+  hint: z.exactOptional(text),
+  stretch: z.exactOptional(z.boolean()),
+};
+
+const STEPPED_FIELDS = { goal: text, steps: z.array(z.looseObject(STEP_FIELDS)) };
+const TASK_FIELDS = { task: text, doneWhen: z.array(text) };
+const TERM_FIELDS = { term: text, meaning: text };
+const EXAMPLE_FIELDS = { code: text, caption: text };
+const MISTAKE_FIELDS = { symptom: text, cause: text };
+const CHECK_FIELDS = {
+  question: text,
+  code: z.exactOptional(text),
+  answer: text,
+  source: z.exactOptional(text),
+};
+const PREPARATION_FIELDS = { title: text, text };
 
 export const NODE_FIELDS = {
   id,
@@ -52,7 +74,10 @@ export const NODE_FIELDS = {
       ),
   ),
   outcomes: z.exactOptional(z.array(text)),
-  practice: z.exactOptional(z.looseObject(PRACTICE_FIELDS)),
+  terms: z.exactOptional(z.array(z.looseObject(TERM_FIELDS))),
+  example: z.exactOptional(z.looseObject(EXAMPLE_FIELDS)),
+  practice: z.exactOptional(z.union([z.looseObject(STEPPED_FIELDS), z.looseObject(TASK_FIELDS)])),
+  mistakes: z.exactOptional(z.array(z.looseObject(MISTAKE_FIELDS))),
   resources: z.exactOptional(z.array(z.looseObject(RESOURCE_FIELDS))),
   checks: z.exactOptional(z.array(z.looseObject(CHECK_FIELDS))),
 };
@@ -72,6 +97,7 @@ export const ROADMAP_FIELDS = {
   description: z.exactOptional(z.string()),
   language: z.exactOptional(z.string()),
   source: z.exactOptional(z.string()),
+  before: z.exactOptional(z.array(z.looseObject(PREPARATION_FIELDS))),
 };
 
 /** One node by itself: its children are only known to be a list. Trees are checked node by node. */
@@ -87,8 +113,13 @@ export const headSchema = z.looseObject({ ...ROADMAP_FIELDS, root: z.looseObject
 export const KNOWN_KEYS = {
   // `progress` goes along when a roadmap is exported; an import takes it out.
   roadmap: new Set([...Object.keys(ROADMAP_FIELDS), 'root', 'progress']),
+  before: new Set(Object.keys(PREPARATION_FIELDS)),
   node: new Set([...Object.keys(NODE_FIELDS), 'children']),
+  terms: new Set(Object.keys(TERM_FIELDS)),
+  example: new Set(Object.keys(EXAMPLE_FIELDS)),
+  practice: new Set([...Object.keys(STEPPED_FIELDS), ...Object.keys(TASK_FIELDS)]),
+  steps: new Set(Object.keys(STEP_FIELDS)),
+  mistakes: new Set(Object.keys(MISTAKE_FIELDS)),
   resources: new Set(Object.keys(RESOURCE_FIELDS)),
-  practice: new Set(Object.keys(PRACTICE_FIELDS)),
   checks: new Set(Object.keys(CHECK_FIELDS)),
 };

@@ -10,21 +10,75 @@ export interface Resource {
   /** Shown as text whatever it says; opened only when it is http or https. */
   readonly url: string;
   readonly kind?: 'official' | 'guide' | 'book' | 'course' | 'video' | 'tool' | 'paper';
+  /** Where to begin, what to read next, what to look things up in. */
+  readonly role?: 'start' | 'then' | 'reference';
   readonly free?: boolean;
   /** How long it takes, in minutes. */
   readonly minutes?: number;
 }
 
-/** One thing to build or break, and the facts that tell that it is done. */
-export interface Practice {
+/** One action of a practice. */
+export interface PracticeStep {
+  /** Stable for ever: a tick hangs on it. Without one it hangs on the text. Unique in its practice. */
+  readonly id?: string;
+  readonly text: string;
+  /** What one sees when it worked. */
+  readonly expect?: string;
+  /** How long it takes someone new to it, in minutes. */
+  readonly minutes?: number;
+  readonly hint?: string;
+  /** Whether it may be left out. */
+  readonly stretch?: boolean;
+}
+
+/** Something to build or break, step by step. */
+export interface SteppedPractice {
+  readonly goal: string;
+  readonly steps: readonly PracticeStep[];
+}
+
+/** The older form of a practice: a paragraph, and the facts that tell that it is done. */
+export interface TaskPractice {
   readonly task: string;
   readonly doneWhen: readonly string[];
+}
+
+/** A practice of either form; `practiceOf` reads both as steps. */
+export type Practice = SteppedPractice | TaskPractice;
+
+/** A word of the job and what it means. */
+export interface Term {
+  readonly term: string;
+  readonly meaning: string;
+}
+
+/** Code or output, and what to look at in it. */
+export interface Example {
+  /** May have several lines. */
+  readonly code: string;
+  readonly caption: string;
+}
+
+/** A common mistake: what one sees, and why. */
+export interface Mistake {
+  readonly symptom: string;
+  readonly cause: string;
 }
 
 /** A self-check: a question and the short answer a learner compares with. */
 export interface Check {
   readonly question: string;
+  /** What the question is about; may have several lines. */
+  readonly code?: string;
   readonly answer: string;
+  /** Where the answer can be read: the URL of a resource of the node, or one of its terms. */
+  readonly source?: string;
+}
+
+/** One part of what a learner needs before the first topic. */
+export interface Preparation {
+  readonly title: string;
+  readonly text: string;
 }
 
 /** One node of a roadmap file. A node without children is a topic. */
@@ -46,7 +100,10 @@ export interface RoadmapNode {
   /** Honest effort in hours, reading and practice together. */
   readonly hours?: number;
   readonly outcomes?: readonly string[];
+  readonly terms?: readonly Term[];
+  readonly example?: Example;
   readonly practice?: Practice;
+  readonly mistakes?: readonly Mistake[];
   readonly resources?: readonly Resource[];
   readonly checks?: readonly Check[];
   readonly children?: readonly RoadmapNode[];
@@ -64,5 +121,7 @@ export interface Roadmap {
   readonly language?: string;
   /** Where the roadmap came from. */
   readonly source?: string;
+  /** What a learner needs before the first topic. */
+  readonly before?: readonly Preparation[];
   readonly root: RoadmapNode;
 }

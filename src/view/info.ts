@@ -4,6 +4,7 @@ import type { Snapshot } from '../progress/record/snapshot';
 import { nextStep, stepsOf } from '../progress/record/steps';
 import type { Day, Note } from '../progress/record/types';
 import type { PlannedReview } from '../progress/review/due';
+import { practiceOf } from '../roadmap/practice';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
 import { block, bullets, heading, NUMBERED, numbered } from './blocks';
@@ -130,7 +131,7 @@ function* content({ node, snapshot, checks }: InfoModel, screen: Screen): Genera
   yield* list('Outcomes', outcomes, screen);
   if (practice) {
     yield* heading('Practice', screen);
-    yield* block(practice.task, '    ', screen);
+    yield* block(practiceOf(practice).goal, '    ', screen);
     yield* heading(`Done when${amount && ` (${amount})`}`, screen);
     yield* stepLines(stepsOf(snapshot, node), '    ', screen);
   }

@@ -20,6 +20,8 @@ describe('the fields at the top', () => {
     ['an id of 65 letters', { id: 'x'.repeat(65) }, ['wrong-value id']],
     ['a description that is a list', { description: [] }, ['wrong-value description']],
     ['a language that is null', { language: null }, ['wrong-value language']],
+    ['what comes before as a text', { before: 'x' }, ['wrong-value before']],
+    ['what comes before without a text', { before: [{ title: 'x' }] }, ['missing before[0].text']],
     ['several at once', { id: 1, title: 2 }, ['wrong-value id', 'wrong-value title']],
     ['an unknown key', { author: 'me' }, ['unknown-key author']],
   ])('%s', (_, fields, faults) => {
@@ -84,6 +86,38 @@ describe('the other fields of a node', () => {
     ['an empty outcome', { outcomes: ['You can.', ' '] }, 'outcomes[1]'],
     ['a practice that is a text', { practice: 'x' }, 'practice'],
     ['a practice without a task', { practice: { task: '', doneWhen: [] } }, 'practice.task'],
+    ['a practice without a goal', { practice: { goal: ' ', steps: [] } }, 'practice.goal'],
+    ['steps that are texts', { practice: { goal: 'x', steps: ['y'] } }, 'practice.steps[0]'],
+    [
+      'a step with two ids',
+      { practice: { goal: 'x', steps: [{ id: 'a b', text: 'y' }] } },
+      'practice.steps[0].id',
+    ],
+    [
+      'a step that takes no time',
+      { practice: { goal: 'x', steps: [{ text: 'y', minutes: 0 }] } },
+      'practice.steps[0].minutes',
+    ],
+    ['terms that are texts', { terms: ['x'] }, 'terms[0]'],
+    ['a term that means nothing', { terms: [{ term: 'x', meaning: '' }] }, 'terms[0].meaning'],
+    ['an example that is a text', { example: 'x' }, 'example'],
+    ['an example without code', { example: { code: ' ', caption: 'x' } }, 'example.code'],
+    ['a mistake without a cause', { mistakes: [{ symptom: 'x', cause: '' }] }, 'mistakes[0].cause'],
+    [
+      'an unknown role of a resource',
+      { resources: [{ title: 'x', url: 'y', role: 'first' }] },
+      'resources[0].role',
+    ],
+    [
+      'an empty source',
+      { checks: [{ question: 'x', answer: 'y', source: '' }] },
+      'checks[0].source',
+    ],
+    [
+      'code that is a list',
+      { checks: [{ question: 'x', answer: 'y', code: [] }] },
+      'checks[0].code',
+    ],
     ['a resource that is a text', { resources: ['x'] }, 'resources[0]'],
     ['a resource without an address', { resources: [{ title: 'x', url: '' }] }, 'resources[0].url'],
     [
@@ -111,6 +145,12 @@ describe('the other fields of a node', () => {
 
   test.each<[string, object, string]>([
     ['a practice that is never done', { practice: { task: 'x' } }, 'practice.doneWhen'],
+    ['a practice without steps', { practice: { goal: 'x' } }, 'practice.steps'],
+    ['a practice of steps without a goal', { practice: { steps: [] } }, 'practice.goal'],
+    ['a step without a text', { practice: { goal: 'x', steps: [{}] } }, 'practice.steps[0].text'],
+    ['a term without a meaning', { terms: [{ term: 'x' }] }, 'terms[0].meaning'],
+    ['an example without a caption', { example: { code: 'x' } }, 'example.caption'],
+    ['a mistake without a symptom', { mistakes: [{ cause: 'x' }] }, 'mistakes[0].symptom'],
     ['a resource without a title', { resources: [{ url: 'y' }] }, 'resources[0].title'],
     ['a question without an answer', { checks: [{ question: 'x' }] }, 'checks[0].answer'],
   ])('%s', (_, fields, place) => {
@@ -155,6 +195,31 @@ describe('unknown keys are warnings with their place', () => {
       'root.children[0].practice.hint',
     ],
     [
+      'in a step',
+      documentOf(node('a', { practice: { goal: 'x', steps: [{ text: 'y', done: true }] } })),
+      'root.children[0].practice.steps[0].done',
+    ],
+    [
+      'in a term',
+      documentOf(node('a', { terms: [{ term: 'x', meaning: 'y', lang: 'en' }] })),
+      'root.children[0].terms[0].lang',
+    ],
+    [
+      'in an example',
+      documentOf(node('a', { example: { code: 'x', caption: 'y', lang: 'sql' } })),
+      'root.children[0].example.lang',
+    ],
+    [
+      'in a mistake',
+      documentOf(node('a', { mistakes: [{ symptom: 'x', cause: 'y', fix: 'z' }] })),
+      'root.children[0].mistakes[0].fix',
+    ],
+    [
+      'in what comes before',
+      { ...documentOf(), before: [{ title: 'x', text: 'y', url: 'z' }] },
+      'before[0].url',
+    ],
+    [
       'in a check',
       documentOf(node('a', { checks: [{ question: 'x', answer: 'y', hint: 'z' }] })),
       'root.children[0].checks[0].hint',
@@ -177,6 +242,34 @@ test.each<[string, unknown, string]>([
   }
 });
 
+test('two steps of one id are an error at the second', () => {
+  const steps = [{ id: 'run', text: 'x' }, { text: 'y' }, { text: 'z' }, { id: 'run', text: 'w' }];
+  expect(checkRoadmap(documentOf(node('a', { practice: { goal: 'x', steps } })))).toEqual({
+    problems: [
+      expect.objectContaining({
+        code: 'duplicate-id',
+        path: 'root.children[0].practice.steps[3].id',
+        severity: 'error',
+      }),
+    ],
+  });
+});
+
+test('the source of a check that names neither a link nor a term is a warning', () => {
+  const more = {
+    terms: [{ term: 'join', meaning: 'x' }],
+    resources: [{ title: 'x', url: 'https://a.example/' }],
+    checks: ['join', 'https://a.example/', 'Join'].map((source) => ({
+      question: 'x',
+      answer: 'y',
+      source,
+    })),
+  };
+  expect(checkRoadmap(documentOf(node('a', more))).problems).toMatchObject([
+    { code: 'unknown-source', path: 'root.children[0].checks[2].source', severity: 'warning' },
+  ]);
+});
+
 describe('messages speak of JSON, not of zod', () => {
   test.each<[unknown, string]>([
     [node(1), 'expected string, got number'],
@@ -189,6 +282,12 @@ describe('messages speak of JSON, not of zod', () => {
       node('a', { resources: [{ title: 'x', url: 'y', kind: 'blog' }] }),
       'expected one of "official", "guide", "book", "course", "video", "tool", "paper"',
     ],
+    [
+      node('a', { resources: [{ title: 'x', url: 'y', role: 'first' }] }),
+      'expected one of "start", "then", "reference"',
+    ],
+    [node('a', { practice: 'x' }), 'expected object, got string'],
+    [node('a', { practice: { task: 'x', doneWhen: 'y' } }), 'expected list, got string'],
     [node('constructor'), '"constructor" is a reserved word and cannot be an id'],
     [node('__proto__'), '"__proto__" is a reserved word and cannot be an id'],
     [node('a b'), 'an id is 1 to 128 printable characters without blanks or slashes'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { practiceOf, stepsIn } from '../../src/roadmap/practice';
 import { search } from '../../src/roadmap/search';
 import type { RoadmapNode } from '../../src/roadmap/types';
 import { backend } from '../support/fixtures';
@@ -20,8 +21,8 @@ const hasBlemish = (text: string): boolean =>
 const textsOf = ({ summary, outcomes, practice, checks }: RoadmapNode): string[] => [
   summary ?? '',
   ...(outcomes ?? []),
-  practice?.task ?? '',
-  ...(practice?.doneWhen ?? []),
+  practice ? practiceOf(practice).goal : '',
+  ...stepsIn(practice).map(({ text }) => text),
   ...(checks ?? []).flatMap(({ question, answer }) => [question, answer]),
 ];
 
@@ -39,9 +40,9 @@ const RULES: Readonly<Record<string, (data: RoadmapNode) => readonly unknown[]>>
   'no outcome that cannot be observed': ({ outcomes = [] }) =>
     outcomes.filter((one) => /^You can (understand|know|learn|appreciate)\b/.test(one)),
   'a practice with 2 to 5 facts that tell it is done': ({ practice }) => [
-    ...(isBetween(words(practice?.task ?? ''), 30, 110) ? [] : [practice?.task]),
-    ...(isBetween(practice?.doneWhen.length ?? 0, 2, 5) ? [] : [practice?.doneWhen]),
-    ...(practice?.doneWhen ?? []).filter((one) => words(one) > 30),
+    ...(isBetween(words(practice ? practiceOf(practice).goal : ''), 30, 110) ? [] : [practice]),
+    ...(isBetween(stepsIn(practice).length, 2, 5) ? [] : [practice]),
+    ...stepsIn(practice).filter(({ text }) => words(text) > 30),
   ],
   '3 to 6 resources, https, none twice': ({ resources = [] }) => [
     ...(isBetween(resources.length, 3, 6) ? [] : [resources.length]),

@@ -17,11 +17,27 @@ const FULL: Required<RoadmapNode> = {
   choose: 1,
   hours: 30.5,
   outcomes: ['You can join.'],
-  practice: { task: 'Join.', doneWhen: ['It is joined.'] },
+  terms: [{ term: 'join', meaning: 'Rows of two tables side by side.' }],
+  example: { code: 'SELECT 1;\n 1', caption: 'One row.' },
+  practice: {
+    goal: 'Join.',
+    steps: [
+      { id: 'join', text: 'Join.', expect: 'Rows.', minutes: 5, hint: 'ON.', stretch: true },
+      { text: 'Join again.' },
+    ],
+  },
+  mistakes: [{ symptom: 'Too many rows.', cause: 'No condition.' }],
   resources: [
-    { title: 'Docs', url: 'https://a.example/', kind: 'official', free: true, minutes: 5 },
+    {
+      title: 'Docs',
+      url: 'https://a.example/',
+      kind: 'official',
+      role: 'start',
+      free: true,
+      minutes: 5,
+    },
   ],
-  checks: [{ question: 'Why?', answer: 'Because.' }],
+  checks: [{ question: 'Why?', code: 'SELECT 1;', answer: 'Because.', source: 'join' }],
   children: [{ id: 'joins', title: 'Joins' }],
 };
 
@@ -33,6 +49,7 @@ const ROADMAP: Required<Roadmap> = {
   description: 'Everything.',
   language: 'en',
   source: 'https://a.example/',
+  before: [{ title: 'A terminal', text: 'Type into it.' }],
   root: FULL,
 };
 

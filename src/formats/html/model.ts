@@ -3,9 +3,10 @@ import { notesOf } from '../../progress/record/fold';
 import { type Part, partsOf } from '../../progress/record/links';
 import type { Snapshot } from '../../progress/record/snapshot';
 import { stepsOf } from '../../progress/record/steps';
+import { practiceOf } from '../../roadmap/practice';
 import type { Summary } from '../../roadmap/rollup';
 import type { TreeNode } from '../../roadmap/tree';
-import type { Practice, Resource } from '../../roadmap/types';
+import type { Resource, SteppedPractice } from '../../roadmap/types';
 import { headline } from '../svg/headline';
 import { grown, type MapNode } from '../svg/model';
 import { plain } from '../svg/plain';
@@ -30,7 +31,7 @@ export interface PageNode extends MapNode {
   readonly requires?: readonly string[];
   readonly summary?: string;
   readonly outcomes?: readonly string[];
-  readonly practice?: Practice;
+  readonly practice?: SteppedPractice;
   readonly resources?: readonly Resource[];
   /** Places of the practice's steps that are ticked, from 0. */
   readonly ticked?: readonly number[];
@@ -59,7 +60,7 @@ const contentOf = ({ data }: TreeNode): Content => {
     ...(requires?.length ? { requires } : {}),
     ...(summary ? { summary } : {}),
     ...(outcomes?.length ? { outcomes } : {}),
-    ...(practice ? { practice } : {}),
+    ...(practice ? { practice: practiceOf(practice) } : {}),
     ...(resources?.length ? { resources } : {}),
   };
 };

@@ -1,3 +1,4 @@
+import { stepsIn } from '../../roadmap/practice';
 import type { TreeNode } from '../../roadmap/tree';
 import { tickOf } from './fold';
 import { own } from './records';
@@ -16,7 +17,7 @@ export interface Step {
 
 /** The steps of a topic in their order. Needs a snapshot with the roadmap's content. */
 export const stepsOf = ({ progress }: Pick<Snapshot, 'progress'>, node: TreeNode): Step[] =>
-  (node.data.practice?.doneWhen ?? []).map((text, index) => ({
+  stepsIn(node.data.practice).map(({ text }, index) => ({
     node,
     n: index + 1,
     text,

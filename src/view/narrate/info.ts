@@ -3,6 +3,7 @@ import { inFull } from '../../progress/record/days';
 import { nextStep, stepsOf } from '../../progress/record/steps';
 import type { Day, Note } from '../../progress/record/types';
 import type { PlannedReview } from '../../progress/review/due';
+import { practiceOf } from '../../roadmap/practice';
 import type { Resource } from '../../roadmap/types';
 import { clean } from '../clean';
 import type { InfoModel } from '../info';
@@ -38,7 +39,7 @@ export function* infoSentences(model: InfoModel): Generator<string> {
   if (summary) yield* running('', summary);
   yield* counted('Outcome', outcomes);
   if (practice) {
-    yield* running('Practice: ', practice.task);
+    yield* running('Practice: ', practiceOf(practice).goal);
     yield* stepSentences(stepsOf(snapshot, node));
   }
   yield* checkSentences(snapshot.tree, node, checks);

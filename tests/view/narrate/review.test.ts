@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../src/progress/record/snapshot';
 import { stepsOf } from '../../../src/progress/record/steps';
 import type { ProgressEvent } from '../../../src/progress/record/types';
 import { dueReviews, plannedReviews } from '../../../src/progress/review/due';
+import { stepsIn } from '../../../src/roadmap/practice';
 import { infoSentences } from '../../../src/view/narrate/info';
 import { markedSentences } from '../../../src/view/narrate/marked';
 import { nextSentences } from '../../../src/view/narrate/next';
@@ -52,7 +53,7 @@ const info = (snapshot: Snapshot, id: string) => {
 };
 
 const tick = (n: number): ProgressEvent => {
-  const step = nodeIn(bakery(), 'sourdough').data.practice?.doneWhen[n - 1] ?? '';
+  const step = stepsIn(nodeIn(bakery(), 'sourdough').data.practice)[n - 1]?.text ?? '';
   return { type: 'step', node: 'sourdough', step, ticked: true, on: '2026-11-20' };
 };
 

@@ -22,7 +22,7 @@ const duration = (minutes: number): string => {
 
 /** The facts that tell when the practice is done, those ticked with what says so aloud. */
 const steps = ({ practice, ticked = [], sign }: PageNode): HTMLElement[] => {
-  const items = (practice?.doneWhen ?? []).map((one, place) => {
+  const items = (practice?.steps ?? []).map(({ text: one }, place) => {
     const isTicked = sign === 'done' || ticked.includes(place);
     const said = isTicked ? [spoken('done: ')] : [];
     return html('li', { dir: 'auto', class: isTicked && 'ticked' }, ...said, one);
@@ -73,7 +73,7 @@ export const contentOf = (node: PageNode, byId: ReadonlyMap<string, PageNode>): 
     ...section('What you will be able to do', ...list(outcomes)),
     ...section(
       'Practice',
-      ...(practice ? [text(practice.task), html('h4', {}, 'Done when')] : []),
+      ...(practice ? [text(practice.goal), html('h4', {}, 'Done when')] : []),
       ...steps(node),
     ),
     ...section('Resources', ...list(resources.map(resourceItem))),
