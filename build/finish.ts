@@ -3,7 +3,17 @@ import { readJson } from '../src/formats/json';
 import { jsonSchema } from '../src/roadmap/json-schema';
 
 /** What topics teach. It is most of the file, and most commands do not look at it. */
-const CONTENT = ['summary', 'outcomes', 'practice', 'resources', 'checks'];
+const CONTENT = [
+  'before',
+  'summary',
+  'outcomes',
+  'terms',
+  'example',
+  'practice',
+  'mistakes',
+  'resources',
+  'checks',
+];
 
 /**
  * Validates roadmap.json and writes what the program reads: all of it, and the tree by itself. It is
