@@ -1,6 +1,6 @@
 import type { Marking } from '../progress/record/marking';
 import { isNodeEvent } from '../progress/record/node-event';
-import { isTicked, stepsOf } from '../progress/record/steps';
+import { isNamed, isTicked, stepsOf } from '../progress/record/steps';
 import type { ProgressEvent, StepEvent } from '../progress/record/types';
 import { openRequirements } from '../roadmap/prerequisites';
 import type { TreeNode } from '../roadmap/tree';
@@ -84,7 +84,7 @@ export const openedOutcome = (url: string): Outcome => ({
 /** The number of a step behind its topic's, where the roadmap still has it. */
 const stepAt = ({ snapshot }: BrowseModel, { node: id, step }: StepEvent): string => {
   const node = snapshot.tree.byId(id);
-  const found = node && stepsOf(snapshot, node).find(({ text }) => text === step);
+  const found = node && stepsOf(snapshot, node).find((one) => isNamed(one, step));
   return found ? stepName(found) : `${node ? typed(node) : id} step`;
 };
 

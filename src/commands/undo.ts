@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Saved } from '../context/progress';
 import { progressOf, settingOf } from '../progress/record/fold';
+import { stepTextIn } from '../progress/record/node-event';
 import { type Snapshot, snapshotOf } from '../progress/record/snapshot';
 import type { Change, ProgressEvent, RoadmapEvent, State } from '../progress/record/types';
 import { type Reversal, reversalOf, stacksOf } from '../progress/record/undo';
@@ -45,7 +46,7 @@ const stepJson = (snapshot: Snapshot | undefined, event: ProgressEvent): object[
   if (event.type !== 'step') return [];
   const node = snapshot?.tree.byId(event.node);
   const known = node && snapshot ? nodeJson(snapshot, node) : { id: event.node };
-  return [{ ...known, text: event.step, ticked: event.ticked }];
+  return [{ ...known, text: stepTextIn(event), ticked: event.ticked }];
 };
 
 /** A grade that was taken or put back. */

@@ -1,5 +1,5 @@
 import { inWords, momentInWords } from '../progress/record/days';
-import { isNodeEvent, titleIn } from '../progress/record/node-event';
+import { isNodeEvent, stepTextIn, titleIn } from '../progress/record/node-event';
 import type { Snapshot } from '../progress/record/snapshot';
 import type {
   Change,
@@ -63,8 +63,9 @@ export const swapText = (
 };
 
 /** Which step it was, by its text. */
-function* stepLine({ step }: StepEvent, screen: Screen): Generator<string> {
-  for (const line of folded(endless(clean(step), 5, screen), 5, screen)) yield `     ${line}`;
+function* stepLine(event: StepEvent, screen: Screen): Generator<string> {
+  for (const line of folded(endless(clean(stepTextIn(event)), 5, screen), 5, screen))
+    yield `     ${line}`;
 }
 
 /** What was taken or put back, and the totals now. */
@@ -120,7 +121,9 @@ const andMore = ({ length }: readonly unknown[], one: string): string =>
 const stepsText = (steps: readonly StepEvent[], screen: Screen): string[] =>
   steps
     .slice(0, 1)
-    .map((step) => `${stepText(step)}: ${quoted(step.step, screen)}${andMore(steps, 'step')}`);
+    .map(
+      (step) => `${stepText(step)}: ${quoted(stepTextIn(step), screen)}${andMore(steps, 'step')}`,
+    );
 
 /** What a change did to a roadmap as a whole. */
 const SWAPS = { import: 'roadmap imported', removal: 'roadmap removed' } as const;

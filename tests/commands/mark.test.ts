@@ -429,6 +429,34 @@ test('a file that bears the id of a roadmap of ours is not written to', async ()
   expect(one.history).toEqual([]);
 });
 
+test('a step that gets an id in a new version of its roadmap keeps its tick', async () => {
+  const older = { task: 'Do it', doneWhen: ['It runs', 'It is tested'] };
+  const newer = {
+    goal: 'Do it',
+    steps: [
+      { id: 'test', text: 'Test it', expect: 'It is tested' },
+      { id: 'run', text: 'It runs' },
+      { id: 'ship', text: 'Ship it' },
+    ],
+  };
+  const fileWith = (practice: object) =>
+    asFile({
+      format: 1,
+      id: 'mine',
+      title: 'Mine',
+      root: { id: 'root', title: 'Mine', children: [{ id: 'a', title: 'A', practice }] },
+    });
+  const files: Record<string, string> = { 'm.json': fileWith(older) };
+  const one = world({ files, wanted: 'm.json' });
+  await set(one, 'done', ['a#1', 'a#2']);
+  files['m.json'] = fileWith(newer);
+  expect(piped(await set(one, 'done', ['a#3']))).toContain('3 of 3 steps');
+  expect(piped(await set(one, 'todo', ['a#1']))).toContain('2 of 3 steps');
+  await undo(one.context, { direction: 'undo', list: false });
+  files['m.json'] = fileWith(older);
+  expect(piped(await set(one, 'done', ['a#1']))).toContain('1#1 is ticked since');
+});
+
 describe('steps', () => {
   test('done ticks them and starts the topic; reset takes the tick away; undo brings it back', async () => {
     const one = world();

@@ -61,12 +61,16 @@ const someEvent: fc.Arbitrary<ProgressEvent> = fc.oneof(
     grade: fc.constantFrom(...GRADES),
     on: someDay,
   }),
-  fc.record({
-    type: fc.constant<'step'>('step'),
-    node: someNode,
-    step: fc.constantFrom('it runs', ...ODD_IDS),
-    ticked: fc.boolean(),
-  }),
+  fc.record(
+    {
+      type: fc.constant<'step'>('step'),
+      node: someNode,
+      step: fc.constantFrom('it runs', ...ODD_IDS),
+      text: fc.constantFrom('it runs', 'it runs well'),
+      ticked: fc.boolean(),
+    },
+    { requiredKeys: ['type', 'node', 'step', 'ticked'] },
+  ),
   fc.record({
     type: fc.constant<'setting'>('setting'),
     key: fc.constantFrom('color', ...ODD_IDS),

@@ -11,6 +11,7 @@ import {
   type ProgressEvent,
   type State,
 } from '../../src/progress/record/types';
+import { stepsIn } from '../../src/roadmap/practice';
 import { type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import type { Status } from '../../src/roadmap/types';
 import { TODAY } from '../support/fixtures';
@@ -104,8 +105,11 @@ export const historyOf = (tree: Tree, learner: Partial<Learner> = {}): Change[] 
     }
     const { node } = now;
     now.left -= (hours / 7 / SHARE) * 2 * random();
-    const [step] = node.data.practice?.doneWhen ?? [];
-    if (step && random() < 0.1) story.add(day, { type: 'step', node: node.id, step, ticked: true });
+    const [step] = stepsIn(node.data.practice);
+    if (step && random() < 0.1) {
+      const { id, text } = step;
+      story.add(day, { type: 'step', node: node.id, step: id ?? text, ticked: true });
+    }
     if (random() < 0.1) story.add(day, { type: 'note', node: node.id, text: `on ${day}` });
     const old = done[Math.floor(random() * done.length)];
     const grade = GRADES[Math.floor(random() * GRADES.length)] ?? 'good';

@@ -1,9 +1,12 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { progressOf, reviewsOf, tickOf } from '../../src/progress/record/fold';
+import { progressOf, reviewsOf } from '../../src/progress/record/fold';
+import { stepsOf } from '../../src/progress/record/steps';
 import { filesIn, load } from '../../src/store/journal/load';
+import { nodeIn, treeWith } from '../support/fixtures';
 import { freshFolder, roadmap } from '../support/program';
+import { tickOf } from '../support/ticks';
 
 /** A folder as a program of an earlier format left it. These files are kept for ever. */
 const homeOfFormat = (format: number): string => {
@@ -15,6 +18,13 @@ const homeOfFormat = (format: number): string => {
 const MARKS = { http: 'done', dns: 'done', sql: 'doing', php: 'skipped', docker: 'doing' };
 
 const NOTE = 'joins clear; revisit window functions – später';
+
+/** A later roadmap, in which the step that was ticked by its text has an id. */
+const STEPS = treeWith({
+  id: 'sql',
+  title: 'SQL',
+  practice: { goal: 'Build it.', steps: [{ id: 'run', text: 'it runs' }] },
+});
 
 const expectAll = async (home: string): Promise<void> => {
   const { state, notices } = await load(filesIn(home));
@@ -28,6 +38,7 @@ const expectAll = async (home: string): Promise<void> => {
   // A newer program had written these, and format 1 kept them unread.
   expect(reviewsOf(progress, 'http')).toMatchObject([{ grade: 'good' }]);
   expect(tickOf(progress, 'sql', 'it runs')).toMatchObject({ on: '2026-11-24' });
+  expect(stepsOf({ progress }, nodeIn(STEPS, 'sql'))).toMatchObject([{ since: '2026-11-24' }]);
   expect(progress.unread).toEqual([]);
   expect(state.settings['color']?.value).toBe('never');
   expect(notices).toEqual([]);

@@ -14,11 +14,11 @@ const topicsOf = (snapshot: Snapshot): object => {
   return Object.fromEntries(entries);
 };
 
-/** The texts of the steps that are ticked, by topic. */
+/** The steps that are ticked, by topic: their ids, or their texts where they have none. */
 const stepsIn = (snapshot: Snapshot): object => {
   const entries = snapshot.tree.nodes.flatMap((node) => {
     const ticked = stepsOf(snapshot, node).filter(isTicked);
-    return ticked.length > 0 ? [[node.id, ticked.map(({ text }) => text)] as const] : [];
+    return ticked.length > 0 ? [[node.id, ticked.map(({ id, text }) => id ?? text)] as const] : [];
   });
   return Object.fromEntries(entries);
 };

@@ -67,7 +67,7 @@ export const review = object<Review>({
 });
 
 /** A tick. */
-export const tick = object<Tick>({ ticked: flag, on: day, ...stamp });
+export const tick = object<Tick>({ ticked: flag, on: day, ...stamp, text: optional(text) });
 
 /** A setting. */
 export const setting = object<Setting>({ value: nullable(text), ...stamp });
@@ -118,6 +118,7 @@ const EVENTS: { readonly [T in ProgressEvent['type']]: Shape<Fields<T>> } = {
   step: object<Fields<'step'>>({
     node,
     step: text,
+    text: optional(text),
     ticked: flag,
     since: optional(day),
     on,

@@ -44,12 +44,6 @@ export const reviewsOf = (progress: Progress, node: string): Review[] =>
       (a, b) => compare(a.on, b.on) || compare(a.written, b.written) || compare(a.id, b.id),
     );
 
-/** The tick of a step that is ticked. */
-export const tickOf = (progress: Progress, node: string, step: string): Tick | undefined => {
-  const tick = own(own(progress.steps, node) ?? {}, step);
-  return tick?.ticked ? tick : undefined;
-};
-
 /** A setting's value, if one was chosen. */
 export const settingOf = (state: State, key: string): string | undefined =>
   own(state.settings, key)?.value ?? undefined;
@@ -167,7 +161,8 @@ const foldStep = (draft: Draft, event: StepEvent, change: Change): void => {
   const ticks = madeIn(draft.steps, event.node, () => copy(before));
   const stamp = { at: change.at, by: change.id };
   if (!isNewer(stamp, own(ticks, event.step))) return;
-  ticks[event.step] = { ticked: event.ticked, on: event.on ?? change.on, ...stamp };
+  const tick = { ticked: event.ticked, on: event.on ?? change.on, ...stamp };
+  ticks[event.step] = event.text === undefined ? tick : { ...tick, text: event.text };
 };
 
 const foldInto = (draft: Draft, event: ProgressEvent, change: Change, index: number): void => {

@@ -4,7 +4,7 @@ import type { Status } from '../../roadmap/types';
 import { isDay } from './days';
 import { notesOf } from './fold';
 import type { Snapshot } from './snapshot';
-import { stepsOf } from './steps';
+import { isNamed, isTicked, stepsOf, tickEvent } from './steps';
 import type { Day, Mark, NoteEvent, ProgressEvent, StatusEvent, StepEvent } from './types';
 
 /** What a file says of a topic's progress. */
@@ -18,7 +18,7 @@ export interface BroughtMark {
 /** The progress that a file brings along, by the ids of its nodes. */
 export interface Brought {
   readonly marks: readonly BroughtMark[];
-  /** Steps that are ticked, by their texts. */
+  /** Steps that are ticked, by their ids or texts. */
   readonly steps: readonly { readonly node: string; readonly step: string }[];
   readonly notes: readonly { readonly node: string; readonly text: string; readonly on?: string }[];
 }
@@ -67,15 +67,17 @@ const statusEvent = (
 };
 
 const stepEvents = (snapshot: Snapshot, { steps }: Brought): StepEvent[] => {
-  const wanted = new Map<string, Set<string>>();
+  const wanted = new Map<string, string[]>();
   for (const { node, step } of steps) {
-    wanted.set(node, (wanted.get(node) ?? new Set<string>()).add(step));
+    const names = wanted.get(node) ?? [];
+    names.push(step);
+    wanted.set(node, names);
   }
-  return [...wanted].flatMap(([id, texts]) => {
+  return [...wanted].flatMap(([id, names]) => {
     const node = snapshot.tree.byId(id);
     return (node ? stepsOf(snapshot, node) : [])
-      .filter(({ text, since }) => texts.has(text) && since === undefined)
-      .map(({ text }) => ({ type: 'step', node: id, step: text, ticked: true }) as const);
+      .filter((step) => !isTicked(step) && names.some((name) => isNamed(step, name)))
+      .map((step) => tickEvent(step, true));
   });
 };
 

@@ -75,11 +75,13 @@ const stepEvents = (node: string, now: Records<Tick>, wanted: Records<Tick>): Pr
     const ticked = after?.ticked ?? false;
     const isTicked = before?.ticked ?? false;
     if (isTicked === ticked && (!ticked || before?.on === after?.on)) return [];
+    const text = after?.text ?? before?.text;
     return [
       {
         type: 'step',
         node,
         step,
+        ...(text === undefined ? {} : { text }),
         ticked,
         ...(before?.ticked ? { since: before.on } : {}),
         ...(ticked && after ? { on: after.on } : {}),

@@ -67,8 +67,10 @@ export interface ReviewRemovedEvent {
 export interface StepEvent {
   readonly type: 'step';
   readonly node: string;
-  /** The step's own text: steps may be put in another order without moving a tick. */
+  /** The step's id, or its text where it has none: steps may be put in another order. */
   readonly step: string;
+  /** The text of a step named by its id: it tells what was meant when the roadmap has moved on. */
+  readonly text?: string;
   readonly ticked: boolean;
   /** The day of the tick that goes, so that the event can be undone. */
   readonly since?: Day;
@@ -174,6 +176,8 @@ export interface Review extends Stamp {
 export interface Tick extends Stamp {
   readonly ticked: boolean;
   readonly on: Day;
+  /** The text of a step named by its id. */
+  readonly text?: string;
 }
 
 /** An event of a type this version does not know, kept for the version that does. */
@@ -187,7 +191,7 @@ export interface Progress {
   readonly topics: Readonly<Record<string, Mark>>;
   readonly notes: Readonly<Record<string, readonly Note[]>>;
   readonly reviews: Readonly<Record<string, readonly Review[]>>;
-  /** By node, then by the step's text. */
+  /** By node, then by the step's id, or its text where it has none. */
   readonly steps: Readonly<Record<string, Readonly<Record<string, Tick>>>>;
   readonly unread: readonly Unread[];
 }

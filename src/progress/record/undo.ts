@@ -88,12 +88,10 @@ const inverse = (change: Change, event: ProgressEvent, index: number): ProgressE
 };
 
 /** A tick that only got another day was there before, and gets its day back. */
-const stepBack = ({ node, step, ticked, since, ...event }: StepEvent, on: Day): StepEvent => ({
-  type: 'step',
-  node,
-  step,
+const stepBack = ({ on: day, ticked, since, ...event }: StepEvent, on: Day): StepEvent => ({
+  ...event,
   ticked: !ticked || since !== undefined,
-  ...(ticked ? { since: event.on ?? on } : {}),
+  ...(ticked ? { since: day ?? on } : {}),
   ...(since === undefined ? {} : { on: since }),
 });
 

@@ -1,5 +1,5 @@
 import { inFull } from '../../progress/record/days';
-import { isNodeEvent, type NodeEvent } from '../../progress/record/node-event';
+import { isNodeEvent, type NodeEvent, stepTextIn } from '../../progress/record/node-event';
 import type { Change, StepEvent } from '../../progress/record/types';
 import type { Tree } from '../../roadmap/tree';
 import { clean } from '../clean';
@@ -30,7 +30,7 @@ const changeSaid = ({ events, on }: Change, tree: Tree | undefined): string => {
 const stepsSaid = ([step, ...rest]: readonly StepEvent[]): string => {
   if (!step) return '';
   const more = rest.length > 0 ? `, and ${count(rest.length, 'more step')}` : '';
-  return `, and its step "${clean(step.step)}" is ${step.ticked ? 'ticked' : 'open again'}${more}`;
+  return `, and its step "${clean(stepTextIn(step))}" is ${step.ticked ? 'ticked' : 'open again'}${more}`;
 };
 
 type Other = Exclude<NodeEvent, { type: 'status' }>;
@@ -46,7 +46,7 @@ const otherSaid = (event: Other): string => {
     case 'review-removed':
       return `the removal of a review graded ${event.grade}`;
     case 'step':
-      return `the step "${clean(event.step)}", ${event.ticked ? 'ticked' : 'opened again'},`;
+      return `the step "${clean(stepTextIn(event))}", ${event.ticked ? 'ticked' : 'opened again'},`;
   }
 };
 

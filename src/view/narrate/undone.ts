@@ -1,5 +1,5 @@
 import { inFull } from '../../progress/record/days';
-import { isNodeEvent, type NodeEvent, titleIn } from '../../progress/record/node-event';
+import { isNodeEvent, type NodeEvent, stepTextIn, titleIn } from '../../progress/record/node-event';
 import type { StatusEvent } from '../../progress/record/types';
 import { clean } from '../clean';
 import { count, labelOf, MOST_LISTED } from '../label';
@@ -27,7 +27,7 @@ const eventSaid = (event: NodeEvent): string => {
     case 'review-removed':
       return `has one review less, which was graded ${event.grade}`;
     case 'step':
-      return `has a step ${event.ticked ? 'ticked' : 'open'} again, ${clean(event.step)}`;
+      return `has a step ${event.ticked ? 'ticked' : 'open'} again, ${clean(stepTextIn(event))}`;
   }
 };
 

@@ -5,6 +5,7 @@ import { write } from '../../../src/formats/json/write';
 import { fold, progressOf } from '../../../src/progress/record/fold';
 import { snapshotOf } from '../../../src/progress/record/snapshot';
 import { NO_STATE } from '../../../src/progress/record/types';
+import { stepsIn } from '../../../src/roadmap/practice';
 import { group, someStanding } from '../../roadmap/nodes';
 import {
   backend,
@@ -55,17 +56,17 @@ describe('one document: the roadmap, and the progress in it', () => {
     expect(progress.notes).toEqual({ http: [{ text: 'first', on: TODAY }] });
   });
 
-  test('the steps that are ticked, by their texts', () => {
+  test('the steps that are ticked, by their ids or texts', () => {
     const tree = backend();
-    const texts = nodeIn(tree, 'sql').data.practice?.doneWhen ?? [];
-    const events = texts
+    const names = stepsIn(nodeIn(tree, 'sql').data.practice).map(({ id, text }) => id ?? text);
+    const events = names
       .slice(0, 2)
       .map((step) => ({ type: 'step', node: 'sql', step, ticked: true }) as const);
     const state = fold(NO_STATE, [change(1, 'backend', events)]);
     const { progress } = JSON.parse(
       write(snapshotOf(tree, progressOf(state, 'backend'), TODAY), PLAIN),
     );
-    expect(progress.steps).toEqual({ sql: texts.slice(0, 2) });
+    expect(progress.steps).toEqual({ sql: names.slice(0, 2) });
   });
 
   test('two blanks a level and a final newline', () => {

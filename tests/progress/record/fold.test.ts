@@ -7,7 +7,6 @@ import {
   progressOf,
   reviewsOf,
   settingOf,
-  tickOf,
 } from '../../../src/progress/record/fold';
 import {
   type Change,
@@ -18,6 +17,7 @@ import {
   type ProgressEvent,
 } from '../../../src/progress/record/types';
 import { change, set } from '../../support/fixtures';
+import { tickOf } from '../../support/ticks';
 import { alien, ODD_IDS, someHistory } from '../histories';
 
 const stateOf = (...changes: Change[]) => fold(NO_STATE, changes);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, notesOf, progressOf, reviewsOf, tickOf } from '../../../src/progress/record/fold';
+import { fold, notesOf, progressOf, reviewsOf } from '../../../src/progress/record/fold';
 import { replacing } from '../../../src/progress/record/replace';
 import {
   type Change,
@@ -11,6 +11,7 @@ import {
 } from '../../../src/progress/record/types';
 import { inverseOf } from '../../../src/progress/record/undo';
 import { change } from '../../support/fixtures';
+import { tickOf } from '../../support/ticks';
 import { someHistory } from '../histories';
 
 const after = (changes: readonly Change[]): Progress =>
@@ -73,6 +74,16 @@ test('a step ticked in both, on other days, gets the day it had', () => {
   expect(replacing(ticked('2026-11-20'), ticked('2026-11-01'))).toMatchObject([
     { type: 'step', node: 'a', step: 'read', since: '2026-11-20', on: '2026-11-01' },
   ]);
+});
+
+test.each([
+  ['taken away', {}, false],
+  ['put back', { ticked: true }, true],
+])('a step that has an id keeps its text when its tick is %s', (_, wanted, ticked) => {
+  const entry = { on: '2026-11-01', at: '2026-11-01T10:00:00.000Z', by: '1', text: 'Read it.' };
+  const now = { ...NO_PROGRESS, steps: { a: { read: { ...entry, ticked: !ticked } } } };
+  const then = { ...NO_PROGRESS, steps: { a: { read: { ...entry, ticked: false, ...wanted } } } };
+  expect(replacing(now, then)).toMatchObject([{ step: 'read', text: 'Read it.', ticked }]);
 });
 
 test('a topic done in both, on other days, gets the day it had', () => {

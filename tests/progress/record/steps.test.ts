@@ -2,11 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveTargets } from '../../../src/progress/advice/resolve';
 import { fold } from '../../../src/progress/record/fold';
+import { broughtEvents, NOTHING_BROUGHT } from '../../../src/progress/record/imported-progress';
 import { markTargets } from '../../../src/progress/record/marking';
 import { type Snapshot, snapshotOf } from '../../../src/progress/record/snapshot';
-import { hasTicks, stepCount, stepsOf, tickSteps } from '../../../src/progress/record/steps';
+import {
+  hasTicks,
+  nextStep,
+  stepCount,
+  stepsOf,
+  tickSteps,
+} from '../../../src/progress/record/steps';
 import { NO_PROGRESS, NO_STATE, type ProgressEvent } from '../../../src/progress/record/types';
 import { inverseOf } from '../../../src/progress/record/undo';
+import type { PracticeStep } from '../../../src/roadmap/types';
 import { change, nodeIn, set, TODAY, treeWith } from '../../support/fixtures';
 
 const STEPS = ['it runs', 'it is tested', 'it is deployed'];
@@ -16,6 +24,16 @@ const topic = (id: string, doneWhen: string[]) => ({
   title: id.toUpperCase(),
   practice: { task: 'Build it.', doneWhen },
 });
+
+/** The same steps in the newer form. */
+const WITH_IDS: readonly PracticeStep[] = [
+  { id: 'run', text: 'it runs' },
+  { id: 'test', text: 'it is tested' },
+  { id: 'deploy', text: 'deploy it', expect: 'it is deployed' },
+];
+
+const treeOf = (steps: readonly PracticeStep[]) =>
+  treeWith({ id: 'a', title: 'A', practice: { goal: 'Build it.', steps } });
 
 const treeOfSteps = (doneWhen = STEPS) => treeWith(topic('a', doneWhen), { id: 'b#1', title: 'B' });
 
@@ -77,6 +95,107 @@ describe('the steps of a topic', () => {
   });
 });
 
+describe('a tick stays with its step', () => {
+  const byId = (id: string, text: string, ticked = true) => step(id, ticked, { text });
+  const ran = step('it runs', true);
+
+  test.each<[string, ProgressEvent[], readonly PracticeStep[], boolean[]]>([
+    ['by its id', [byId('run', 'it runs')], WITH_IDS, [true, false, false]],
+    ['that got an id since', [ran], WITH_IDS, [true, false, false]],
+    ['that was the result before', [step('it is deployed', true)], WITH_IDS, [false, false, true]],
+    [
+      'of the same id, with another text',
+      [byId('run', 'it runs')],
+      [{ id: 'run', text: 'run it twice' }],
+      [true],
+    ],
+    [
+      'that lost its id',
+      [byId('run', 'it runs')],
+      [{ text: 'it is tested' }, { text: 'it runs' }],
+      [false, true],
+    ],
+    ['that got another id', [byId('run', 'it runs')], [{ id: 'start', text: 'it runs' }], [true]],
+    [
+      'whose id has another text, while its text has another id',
+      [byId('run', 'it runs')],
+      [
+        { id: 'walk', text: 'it runs' },
+        { id: 'run', text: 'it walks' },
+      ],
+      [false, true],
+    ],
+    ['that is gone', [byId('fly', 'it flies')], WITH_IDS, [false, false, false]],
+    [
+      'ticked by text, opened by id',
+      [ran, byId('run', 'it runs', false)],
+      WITH_IDS,
+      [false, false, false],
+    ],
+    [
+      'opened by text, ticked by id',
+      [step('it runs', false), byId('run', 'it runs')],
+      WITH_IDS,
+      [true, false, false],
+    ],
+    [
+      'ticked by id, opened by text',
+      [byId('run', 'it runs'), step('it runs', false)],
+      WITH_IDS,
+      [false, false, false],
+    ],
+  ])('%s', (_, events, steps, ticked) => {
+    const snapshot = learned(
+      events.map((event) => [event]),
+      treeOf(steps),
+    );
+    expect(daysOf(snapshot).map((day) => day !== undefined)).toEqual(ticked);
+  });
+
+  test('where one change said both, it is ticked', () => {
+    const events = [step('it runs', true), byId('run', 'it runs', false)];
+    for (const some of [events, events.toReversed()]) {
+      expect(daysOf(learned([some], treeOf(WITH_IDS)))).toEqual([TODAY, undefined, undefined]);
+    }
+  });
+
+  test('ticked by its id, the event tells its text; taken away, it goes where it was', () => {
+    const steps = stepsOf(learned([[ran]], treeOf(WITH_IDS)), nodeIn(treeOf(WITH_IDS), 'a'));
+    expect(tickSteps(steps.slice(1, 2), true).events).toEqual([
+      { type: 'step', node: 'a', step: 'test', text: 'it is tested', ticked: true },
+    ]);
+    expect(tickSteps(steps.slice(0, 1), false).events).toEqual([
+      { type: 'step', node: 'a', step: 'it runs', ticked: false, since: TODAY },
+    ]);
+  });
+
+  test('an import that names steps by id or text ticks what is open', () => {
+    const snapshot = learned([[byId('test', 'it is tested')]], treeOf(WITH_IDS));
+    const steps = ['run', 'it is tested', 'it is deployed', 'it flies'].map((name) => ({
+      node: 'a',
+      step: name,
+    }));
+    expect(broughtEvents(snapshot, { ...NOTHING_BROUGHT, steps })).toMatchObject([
+      { step: 'run', text: 'it runs', ticked: true },
+      { step: 'deploy', ticked: true },
+    ]);
+  });
+});
+
+describe('a step that may be left out', () => {
+  const steps: readonly PracticeStep[] = [
+    { id: 'one', text: 'one', stretch: true },
+    { id: 'two', text: 'two' },
+  ];
+
+  test('is never the next one', () => {
+    const next = (...events: ProgressEvent[]) =>
+      nextStep(learned([events], treeOf(steps)), nodeIn(treeOf(steps), 'a'))?.n;
+    expect(next()).toBe(2);
+    expect(next(step('two', true))).toBeUndefined();
+  });
+});
+
 describe('ticking', () => {
   const wish = { note: undefined, day: undefined };
   const events = (snapshot: Snapshot, ns: readonly number[], to: 'done' | 'todo') => {
@@ -117,15 +236,19 @@ describe('ticking', () => {
     expect(tickSteps(steps, false).unchanged).toHaveLength(2);
   });
 
-  test('taken back, each step is what it was before', () => {
-    const someTicks = fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.boolean()), { maxLength: 8 });
+  test.each([
+    ['without ids', treeOfSteps()],
+    ['with ids', treeOf(WITH_IDS)],
+  ])('taken back, each step is what it was before: %s', (_, tree) => {
+    const names = fc.constantFrom(...STEPS, 'run', 'test', 'deploy');
+    const someTicks = fc.array(fc.tuple(names, fc.boolean()), { maxLength: 8 });
     fc.assert(
       fc.property(someTicks, fc.subarray([1, 2, 3]), fc.boolean(), (ticks, ns, ticked) => {
         const history = ticks.map(([text, on]) => [step(text, on, { on: '2026-11-01' })]);
-        const before = learned(history);
+        const before = learned(history, tree);
         const made = [...events(before, ns, ticked ? 'done' : 'todo')];
         const back = inverseOf(change(history.length + 1, 'test', made));
-        expect(daysOf(learned([...history, made, back]))).toEqual(daysOf(before));
+        expect(daysOf(learned([...history, made, back], tree))).toEqual(daysOf(before));
       }),
     );
   });

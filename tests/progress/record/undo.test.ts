@@ -141,8 +141,11 @@ describe('the events that take a change back', () => {
       { ticked: true, since: '2026-11-20', on: '2026-11-01' },
     ],
   ])('%s', (_, ticked, part, back) => {
-    const step = { type: 'step', node: 'a', step: 'it runs' } as const;
-    expect(undone({ ...step, ticked, ...part })).toEqual([{ ...step, ...back }]);
+    const byText = { type: 'step', node: 'a', step: 'it runs' } as const;
+    const byId = { type: 'step', node: 'a', step: 'run', text: 'it runs' } as const;
+    for (const step of [byText, byId]) {
+      expect(undone({ ...step, ticked, ...part })).toEqual([{ ...step, ...back }]);
+    }
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, progressOf, reviewsOf, tickOf } from '../../../src/progress/record/fold';
+import { fold, progressOf, reviewsOf } from '../../../src/progress/record/fold';
 import { isSoundEvent } from '../../../src/progress/record/sound-event';
 import {
   type Change,
@@ -10,6 +10,7 @@ import {
 } from '../../../src/progress/record/types';
 import { type StateOfFormat1, upgraded } from '../../../src/progress/record/upgrade';
 import { change, set } from '../../support/fixtures';
+import { tickOf } from '../../support/ticks';
 import { alien, someHistory } from '../histories';
 
 const NEW = new Set(['review', 'review-removed', 'step', 'known']);

@@ -34,12 +34,16 @@ const someEvent: fc.Arbitrary<ProgressEvent> = fc.oneof(
     node: someNode,
     grade: fc.constantFrom(...GRADES),
   }),
-  fc.record({
-    type: fc.constant<'step'>('step'),
-    node: someNode,
-    step: fc.constantFrom('read', 'write', 'constructor'),
-    ticked: fc.boolean(),
-  }),
+  fc.record(
+    {
+      type: fc.constant<'step'>('step'),
+      node: someNode,
+      step: fc.constantFrom('read', 'write', 'constructor'),
+      text: fc.constantFrom('Read it.', 'Write it.'),
+      ticked: fc.boolean(),
+    },
+    { requiredKeys: ['type', 'node', 'step', 'ticked'] },
+  ),
   fc.record({
     type: fc.constant<'setting'>('setting'),
     key: fc.constantFrom('color', 'ascii'),
