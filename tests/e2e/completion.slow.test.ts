@@ -174,13 +174,13 @@ const complete = (args: readonly string[], options: { home?: string; more?: obje
   roadmap(['complete', ...args], { home: options.home ?? home, env: { ...options.more } });
 
 describe('the answer', () => {
-  test('loads the command line and what reads a roadmap, no more', () => {
+  test('loads the command line, the tables of commands and what reads a roadmap, no more', () => {
     const caches = freshFolder();
     const { stdout } = complete(['fish', '1', 'done', '3.2'], {
       more: { ROADMAP_CACHE: 'on', XDG_CACHE_HOME: caches },
     });
     expect(stdout).toContain('3.2.1\tSQL');
-    expect(filesIn(keptOf(caches, 'complete'))).toEqual(['main.js', 'complete.js']);
+    expect(filesIn(keptOf(caches, 'complete'))).toEqual(['main.js', 'app.js', 'complete.js']);
   });
 
   test('writes nothing', () => {
