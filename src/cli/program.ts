@@ -4,7 +4,6 @@ import type { Command as Declared, Option as DeclaredOption } from '../commands/
 import { examplesText, type HelpPaint, helpLayout, TOPICS_LINE } from './help';
 import { GLOBAL_OPTIONS } from './options';
 
-
 const EXAMPLES = [
   ['roadmap', 'where you are'],
   ['roadmap show', 'the whole tree'],
@@ -57,8 +56,25 @@ const addEntry = (program: Command, { name, alias, about, group }: Entry): void 
   if (alias !== undefined) command.alias(alias);
 };
 
-/** The command line as commander sees it. What a command takes is declared once it is named. */
-export const buildProgram = (version: string, paint: HelpPaint): Command => {
+/** Words that may ask for help. */
+const HELP = ['help', '-h', '--help'];
+
+export const mayAskForHelp = (argv: readonly string[]): boolean =>
+  argv.some((word) => HELP.includes(word));
+
+/**
+ * The command line as commander sees it. What a command takes is declared once it is named. Declaring
+ * takes a good part of a start, so a command that no word names is left out, and so are the options of
+ * the program where no word begins with a dash.
+ */
+export const buildProgram = (
+  argv: readonly string[],
+  version: string,
+  paint: HelpPaint,
+): Command => {
+  const isHelp = mayAskForHelp(argv);
+  const isNamed = ({ name, alias = name }: Entry): boolean =>
+    isHelp || argv.includes(name) || argv.includes(alias);
   const program = new Command('roadmap')
     .description('A learning tracker in your terminal.')
     .usage('[command] [options]')
@@ -70,10 +86,15 @@ export const buildProgram = (version: string, paint: HelpPaint): Command => {
     .addHelpText('before', overviewExamples(paint))
     .addHelpText('after', AFTER)
     .exitOverride();
-  for (const option of GLOBAL_OPTIONS) addOption(program, option);
-  for (const group of GROUPS) {
-    for (const entry of COMMANDS) if (entry.group === group) addEntry(program, entry);
+  if (isHelp || argv.some((word) => word.startsWith('-'))) {
+    for (const option of GLOBAL_OPTIONS) addOption(program, option);
   }
-  program.command('help').argument('[topic]').description(TOPICS_LINE).helpGroup('More:');
+  for (const group of GROUPS) {
+    const entries = COMMANDS.filter((entry) => entry.group === group && isNamed(entry));
+    for (const entry of entries) addEntry(program, entry);
+  }
+  if (isHelp) {
+    program.command('help').argument('[topic]').description(TOPICS_LINE).helpGroup('More:');
+  }
   return program;
 };

@@ -13,7 +13,7 @@ import { tell } from './errors';
 import { type HelpPaint, helpLines, helpWidth, PLAIN_HELP } from './help';
 import { TOPICS } from './help-topics';
 import { type GlobalOptions, globalsOf } from './options';
-import { buildProgram, declare } from './program';
+import { buildProgram, declare, mayAskForHelp } from './program';
 import { unknownCommand } from './unknown';
 import { usageError, withHelp } from './usage-error';
 
@@ -132,9 +132,6 @@ const complete = async (args: readonly string[], host: Host): Promise<number> =>
   return 0;
 };
 
-/** Words that may ask for help. */
-const HELP = ['help', '-h', '--help'];
-
 /** What became of a command line, for the error that may end it. */
 interface Course {
   readonly paint: HelpPaint;
@@ -200,8 +197,8 @@ const connect = (program: Command, host: Host, course: Course): void => {
 /** Runs one command line. Returns the exit code; everything thrown has become text. */
 export const run = async (argv: readonly string[], host: Host): Promise<number> => {
   if (argv[0] === 'complete') return complete(argv.slice(1), host);
-  const paint = argv.some((word) => HELP.includes(word)) ? await host.helpPaint(argv) : PLAIN_HELP;
-  const program = buildProgram(host.version, paint);
+  const paint = mayAskForHelp(argv) ? await host.helpPaint(argv) : PLAIN_HELP;
+  const program = buildProgram(argv, host.version, paint);
   const course: Course = { paint, named: program, declared: undefined, exitCode: 0 };
   connect(program, host, course);
   try {
