@@ -59,7 +59,7 @@ export const FILES: Readonly<Record<string, string>> = {
   check: 'src/roadmap/check.ts',
   text: 'src/formats/text.ts',
   search: 'src/roadmap/search.ts',
-  nearest: 'src/roadmap/nearest.ts',
+  spelling: 'src/roadmap/spelling.ts',
   likeness: 'src/roadmap/likeness.ts',
   'roadmap-copies': 'src/store/library/copies.ts',
   'conf-file': 'src/store/journal/conf.ts',
@@ -78,7 +78,6 @@ export const FILES: Readonly<Record<string, string>> = {
   editor: 'src/terminal/editor.ts',
   theme: 'src/terminal/theme.ts',
   'help-paint': 'src/terminal/help-paint.ts',
-  fuse: 'node_modules/fuse.js/dist/fuse.mjs',
   'env-paths': 'node_modules/env-paths/index.js',
   'supports-color': 'node_modules/supports-color/index.js',
 };

@@ -9,7 +9,7 @@ export const unknownCommand = async (
   word: string,
   names: readonly string[],
 ): Promise<RoadmapError> => {
-  const { isSlip, nearest } = await import('../roadmap/nearest');
+  const { isSlip, nearest } = await import('../roadmap/spelling');
   const slips = names.filter((name) => isSlip(name, word.toLowerCase()));
   const closest =
     OFTEN.find((name) => slips.includes(name)) ?? slips[0] ?? nearest(names, word, 1)[0];

@@ -57,7 +57,7 @@ const seeHelp = ({ named }: Refused): string => `See: ${fullName(named)} --help`
 
 const unknownOption = async (refused: Refused): Promise<RoadmapError> => {
   const word = unknownFlag(refused);
-  const { isSlip, nearest } = await import('../roadmap/nearest');
+  const { isSlip, nearest } = await import('../roadmap/spelling');
   const flags = knownOptions(refused).flatMap(({ long }) => (long ? [long] : []));
   const guess = flags.find((flag) => isSlip(flag, word)) ?? nearest(flags, word, 1)[0];
   const hints = [

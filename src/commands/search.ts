@@ -1,30 +1,52 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import { notesOf } from '../progress/record/fold';
+import type { Snapshot } from '../progress/record/snapshot';
 import { RoadmapError } from '../roadmap/errors';
+import type { Hit } from '../roadmap/search';
 import { nodeJson } from '../view/json';
-import { hitLines } from '../view/lists';
-import { defineCommand, type InputOf, several } from './command';
-import { words } from './values';
+import { type SearchModel, searchLines } from '../view/search';
+import { defineCommand, type InputOf, option, several } from './command';
+import { wholeNumber, words } from './values';
 
-const usage = { arguments: { words: several(words, { isRequired: true }) } };
+const usage = {
+  arguments: { words: several(words, { isRequired: true }) },
+  options: {
+    limit: option('-n, --limit <n>', 'number of hits (default 10)', wholeNumber('n')),
+  },
+};
 
-/** Ranked hits over titles, summaries, outcomes, resources and notes. */
-export const run = async (context: Context, input: InputOf<typeof usage>): Promise<Answer> => {
-  const words = input.words.join(' ').trim();
-  if (words === '') {
+export type SearchInput = InputOf<typeof usage>;
+
+const DEFAULT_LIMIT = 10;
+
+const hitJson = (snapshot: Snapshot, { node, score, where, text }: Hit): object => ({
+  ...nodeJson(snapshot, node),
+  score,
+  where,
+  text,
+});
+
+/** Ranked hits over everything a topic teaches and the learner's notes. */
+export const run = async (context: Context, input: SearchInput): Promise<Answer> => {
+  const query = input.words.join(' ').trim();
+  if (query === '') {
     throw new RoadmapError('usage', 'Nothing to search for.', 'For example: roadmap search cache');
   }
   const snapshot = await context.snapshot('whole');
   const { tree, progress } = snapshot;
   const { search } = await import('../roadmap/search');
-  const hits = search(tree, words, (node) => notesOf(progress, node.id).map(({ text }) => text));
+  const result = search(tree, query, (node) => notesOf(progress, node.id).map(({ text }) => text));
+  const limit = input.limit ?? DEFAULT_LIMIT;
+  const model: SearchModel = {
+    ...{ snapshot, query, near: result.near },
+    hits: result.hits.slice(0, limit),
+    more: Math.max(0, result.hits.length - limit),
+  };
   return {
-    json: () => ({
-      hits: hits.map(({ node, score, where }) => ({ ...nodeJson(snapshot, node), score, where })),
-    }),
-    text: (screen) => hitLines(snapshot, words, hits, screen),
-    narrate: ({ hitSentences }) => hitSentences(snapshot, words, hits),
+    json: () => ({ hits: model.hits.map((hit) => hitJson(snapshot, hit)), more: model.more }),
+    text: (screen) => searchLines(model, screen),
+    narrate: ({ searchSentences }) => searchSentences(model),
   };
 };
 

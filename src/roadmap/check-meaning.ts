@@ -1,8 +1,8 @@
 import { isId } from './id';
-import { nearest } from './nearest';
 import { isObject, type Place } from './places';
 import { findCycles } from './prerequisites';
 import { fault, type Problem } from './problems';
+import { nearest } from './spelling';
 import { ancestorsOf, type Tree, type TreeNode, treeOf } from './tree';
 import type { RoadmapNode } from './types';
 

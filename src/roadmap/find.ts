@@ -2,6 +2,7 @@ import { comparable } from './comparable';
 import { RoadmapError } from './errors';
 import { asNumber, byNumber, isNumeric, nearestNumbers } from './numbers';
 import { quoted } from './quoted';
+import type { Hit } from './search';
 import type { Tree, TreeNode } from './tree';
 
 /** A node that an argument names, and what the learner should be told about the choice. */
@@ -57,7 +58,10 @@ const byTitle = (tree: Tree, text: string): TreeNode | undefined => {
   return onlyOne(found.length > 0 ? found : byTitleAs(tree, text, comparable));
 };
 
-/** The nodes whose number, id, alias or title is closest to what was typed, best first. */
+/** Whether it was found in what a node is called, not in what it teaches. */
+const isNamedBy = ({ where }: Hit): boolean => ['title', 'names', 'terms'].includes(where);
+
+/** Nodes that are called so or nearly so, best first; of a number the closest ones. */
 export const nearestNodes = async (
   tree: Tree,
   typed: string,
@@ -66,13 +70,10 @@ export const nearestNodes = async (
   const slip = byNumber(tree, asNumber(typed));
   if (slip) return [slip];
   if (isNumeric(typed)) return nearestNumbers(tree, asNumber(typed), count);
-  const { nearest } = await import('./nearest');
-  const owners = new Map<string, TreeNode>();
-  for (const node of tree.nodes) {
-    for (const word of [node.title, node.id, ...(node.data.aliases ?? [])]) owners.set(word, node);
-  }
-  const words = nearest([...owners.keys()], typed, count * 3);
-  return [...new Set(words.flatMap((word) => owners.get(word) ?? []))].slice(0, count);
+  const { search } = await import('./search');
+  const { hits, near } = search(tree, typed, () => []);
+  const named = [...hits, ...(near?.hits ?? [])].filter(isNamedBy).map(({ node }) => node);
+  return [...new Set([...byTitleAs(tree, typed, comparable), ...named])].slice(0, count);
 };
 
 /** Where nothing is close: at least what there is. */

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { isSlip } from './nearest';
+import { isSlip } from './spelling';
 
 /** "C", "C#" and "C++" are three words. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[+#]+(?![\p{L}\p{N}]))?/gu;

@@ -1,134 +1,231 @@
-import Fuse from 'fuse.js';
 import { comparable } from './comparable';
+import { type SearchText, textsOf, type Where } from './search-text';
+import { type Word, wordsOf } from './search-words';
+import { isMisspelt, nearest } from './spelling';
 import type { Tree, TreeNode } from './tree';
 
-/** One hit; a score of 1 is perfect, 0 is nothing. */
+/** A node in which every word of a query was found. */
 export interface Hit {
   readonly node: TreeNode;
+  /** From 0 to 1, which is a title or term that is the query. */
   readonly score: number;
-  /** The field that matched best. */
-  readonly where: string;
+  /** Where it was found best. */
+  readonly where: Where | 'number';
+  /** The sentence it was found in; of a term its meaning, too. */
+  readonly text: string;
+  /** What of the text was looked for, as `comparable` writes it. */
+  readonly found: readonly string[];
 }
 
-/** What is searched, and how much a match in it counts. */
-const FIELDS = [
-  { name: 'title', weight: 6 },
-  { name: 'names', weight: 4 },
-  { name: 'summary', weight: 2 },
-  { name: 'outcomes', weight: 2 },
-  { name: 'resources', weight: 1 },
-  { name: 'notes', weight: 2 },
-] as const;
+/** The answer to a query. */
+export interface SearchResult {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** A guess where there is no hit: what would have been found, and where. */
+  readonly near: { readonly words: string; readonly hits: readonly Hit[] } | undefined;
+}
 
-/** A fuzzy hit that scores less than this share of the best one is noise. */
-const NOISE = 0.05;
+/** How much it tells that a word stands there. */
+const WEIGHTS: Readonly<Record<Where, number>> = {
+  title: 10,
+  names: 10,
+  terms: 4,
+  notes: 4,
+  summary: 4,
+  outcomes: 3,
+  practice: 2.5,
+  checks: 2,
+  mistakes: 2,
+  resources: 1.5,
+};
+/** A term itself, and a word of one with several. */
+const TERM = 9;
+const PART_OF_TERM = 6;
+const MOST = 16;
 
-type Field = (typeof FIELDS)[number]['name'];
+/** How much of a word was found: all of it, its beginning, its family. */
+const WHOLE = 1;
+const BEGINNING = 0.85;
+const FAMILY = 0.7;
 
-type Entry = { readonly node: TreeNode } & Readonly<Record<Field, readonly string[]>>;
+/** Words as short as these count as a whole only. */
+const SHORT = 2;
 
-/** A node's texts as they are compared. */
-const entryOf = (node: TreeNode, notes: readonly string[]): Entry => ({
-  node,
-  title: [comparable(node.title)],
-  names: [node.number, node.id, ...(node.data.aliases ?? [])].map(comparable),
-  summary: [comparable(node.data.summary ?? '')],
-  outcomes: (node.data.outcomes ?? []).map(comparable),
-  resources: (node.data.resources ?? []).flatMap((one) => [one.title, one.url]).map(comparable),
-  notes: notes.map(comparable),
-});
+const isLetter = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? '');
 
-const rounded = (score: number): number => Math.round(score * 1000) / 1000;
-
-/** A text as a pattern that finds just that. */
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
-/** Where a word may stand: within a title, else where a word begins; a short one by itself. */
-const finderOf = (word: string, isTitle: boolean): RegExp => {
-  const isShort = word.length <= 2;
-  const begin = isTitle && !isShort ? '' : '(?<![\\p{L}\\p{N}])';
-  const end = isShort ? '(?![\\p{L}\\p{N}])' : '';
-  return new RegExp(`${begin}${escaped(word)}${end}`, 'giu');
+/** How well a text holds a form of a word, where a word begins; 0 where it does not. */
+const closeness = (text: string, form: string): number => {
+  let best = 0;
+  for (let at = text.indexOf(form); at >= 0 && best < WHOLE; at = text.indexOf(form, at + 1)) {
+    if (at > 0 && isLetter(text, at - 1) && isLetter(form, 0)) continue;
+    const isWhole = !isLetter(text, at + form.length);
+    if (isWhole || form.length > SHORT) best = Math.max(best, isWhole ? WHOLE : BEGINNING);
+  }
+  return best;
 };
 
-/** What "caching", "caches" and "cached" share with "cache"; a short word stays whole. */
-const stemOf = (word: string): string => /^(.{4,}?)(?:ing|ed|es|e|s)$/iu.exec(word)?.[1] ?? word;
+/** What a word found in a text, and how much that tells. */
+interface Match {
+  readonly text: SearchText;
+  readonly form: string;
+  readonly points: number;
+}
 
-/** Nodes in which every word is written as typed, then those in which a word of its family is. */
-const searchFamilies = (entries: readonly Entry[], words: readonly string[]): Hit[] => {
-  const exact = searchExact(entries, words);
-  const stems = words.map(stemOf);
-  if (stems.every((stem, index) => stem === words[index])) return exact;
-  const known = new Set(exact.map(({ node }) => node));
-  const least = exact.at(-1)?.score ?? 1;
-  const kin = searchExact(entries, stems).filter(({ node }) => !known.has(node));
-  return [...exact, ...kin.map((hit) => ({ ...hit, score: Math.min(hit.score, least) }))];
+const pointsIn = (text: SearchText, form: string): number => {
+  const { head, compared, where } = text;
+  if (head === form) return TERM;
+  const inHead = head === undefined ? 0 : closeness(head, form) * PART_OF_TERM;
+  return inHead || closeness(compared, form) * WEIGHTS[where];
 };
 
-/** Nodes in which every word is written as typed; the field that tells most counts, then how often. */
-const searchExact = (entries: readonly Entry[], words: readonly string[]): Hit[] => {
-  const finders = words.map((word) => ({
-    title: finderOf(word, true),
-    other: finderOf(word, false),
+const matchIn = (text: SearchText, { forms, stem }: Word): Match | undefined => {
+  let best: Match | undefined;
+  for (const form of forms) {
+    const points = pointsIn(text, form);
+    if (points > (best?.points ?? 0)) best = { text, form, points };
+  }
+  if (best || stem === undefined) return best;
+  const points = pointsIn(text, stem) * FAMILY;
+  return points > 0 ? { text, form: stem, points } : undefined;
+};
+
+/** The best place of a word in a node; a little more where it stands in many. */
+const bestMatch = (texts: readonly SearchText[], word: Word): Match | undefined => {
+  let best: Match | undefined;
+  let places = 0;
+  for (const text of texts) {
+    const match = matchIn(text, word);
+    if (!match) continue;
+    places += 1;
+    if (!best || match.points > best.points) best = match;
+  }
+  return best && { ...best, points: best.points * (1 + Math.log2(places) / 10) };
+};
+
+/** The sentence of a text that holds a form of a word. */
+const sentenceWith = ({ text, where }: SearchText, form: string): string => {
+  if (where === 'terms') return text;
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  return sentences.find((one) => closeness(comparable(one), form) > 0) ?? text;
+};
+
+/** Whether a title, name or term is the query itself. */
+const isNamed = (texts: readonly SearchText[], query: string): boolean =>
+  texts.some(({ where, compared, head }) =>
+    where === 'title' || where === 'names' ? compared === query : head === query,
+  );
+
+const rounded = (score: number): number => Math.round(1000 * Math.min(1, score)) / 1000;
+
+interface Entry {
+  readonly node: TreeNode;
+  readonly texts: readonly SearchText[];
+}
+
+const hitIn = ({ node, texts }: Entry, words: readonly Word[], query: string): Hit | undefined => {
+  const matches: Match[] = [];
+  for (const word of words) {
+    const match = bestMatch(texts, word);
+    if (!match) return undefined;
+    matches.push(match);
+  }
+  const [best] = matches.toSorted((a, b) => b.points - a.points);
+  if (!best) return undefined;
+  const mean = matches.reduce((sum, { points }) => sum + points, 0) / matches.length / MOST;
+  const phrase = words.length > 1 && texts.some(({ compared }) => compared.includes(query));
+  const begins = texts.some(
+    ({ where, compared }) => where === 'title' && compared.startsWith(query),
+  );
+  const named = isNamed(texts, query);
+  return {
+    node,
+    score: rounded(mean + (phrase || begins ? 0.1 : 0) + (named ? 0.3 : 0)),
+    where: best.text.where,
+    text: sentenceWith(best.text, best.form),
+    found: [...new Set(matches.map(({ form }) => form))],
+  };
+};
+
+const hitsOf = (entries: readonly Entry[], words: readonly Word[], query: string): Hit[] =>
+  entries
+    .flatMap((entry) => hitIn(entry, words, query) ?? [])
+    .toSorted((a, b) => b.score - a.score);
+
+/** Words of titles, names and terms: what a misspelt word is compared with. */
+const vocabularyOf = (entries: readonly Entry[]): string[] => {
+  const known = new Set<string>();
+  for (const { texts } of entries) {
+    for (const { where, compared, head } of texts) {
+      const named = head ?? (where === 'title' || where === 'names' ? compared : '');
+      for (const word of named.split(/[^\p{L}\p{N}]+/u)) if (word.length > SHORT) known.add(word);
+    }
+  }
+  return [...known];
+};
+
+const isKnown = (entries: readonly Entry[], word: Word): boolean =>
+  entries.some(({ texts }) => texts.some((text) => matchIn(text, word)));
+
+/** A word that stands nowhere, as what it may have been meant to be. */
+const corrected = (entries: readonly Entry[], word: Word): Word => {
+  if (isKnown(entries, word)) return word;
+  const meant = vocabularyOf(entries).filter((known) => isMisspelt(word.typed, known));
+  return meant.length > 0 ? { typed: word.typed, forms: meant, stem: undefined } : word;
+};
+
+const textOf = (words: readonly Word[]): string => words.map(({ typed }) => typed).join(' ');
+
+/** Of two words or more, all but the one that the fewest nodes hold. */
+const withoutLeastKnown = (entries: readonly Entry[], words: readonly Word[]): Word[] => {
+  const known = words.map((word) => ({
+    word,
+    nodes: entries.filter(({ texts }) => texts.some((text) => matchIn(text, word))).length,
   }));
-  const best = FIELDS[0].weight;
-  const scored = entries.flatMap((entry) => {
-    const found = finders.map(({ title, other }) =>
-      FIELDS.map(({ name, weight }) => ({
-        name,
-        weight,
-        times: entry[name].join('\n').match(name === 'title' ? title : other)?.length ?? 0,
-      })).filter(({ times }) => times > 0),
-    );
-    if (found.some((fields) => fields.length === 0)) return [];
-    const points = found.map((fields) => {
-      const most = Math.max(...fields.map(({ weight }) => weight));
-      const times = fields.reduce((sum, one) => sum + one.times * one.weight, 0);
-      return (most - 1 / (1 + times)) / best;
-    });
-    const [where] = found.flat().toSorted((a, b) => b.weight - a.weight);
-    const score = points.reduce((sum, one) => sum + one, 0) / points.length;
-    return [{ node: entry.node, score: rounded(score), where: where?.name ?? 'title' }];
-  });
-  return scored.toSorted((a, b) => b.score - a.score);
+  const fewest = Math.min(...known.map(({ nodes }) => nodes));
+  const least = known.findLast(({ nodes }) => nodes === fewest);
+  return words.filter((word) => word !== least?.word);
 };
 
-/** The same with typing errors forgiven. */
-const searchFuzzy = (entries: readonly Entry[], words: string): Hit[] => {
-  const fuse = new Fuse(entries, {
-    keys: [...FIELDS],
-    threshold: 0.34,
-    ignoreLocation: true,
-    includeScore: true,
-    includeMatches: true,
-    useTokenSearch: true,
-    minMatchCharLength: 2,
-  });
-  const hits = fuse.search(words).map((hit) => ({
-    node: hit.item.node,
-    score: rounded(1 - (hit.score ?? 1)),
-    where: hit.matches?.[0]?.key ?? 'title',
-  }));
-  const least = (hits[0]?.score ?? 0) * NOISE;
-  return hits.filter((hit) => hit.score >= least);
+const near = (entries: readonly Entry[], words: readonly Word[]): SearchResult['near'] => {
+  const [only] = words;
+  if (!only) return undefined;
+  const isWord = /^[\p{L}\p{N}]+$/u.test(only.typed);
+  const spelt = (): Word[] =>
+    nearest(isWord ? vocabularyOf(entries) : [], only.typed, 1).map((typed) => ({
+      ...{ typed, forms: [typed] },
+      stem: undefined,
+    }));
+  const guess = words.length > 1 ? withoutLeastKnown(entries, words) : spelt();
+  const hits = guess.length > 0 ? hitsOf(entries, guess, textOf(guess)) : [];
+  return hits.length > 0 ? { words: textOf(guess), hits } : undefined;
 };
+
+/** More of a query than this is not looked for. */
+const LONGEST = 200;
 
 /**
- * Nodes in which the words are found, best first: as they were typed, else with typing errors
- * forgiven. At most 200 characters are looked for.
+ * Nodes that hold every word of a query, best first: a number, else words in any order, where a word
+ * begins. A word that stands nowhere is tried as a misspelt one of a title, name or term.
  *
  * @param notesOf the learner's own notes on a node
  */
 export const search = (
   tree: Tree,
-  text: string,
+  query: string,
   notesOf: (node: TreeNode) => readonly string[],
-): Hit[] => {
-  const numbered = tree.nodes.filter((node) => node.number === text.trim());
-  if (numbered.length > 0) return numbered.map((node) => ({ node, score: 1, where: 'number' }));
-  const entries = tree.nodes.map((node) => entryOf(node, notesOf(node)));
-  const typed = comparable(text.slice(0, 200));
-  const words = typed.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const exact = words.length > 0 ? searchFamilies(entries, words) : [];
-  return exact.length > 0 ? exact : searchFuzzy(entries, typed);
+): SearchResult => {
+  const typed = query.slice(0, LONGEST).trim();
+  const numbered = tree.nodes.filter(({ number }) => number !== '' && number === typed);
+  if (numbered.length > 0) {
+    const hits = numbered.map((node) => ({
+      ...{ node, score: 1, where: 'number' as const },
+      ...{ text: node.title, found: [] },
+    }));
+    return { hits, near: undefined };
+  }
+  const entries = tree.nodes.map((node) => ({ node, texts: textsOf(node, notesOf(node)) }));
+  const words = wordsOf(typed).map((word) => corrected(entries, word));
+  if (words.length === 0) return { hits: [], near: undefined };
+  const hits = hitsOf(entries, words, textOf(words));
+  return { hits, near: hits.length > 0 ? undefined : near(entries, words) };
 };

@@ -19,18 +19,32 @@ const TWO_SLIPS = 8;
  * Whether a word may be another one with typing errors: one from five letters on, two from eight.
  * "helm" is not "help".
  */
-export const isMisspelt = (typed: string, word: string): boolean => {
+export const isMisspelt = (typed: string, word: string): boolean =>
+  isAlmost(typed, word) || (word.endsWith('s') && isAlmost(typed, word.slice(0, -1)));
+
+const isAlmost = (typed: string, word: string): boolean => {
   if (typed.length < ONE_SLIP || Math.abs(typed.length - word.length) > 2) return false;
   if (isSlip(typed, word)) return true;
   return typed.length >= TWO_SLIPS && distance(typed, word) <= 2;
 };
 
+/** More of what was typed is not looked at. */
+const LONGEST = 60;
+
+const PARTS = /[^\p{L}\p{N}]+/u;
+
 /** The words closest to what was typed, best first; none where nothing is close. */
 export const nearest = (words: readonly string[], typed: string, count: number): string[] => {
-  const wanted = typed.slice(0, 60).toLowerCase();
+  const wanted = typed.slice(0, LONGEST).trim().toLowerCase();
+  const farFrom = (word: string): number =>
+    Math.min(
+      ...[word, ...word.split(PARTS)].map((part) =>
+        isSlip(wanted, part) ? 1 : distance(wanted, part),
+      ),
+    );
   return words
-    .map((word) => ({ word, far: distance(wanted, word.toLowerCase()) }))
-    .filter(({ word, far }) => far <= Math.max(1, Math.min(wanted.length, word.length) / 3))
+    .map((word) => ({ word, far: farFrom(word.toLowerCase()) }))
+    .filter(({ far }) => far <= Math.max(1, wanted.length / 3))
     .toSorted((a, b) => a.far - b.far)
     .slice(0, count)
     .map(({ word }) => word);

@@ -4,46 +4,15 @@ import type { Note } from '../progress/record/types';
 import type { Path } from '../roadmap/path';
 import { stepEffort } from '../roadmap/path';
 import type { Problem } from '../roadmap/problems';
-import type { Hit } from '../roadmap/search';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
 import { linesOf } from './blocks';
 import { clean } from './clean';
-import { ended } from './ended';
 import { brief, fitted } from './fitted';
 import { hintLine } from './hints';
 import { count, effort, label, topicLabel, typed } from './label';
 import type { Screen } from './screen';
 import { pad, widest, width } from './text';
-
-/** Hits of a search, best first. */
-export function* hitLines(
-  snapshot: Snapshot,
-  words: string,
-  hits: readonly Hit[],
-  screen: Screen,
-): Generator<string> {
-  const [best] = hits;
-  if (!best) {
-    yield ` Nothing found for "${brief(clean(words), screen)}".`;
-    yield* hintLine(screen, [{ text: 'All topics:', command: 'roadmap show' }]);
-    return;
-  }
-  const hints = [{ text: 'More:', command: `roadmap info ${typed(best.node)}` }];
-  const lines = hits.map((hit) => hitLine(snapshot, hit, screen));
-  yield* ended(lines, screen, { snapshot }, hints);
-}
-
-const hitLine = (snapshot: Snapshot, { node, where }: Hit, screen: Screen): string => {
-  const { theme } = screen;
-  const found = where === 'title' || where === 'names' ? '' : `  (${where})`;
-  if (node.kind !== 'topic') {
-    return `   ${fitted(label(node), 3 + width(found), screen)}${theme.dim(found)}`;
-  }
-  const taken = 1 + width(topicLabel(theme, snapshot, node, '')) + width(found);
-  const title = fitted(clean(node.title), taken, screen);
-  return ` ${topicLabel(theme, snapshot, node, title)}${theme.dim(found)}`;
-};
 
 /** That an address was opened; on a line of its own where it is long, or nobody could copy it. */
 export const openedLines = (url: string, { isTerminal, width: columns }: Screen): string[] => {

@@ -54,7 +54,7 @@ describe('the overview', () => {
 
 describe('search', () => {
   const found = async (one: World, ...words: string[]) =>
-    shapes.search.parse(scripted(await search(one.context, { words }))).hits;
+    shapes.search.parse(scripted(await search(one.context, { words, limit: undefined }))).hits;
 
   test('a title first, best first', async () => {
     const hits = await found(world(), 'docker');
@@ -80,13 +80,15 @@ describe('search', () => {
   });
 
   test('nothing found is no error', async () => {
-    const answer = await search(world().context, { words: ['xyzzyqwert'] });
+    const answer = await search(world().context, { words: ['xyzzyqwert'], limit: undefined });
     expect(shapes.search.parse(scripted(answer)).hits).toEqual([]);
-    expect(piped(answer)).toContain('Nothing found for "xyzzyqwert"');
+    expect(piped(answer)).toContain('No topic mentions "xyzzyqwert"');
   });
 
   test.each([[['']], [[' ', ' ']]])('%j is wrong usage', async (words) => {
-    await expect(search(world().context, { words })).rejects.toMatchObject({ code: 'usage' });
+    await expect(search(world().context, { words, limit: undefined })).rejects.toMatchObject({
+      code: 'usage',
+    });
   });
 });
 

@@ -165,8 +165,14 @@ export const info = z.strictObject({
 
 export const search = z.strictObject({
   hits: z.array(
-    z.strictObject({ ...nodeKeys, score: z.number().min(0).max(1), where: z.string() }),
+    z.strictObject({
+      ...nodeKeys,
+      score: z.number().min(0).max(1),
+      where: z.string(),
+      text: z.string(),
+    }),
   ),
+  more: z.number().int().min(0),
 });
 
 export const overview = z.strictObject({

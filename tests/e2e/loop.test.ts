@@ -94,7 +94,7 @@ describe('the daily loop', () => {
   test('search', () => {
     expect(say('search', 'contanerization')).toContain('5.1 Containerization - Docker');
     expect(say('search', 'message', 'broker')).toContain('8.3');
-    expect(say('search', 'xyzzyqwert')).toContain('Nothing found');
+    expect(say('search', 'xyzzyqwert')).toContain('No topic mentions');
   });
 
   test('yesterday, and a date', () => {

@@ -36,11 +36,11 @@ describe('in a tree', () => {
     ['resume', 'c'],
   ])('%s names and finds %s', async (typed, id) => {
     expect((await findNode(tree, typed, 'exact', words)).node.id).toBe(id);
-    expect(search(tree, typed, () => []).map(({ node }) => node.id)).toContain(id);
+    expect(search(tree, typed, () => []).hits.map(({ node }) => node.id)).toContain(id);
   });
 
   test('notes are found, too', () => {
-    const hits = search(tree, 'uber', ({ id }) => (id === 'b' ? ['\u00dcber alles'] : []));
+    const { hits } = search(tree, 'uber', ({ id }) => (id === 'b' ? ['\u00dcber alles'] : []));
     expect(hits.map(({ node }) => node.id)).toContain('b');
   });
 });

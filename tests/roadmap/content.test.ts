@@ -116,7 +116,7 @@ test('the rules would notice', () => {
 
 describe('what every job asks for and no title names', () => {
   const found = (word: string): string[] =>
-    search(tree, word, () => []).map(({ node }) => node.number);
+    search(tree, word, () => []).hits.map(({ node }) => node.number);
 
   test('git is taught with the shell', () => {
     expect(found('git')[0]).toBe('2.2.2');

@@ -6,13 +6,13 @@ import type { Snapshot } from '../../src/progress/record/snapshot';
 import { pathTo } from '../../src/roadmap/path';
 import { search } from '../../src/roadmap/search';
 import {
-  hitLines,
   noteLines,
   pathLines,
   problemLines,
   resourceLines,
   tableLines,
 } from '../../src/view/lists';
+import { searchLines } from '../../src/view/search';
 import { shelfLines } from '../../src/view/shelf';
 import { nodeIn, treeWith } from '../support/fixtures';
 import { type Draw, pictures, terminal } from './drawing';
@@ -23,8 +23,8 @@ const hits =
   (snapshot: Snapshot, words: string): Draw =>
   (screen) => {
     const notes = (id: string) => notesOf(snapshot.progress, id).map(({ text }) => text);
-    const found = search(snapshot.tree, words, (node) => notes(node.id));
-    return hitLines(snapshot, words, found, screen);
+    const { hits: found, near } = search(snapshot.tree, words, (node) => notes(node.id));
+    return searchLines({ snapshot, query: words, hits: found, more: 0, near }, screen);
   };
 
 const path =

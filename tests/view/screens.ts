@@ -19,14 +19,14 @@ import type { Hit } from '../../src/roadmap/search';
 import { type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { infoModelOf } from '../../src/view/info-model';
-import { hitLines, noteLines, pathLines, resourceLines } from '../../src/view/lists';
+import { noteLines, pathLines, resourceLines } from '../../src/view/lists';
 import { type MarkedModel, markedLines } from '../../src/view/marked';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
 import { planLines } from '../../src/view/plan';
 import type { PlanModel } from '../../src/view/plan-model';
 import { answerLines, askedLines, dueLines, gradedLines } from '../../src/view/review';
-
+import { type SearchModel, searchLines } from '../../src/view/search';
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
 import { type StatsModel, statsLines } from '../../src/view/stats';
@@ -95,7 +95,21 @@ export const changesOf = ({ tree }: Snapshot): Change[] =>
   );
 
 export const hitsIn = (tree: Tree): Hit[] =>
-  tree.nodes.slice(0, 12).map((node) => ({ node, score: 1, where: 'resources' }));
+  tree.nodes.slice(0, 12).map((node) => ({
+    node,
+    score: 1,
+    where: 'resources',
+    text: `About ${node.title}.`,
+    found: ['a'],
+  }));
+
+export const searched = (snapshot: Snapshot, query: string, hits: readonly Hit[]): SearchModel => ({
+  snapshot,
+  query,
+  hits,
+  more: hits.length,
+  near: undefined,
+});
 
 /** Every screen that can be drawn of a state, with a node where it is about one. */
 export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Draw> => {
@@ -127,8 +141,8 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     'next --time': nextOf(snapshot, false, 20),
     marked: (screen) => markedLines(markedOf(snapshot, node), screen),
     info: (screen) => infoLines(infoOf(snapshot, node), screen),
-    hits: (screen) => hitLines(snapshot, node.title, hitsIn(tree), screen),
-    'no hits': (screen) => hitLines(snapshot, node.title, [], screen),
+    hits: (screen) => searchLines(searched(snapshot, node.title, hitsIn(tree)), screen),
+    'no hits': (screen) => searchLines(searched(snapshot, node.title, []), screen),
     path: (screen) => pathLines(snapshot, node, pathTo(tree, standing, node), screen),
     notes: (screen) => noteLines(node, notesOf(snapshot.progress, node.id), screen),
     resources: (screen) => resourceLines(node, linksOf(snapshot.progress, node), screen),

@@ -12,7 +12,6 @@ export {
 } from './files';
 export { infoSentences } from './info';
 export {
-  hitSentences,
   nodeNoteSentences,
   pathSentences,
   resourceSentences,
@@ -32,6 +31,7 @@ export {
   savedSentence,
   sessionSentences,
 } from './review';
+export { searchSentences } from './search';
 export { sectionSentences } from './sections';
 export { settingSentences } from './settings';
 export { spoken } from './spoken';

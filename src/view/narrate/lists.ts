@@ -1,36 +1,13 @@
 import type { Snapshot } from '../../progress/record/snapshot';
 import type { Note } from '../../progress/record/types';
 import { type Path, stepEffort } from '../../roadmap/path';
-import type { Hit } from '../../roadmap/search';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Resource } from '../../roadmap/types';
 import { clean } from '../clean';
 import { count, effort, label, typed } from '../label';
 import { noWay, sizeOfWay } from '../lists';
 import { noteSentences } from './info';
-import { amountOf, called, pickOf, stateOf, toType } from './sentences';
-
-/** Hits of a search, best first. */
-export function* hitSentences(
-  snapshot: Snapshot,
-  words: string,
-  hits: readonly Hit[],
-): Generator<string> {
-  const [best] = hits;
-  if (!best) {
-    yield `Nothing found for "${clean(words)}".`;
-    yield toType('read all topics', 'roadmap show');
-    return;
-  }
-  yield `${count(hits.length, 'hit')} for "${clean(words)}", the best first.`;
-  for (const [at, { node, where }] of hits.entries()) {
-    const state =
-      node.kind === 'topic' ? stateOf(snapshot, node) : amountOf(snapshot.standing(node).summary);
-    const found = where === 'title' || where === 'names' ? '' : `, found in its ${where}`;
-    yield `Hit ${at + 1}: ${called(snapshot, node)}, ${state}${found}.`;
-  }
-  yield toType('read more of the best', `roadmap info ${typed(best.node)}`);
-}
+import { called, pickOf, stateOf, toType } from './sentences';
 
 /** The way to a goal: how long it is, then one topic or choice after the other. */
 export function* pathSentences(snapshot: Snapshot, goal: TreeNode, path: Path): Generator<string> {

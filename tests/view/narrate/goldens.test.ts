@@ -22,7 +22,6 @@ import {
 } from '../../../src/view/narrate/files';
 import { infoSentences } from '../../../src/view/narrate/info';
 import {
-  hitSentences,
   nodeNoteSentences,
   pathSentences,
   resourceSentences,
@@ -31,6 +30,7 @@ import { markedSentences } from '../../../src/view/narrate/marked';
 import { nextSentences } from '../../../src/view/narrate/next';
 import { nothingSentences } from '../../../src/view/narrate/nothing';
 import { overviewSentences } from '../../../src/view/narrate/overview';
+import { searchSentences } from '../../../src/view/narrate/search';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { settingSentences } from '../../../src/view/narrate/settings';
 import { treeSentences } from '../../../src/view/narrate/tree';
@@ -178,11 +178,7 @@ const path = (snapshot: Snapshot, id: string) => {
 };
 
 const hits = (snapshot: Snapshot, words: string) =>
-  hitSentences(
-    snapshot,
-    words,
-    search(snapshot.tree, words, () => []),
-  );
+  searchSentences({ snapshot, query: words, more: 0, ...search(snapshot.tree, words, () => []) });
 
 const notes = (id: string) =>
   nodeNoteSentences(nodeIn(noted().tree, id), notesOf(noted().progress, id));

@@ -11,7 +11,6 @@ import { changeSentences } from '../../../src/view/narrate/changes';
 import { shelfSentences } from '../../../src/view/narrate/files';
 import { infoSentences } from '../../../src/view/narrate/info';
 import {
-  hitSentences,
   nodeNoteSentences,
   pathSentences,
   resourceSentences,
@@ -26,13 +25,14 @@ import {
   dueListSentences,
   gradedSentences,
 } from '../../../src/view/narrate/review';
+import { searchSentences } from '../../../src/view/narrate/search';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { spoken } from '../../../src/view/narrate/spoken';
 import { statsSentences } from '../../../src/view/narrate/stats';
 import { treeSentences } from '../../../src/view/narrate/tree';
 import { undoneSentences } from '../../../src/view/narrate/undone';
 import type { TreeModel } from '../../../src/view/tree';
-import { changesOf, hitsIn, infoOf, markedOf, planOf, statsIn } from '../screens';
+import { changesOf, hitsIn, infoOf, markedOf, planOf, searched, statsIn } from '../screens';
 
 /** What is read aloud, as the command line hands it on. */
 export const aloud = (lines: Iterable<string>): string[] => [...spoken(lines)];
@@ -85,8 +85,8 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
     'next --time': nextOf(false, 20),
     marked: () => markedSentences(markedOf(snapshot, node), 1),
     info: () => infoSentences(infoOf(snapshot, node)),
-    hits: () => hitSentences(snapshot, node.title, hitsIn(tree)),
-    'no hits': () => hitSentences(snapshot, node.title, []),
+    hits: () => searchSentences(searched(snapshot, node.title, hitsIn(tree))),
+    'no hits': () => searchSentences(searched(snapshot, node.title, [])),
     path: () => pathSentences(snapshot, node, pathTo(tree, standing, node)),
     notes: () => nodeNoteSentences(node, notesOf(progress, node.id)),
     resources: () => resourceSentences(node, linksOf(progress, node)),
