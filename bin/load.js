@@ -42,7 +42,7 @@ const hashOf = (text) => {
 /** The word that names the command, else the first flag; it is not checked. */
 const commandOf = (words) => {
   const word = words.find((one) => !one.startsWith('-')) ?? words[0] ?? '';
-  return /^-{0,2}([a-z]{1,12})$/i.exec(word)?.[1] ?? 'roadmap';
+  return /^-{0,2}([A-Za-z]{1,12})$/.exec(word)?.[1] ?? 'roadmap';
 };
 
 const MAGIC = 0x726d6331;
@@ -119,10 +119,19 @@ const identity = isOff ? '' : identify();
 const keptAt = join(folder, `${commandOf(process.argv.slice(2))}-${hashOf(identity)}.code`);
 const kept = isOff ? NOTHING : readKept(keptAt, identity);
 
+const HEAD = '(function (exports, require, module) {';
+const TAIL = '\n})';
+
+/** The source of a function that makes a module, read in one go: joining strings would copy it. */
 const readSource = (path) => {
   const file = fs.openSync(path);
   try {
-    return { stamp: stampOf(fs.fstatSync(file)), text: fs.readFileSync(file, 'utf8') };
+    const stat = fs.fstatSync(file);
+    const bytes = Buffer.allocUnsafeSlow(HEAD.length + stat.size + TAIL.length);
+    let end = bytes.write(HEAD);
+    end += fs.readSync(file, bytes, end, stat.size);
+    end += bytes.write(TAIL, end);
+    return { stamp: stampOf(stat), text: bytes.toString('utf8', 0, end) };
   } finally {
     fs.closeSync(file);
   }
@@ -140,7 +149,7 @@ const load = (path) => {
   modules.set(path, module);
   const { stamp, text } = readSource(path);
   const found = kept.codes.get(path);
-  const script = new Script(`(function (exports, require, module) {${text}\n})`, {
+  const script = new Script(text, {
     filename: path,
     cachedData: found?.stamp === stamp ? found.code : undefined,
   });
