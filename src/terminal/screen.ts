@@ -14,7 +14,7 @@ export interface ScreenWishes {
 }
 
 const isUtf8 = ({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean =>
-  process.platform === 'win32' || /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
+  process.platform === 'win32' || /utf-?8/.test((LC_ALL || LC_CTYPE || LANG || '').toLowerCase());
 
 /** Whether to draw with ASCII only: asked for, or the terminal or locale cannot do more. */
 export const isAscii = ({ ascii, asciiSetting, env }: ScreenWishes): boolean => {
