@@ -2,7 +2,7 @@ import { defineConfig } from 'tsup';
 import { finish } from './build/finish';
 import { inlined } from './build/inlined.mts';
 import { noteBundled } from './build/licenses';
-import { bundled, FILES, lean, separate } from './build/plugins';
+import { bundled, FILES, late, lean, separate } from './build/plugins';
 
 /** The program and the library, bundled: nothing else needs to be installed. */
 const program = defineConfig({
@@ -14,7 +14,7 @@ const program = defineConfig({
   clean: true,
   noExternal: [/./],
   removeNodeProtocol: false,
-  esbuildPlugins: [inlined(noteBundled), lean, separate, bundled],
+  esbuildPlugins: [inlined(noteBundled), lean, late, separate, bundled],
   // Node 20 loads a file faster with require().
   esbuildOptions: (options) => {
     options.supported = { 'dynamic-import': false };

@@ -146,6 +146,28 @@ export const lean: Plugin = {
   },
 };
 
+const EXPRESSION = /^const \w+_RE = .+;\n/gm;
+const FUNCTION_START = /^const getStringTruncatedWidth = .+ => \{\n/m;
+
+/**
+ * Moves the regular expressions of a dependency into its function. Preparing Unicode's classes takes
+ * a millisecond at every start, and most texts never get there: see src/view/text.ts.
+ */
+export const late: Plugin = {
+  name: 'late',
+  setup(build) {
+    build.onLoad({ filter: /fast-string-truncated-width[\\/]dist[\\/]index\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const expressions = text.match(EXPRESSION)?.join('') ?? '';
+      const rest = text.replace(EXPRESSION, '');
+      const contents = rest.replace(FUNCTION_START, (start) => start + expressions);
+      if (contents.length !== text.length || !expressions)
+        throw new Error(`${path} is not as we know it`);
+      return { contents };
+    });
+  },
+};
+
 /** Remembers which packages end up in what users run. */
 export const bundled: Plugin = {
   name: 'bundled',
