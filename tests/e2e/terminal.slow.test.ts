@@ -398,7 +398,9 @@ describe('open', () => {
 });
 
 describe('note --edit', () => {
-  const editor = (body: string) => ({ VISUAL: join(withProgram('editor', body), 'editor') });
+  /** Quoted: the shell's rules split it, and the folder for temporary files may hold blanks. */
+  const editorAt = (folder: string): string => `'${join(folder, 'editor')}'`;
+  const editor = (body: string) => ({ VISUAL: editorAt(withProgram('editor', body)) });
 
   test('saves what the editor saved', async () => {
     const env = editor('printf " from the editor\\n" >> "$1"');
@@ -409,7 +411,7 @@ describe('note --edit', () => {
 
   test('EDITOR is asked after VISUAL, with its own arguments', async () => {
     const folder = withProgram('editor', 'printf "%s" "$1 $#" > "$2"');
-    const EDITOR = `${join(folder, 'editor')} --wait`;
+    const EDITOR = `${editorAt(folder)} --wait`;
     expect((await see(['note', 'sql', '--edit'], { env: { EDITOR } })).code).toBe(0);
     expect(pipe('note', 'sql').stdout).toContain('--wait 2');
   });
