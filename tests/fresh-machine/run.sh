@@ -1,13 +1,43 @@
 #!/bin/sh
 # Runs README's two commands on a machine that has Node, npm and coreutils, and nothing else.
 #
-#   sudo tests/fresh-machine/run.sh [node binary ...]
+#   sudo tests/fresh-machine/run.sh [option ...] [node binary ...]
 #
-# Each run gets an empty root folder (chroot), a user without rights, a home and a clone whose paths
-# hold blanks and umlauts, a closed standard input and an unusual locale, time zone and umask. Prints
-# one line for each command, with its exit code and its seconds; exits 1 where one failed. Where
-# chroot is not allowed, the same happens in an emptied environment. FRESH_MACHINE_LOG keeps the output.
+#   --lang NAME   LANG; unset where NAME is empty (default tr_TR.UTF-8)
+#   --tz ZONE     TZ (default Pacific/Auckland)
+#   --umask MASK  (default 077)
+#   --ci          set CI
+#   --root        as root, not as a user without rights
+#   --lf          clone without core.autocrlf
+#   --all         npm run test:all in the place of npm test
+#
+# Each run gets an empty root folder (chroot), a home and a clone whose paths hold blanks and umlauts,
+# and a closed standard input. Prints one line for each command, with its exit code and its seconds;
+# exits 1 where one failed. Where chroot is not allowed, the same happens in an emptied environment,
+# as whoever runs it. FRESH_MACHINE_LOG keeps the output.
 set -eu
+
+lang=tr_TR.UTF-8
+zone=Pacific/Auckland
+mask=077
+ci=
+user=1000
+crlf=true
+tests='npm test'
+while [ $# -gt 0 ]; do
+  case $1 in
+    --lang) lang=$2 && shift ;;
+    --tz) zone=$2 && shift ;;
+    --umask) mask=$2 && shift ;;
+    --ci) ci=true ;;
+    --root) user=0 ;;
+    --lf) crlf=false ;;
+    --all) tests='npm run test:all' ;;
+    -*) echo "unknown option $1" >&2 && exit 2 ;;
+    *) break ;;
+  esac
+  shift
+done
 
 project=$(cd "$(dirname "$0")/../.." && pwd)
 log=${FRESH_MACHINE_LOG:-/dev/null}
@@ -57,22 +87,23 @@ make_root() {
   printf 'root:x:0:\nlearner:x:1000:\n' > "$root/etc/group"
 }
 
-# The project as a clone would have it, on a machine that likes CRLF.
+# The project as a clone would have it, also on a machine that likes CRLF.
 make_clone() {
   mkdir -p "$outside$home"
-  git -c safe.directory="$project" -c core.autocrlf=true clone -q "$project" "$outside$clone"
-  [ -z "$outside" ] || chown -R 1000:1000 "$outside$home"
+  git -c safe.directory="$project" -c core.autocrlf="$crlf" clone -q "$project" "$outside$clone"
+  [ -z "$outside" ] || chown -R "$user:$user" "$outside$home"
 }
 
 # Runs a command line in the clone; the environment is all there is.
 inside() {
-  set -- HOME="$home" TZ=Pacific/Auckland LANG=tr_TR.UTF-8 CLONE="$clone" LINE="$1" \
-    npm_config_registry="$registry" ${certificates:+npm_config_cafile="$certificates"}
-  in_clone='cd "$CLONE" && umask 077 && eval "$LINE"'
+  set -- HOME="$home" TZ="$zone" ${lang:+LANG="$lang"} ${ci:+CI="$ci"} CLONE="$clone" LINE="$1" \
+    MASK="$mask" npm_config_registry="$registry" \
+    ${certificates:+npm_config_cafile="$certificates"}
+  in_clone='cd "$CLONE" && umask "$MASK" && eval "$LINE"'
   if [ -n "$outside" ]; then
-    env -i "$@" ROOT="$root" PATH="$PATH" IN_CLONE="$in_clone" unshare --mount --fork sh -c '
+    env -i "$@" ROOT="$root" ID="$user" PATH="$PATH" IN_CLONE="$in_clone" unshare --mount --fork sh -c '
       mount --rbind /dev "$ROOT/dev" && mount -t proc proc "$ROOT/proc" && PATH=/usr/bin:/bin \
-        exec '"$(command -v chroot)"' --userspec=1000:1000 "$ROOT" sh -c "$IN_CLONE"' <&-
+        exec '"$(command -v chroot)"' --userspec="$ID:$ID" "$ROOT" sh -c "$IN_CLONE"' <&-
   else
     env -i "$@" PATH="$root/usr/bin:$root/bin" sh -c "$in_clone" <&-
   fi
@@ -106,7 +137,7 @@ for node; do
   clone="$home/my projects/röadmap"
   make_clone
   tried 'npm ci && npm run build && node bin/roadmap.js show'
-  tried 'npm ci && npm test'
+  tried "npm ci && $tests"
   rm -rf "$root" "$work/Jürgen Ünal"
 done
 exit "$status"
