@@ -8,6 +8,7 @@ import { read as readDrawing } from '../../src/formats/roadmapsh/read';
 import { partsOf } from '../../src/progress/record/links';
 import { isRoadmapError } from '../../src/roadmap/errors';
 import { clean } from '../../src/view/clean';
+import { workOf } from '../support/work';
 import { FRAMES, type Frame, PIECES } from './growing-texts';
 
 /** Four times the text may take this many times as long; the square of it would be sixteen. */
@@ -34,14 +35,20 @@ const READERS: Readonly<Record<Frame['format'], (text: string) => unknown>> = {
   screen: clean,
 };
 
-/** Milliseconds of the processor that a text takes to be read, or refused. */
-const timeOf = (read: (text: string) => unknown, text: string): number => {
-  const before = process.cpuUsage();
+type Reader = (text: string) => unknown;
+
+const readOrRefuse = (read: Reader, text: string): void => {
   try {
     read(text);
   } catch (error) {
     if (!isRoadmapError(error)) throw error;
   }
+};
+
+/** Milliseconds of the processor that a text takes to be read, or refused. */
+const timeOf = (read: Reader, text: string): number => {
+  const before = process.cpuUsage();
+  readOrRefuse(read, text);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 };
@@ -70,6 +77,26 @@ const growthOf = ({ format, frame, around }: Frame, piece: string): Growth => {
   }
   const name = `${format}, ${frame} of ${JSON.stringify(piece)}`;
   return { name, short, long, isFine: isFine(short, long), isSlow: long > SLOW };
+};
+
+/** How many pieces the shorter text has where work is counted. It is even: quotation marks then close. */
+const TIMES = 150;
+
+/** Less work than this counts as this much: the first text of a kind has more to prepare. */
+const LEAST_WORK = 10_000;
+
+/**
+ * micromark copies all its events at the end of each container. The square of that is bounded: a
+ * text is read in pieces, see src/formats/markdown/pieces.ts.
+ */
+const isUnbounded = (url: string): boolean =>
+  !url.includes('/node_modules/micromark-util-edit-map/');
+
+/** How many times the work of a text four times its piece takes: 4 for a reader that is linear. */
+export const workGrowthOf = ({ format, around }: Frame, piece: string): number => {
+  const count = (times: number): number =>
+    workOf(() => readOrRefuse(READERS[format], around(piece, times)), isUnbounded);
+  return count(4 * TIMES) / Math.max(LEAST_WORK, count(TIMES));
 };
 
 /** Measures every reader on every piece. */

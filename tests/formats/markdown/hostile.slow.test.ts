@@ -39,7 +39,7 @@ describe('long files', () => {
   });
 });
 
-/** The naive way takes minutes for each; how their time grows is measured by `npm run hostile`. */
+/** The naive way takes minutes for each; how work grows is counted in tests/hostile/growth.slow.test.ts. */
 test.each<[string, string]>([
   ['a line of 10 MB', `- ${'word '.repeat(2_000_000)}`],
   ['a word of 10 MB', 'a'.repeat(10_000_000)],
