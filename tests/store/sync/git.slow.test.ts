@@ -493,7 +493,7 @@ describe('a remote that does not answer or does not take it', () => {
     const hook = join(remote, 'hooks', 'pre-receive');
     const script = `#!/bin/sh
 unset GIT_QUARANTINE_PATH GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES
-echo x >> ${remote}/rounds
+echo x >> "${remote}/rounds"
 id=$(git commit-tree -p ${BRANCH} -m x ${BRANCH}^{tree} </dev/null)
 git update-ref refs/heads/${BRANCH} $id
 `;
