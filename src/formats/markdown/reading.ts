@@ -53,7 +53,7 @@ export const addLinks = (reading: Reading, draft: Draft, links: readonly LinkTo[
 
 const NO_LABELS: Labels = new Map();
 
-const ADDRESS = /\s+(<?https?:\/\/\S+)$/;
+const ADDRESS = /\s(<?https?:\/\/\S+)$/;
 
 /** What stands behind a title, also where an address stands behind that: "SQL (10h) https://…". */
 const endingOf = (raw: string): ReturnType<typeof readEnding> & { readonly address?: string } => {
