@@ -181,7 +181,7 @@ describe('the program', () => {
 
   test('a file gets what a pipe gets', () => {
     const file = join(freshFolder(), 'out.txt');
-    shell(`"$0" "$1" show > ${file}`, freshFolder());
+    shell(`"$0" "$1" show > "${file}"`, freshFolder());
     const piped = roadmap(['show'], { home: freshFolder() });
     expect(readFileSync(file, 'utf8')).toBe(piped.stdout);
   });
