@@ -1,6 +1,7 @@
 import type { Pace } from '../progress/forecast/pace';
 import type { Stats } from '../progress/forecast/stats';
-import { inWords } from '../progress/record/days';
+import { inWords, latestDay } from '../progress/record/days';
+import type { Day } from '../progress/record/types';
 import { folded } from './fitted';
 import { count, effort } from './label';
 import { lackText } from './lacking';
@@ -12,8 +13,8 @@ import { pad, widest } from './text';
 type Fact = readonly [name: string, text: string];
 
 /** Active days, pace and forecast, as far as there is something to tell. */
-export function* factLines(stats: Stats, screen: Screen): Generator<string> {
-  const facts = factsOf(stats, screen);
+export function* factLines(stats: Stats, today: Day, screen: Screen): Generator<string> {
+  const facts = factsOf(stats, today, screen);
   const column = widest(facts.map(([name]) => name)) + 2;
   for (const [name, text] of facts) {
     const [first = '', ...rest] = folded(text, column + 1, screen);
@@ -22,7 +23,7 @@ export function* factLines(stats: Stats, screen: Screen): Generator<string> {
   }
 }
 
-const factsOf = (stats: Stats, { theme }: Screen): Fact[] => {
+const factsOf = (stats: Stats, today: Day, { theme }: Screen): Fact[] => {
   const { days, streak, weeks, pace } = stats;
   const run = streak.weeks > 1 ? `, ${streak.weeks} weeks in a row` : '';
   // Bare ASCII columns such as "#_:" would read as a word.
@@ -32,7 +33,7 @@ const factsOf = (stats: Stats, { theme }: Screen): Fact[] => {
     weeks.map(({ topics }) => topics),
   );
   return [
-    ['Active', count(days.length, 'day') + run],
+    ['Active', count(days.length, 'day') + run + toComeText(stats, today, inWords)],
     ...(weeks.length > 1 && weeks.some(({ topics }) => topics > 0)
       ? [
           [
@@ -46,6 +47,14 @@ const factsOf = (stats: Stats, { theme }: Screen): Fact[] => {
       : []),
     ...(stats.left.topics > 0 ? [['Forecast', forecastText(stats)] as const] : []),
   ];
+};
+
+/** "; 1 is dated tomorrow": which of the active days are still to come. */
+export const toComeText = ({ toCome }: Stats, today: Day, named: (day: Day) => string): string => {
+  const [first, ...others] = toCome;
+  if (first === undefined) return '';
+  if (others.length > 0) return `; ${toCome.length} are dated later than today`;
+  return `; 1 is dated ${first === latestDay(today) ? 'tomorrow' : named(first)}`;
 };
 
 const lengthOf = ({ days }: Pace): string =>

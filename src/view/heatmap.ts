@@ -1,5 +1,5 @@
 import { type Activity, amountOf } from '../progress/forecast/active-days';
-import { addDays, daysBetween, monthOf } from '../progress/record/days';
+import { addDays, daysBetween, latestDay, monthOf } from '../progress/record/days';
 import type { Day } from '../progress/record/types';
 import { type WEEK_STARTS, type WeekStart, weekOf } from '../progress/record/weeks';
 import { block, heading } from './blocks';
@@ -45,8 +45,15 @@ interface Layout {
   readonly cell: 1 | 2;
 }
 
-const layoutOf = ({ days, today, weekStart }: HeatmapModel, columns: number): Layout => {
-  const last = weekOf(today, weekStart);
+/** The last day drawn: today, or tomorrow where something is dated so. */
+const lastDay = ({ days, today }: HeatmapModel): Day => {
+  const latest = latestDay(today);
+  return days.some(({ day }) => day === latest) ? latest : today;
+};
+
+const layoutOf = (model: HeatmapModel, columns: number): Layout => {
+  const { days, today, weekStart } = model;
+  const last = weekOf(lastDay(model), weekStart);
   const first = days[0]?.day ?? today;
   const since = daysBetween(weekOf(first, weekStart), last) / 7 + 1;
   const wanted = Math.min(MOST_WEEKS, Math.max(LEAST_WEEKS, since));
@@ -71,12 +78,13 @@ const monthsLine = ({ starts, cell }: Layout): string => {
 };
 
 function* rowsOf(model: HeatmapModel, layout: Layout, theme: Theme): Generator<string> {
+  const last = lastDay(model);
   const amounts = new Map(model.days.map((one) => [one.day, amountOf(one)]));
   for (let weekday = 0; weekday < 7; weekday += 1) {
     const name = WEEKDAYS[(FIRST_WEEKDAY[model.weekStart] + weekday) % 7] ?? '';
     const signs = layout.starts.map((start) => {
       const day = addDays(start, weekday);
-      return day > model.today ? '' : signOf(theme, amounts.get(day) ?? 0);
+      return day > last ? '' : signOf(theme, amounts.get(day) ?? 0);
     });
     yield `  ${name} ${signs.join(layout.cell === 2 ? ' ' : '')}`.trimEnd();
   }

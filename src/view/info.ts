@@ -80,7 +80,9 @@ const statusText = ({ snapshot, node }: InfoModel, { theme }: Screen): string =>
     standing.optional && standing.status === 'todo' ? 'optional' : WORDS[standing.status];
   if (!mark || mark.status === 'todo') return `${sign} ${word}`;
   const joint = mark.status === 'doing' ? 'since' : 'on';
-  return `${sign} ${word} ${joint} ${inWords(mark.on)} (${ago(mark.on, snapshot.today)})`;
+  const { today } = snapshot;
+  const since = mark.on > today ? '' : ` (${ago(mark.on, today)})`;
+  return `${sign} ${word} ${joint} ${inWords(mark.on)}${since}`;
 };
 
 type Fact = readonly [name: string, value: string | readonly string[]];

@@ -5,11 +5,14 @@ import { count } from './label';
 
 /** What a forecast "needs", and how far it is. */
 export const lackText = (stats: Stats, lack: Lack, named: (day: Day) => string): string => {
-  const { begun } = stats;
-  if (begun === undefined) return 'begins anew when you do: the break was longer than 12 weeks';
+  const { begun, days, toCome } = stats;
+  if (begun === undefined && days.length > toCome.length) {
+    return 'begins anew when you do: the break was longer than 12 weeks';
+  }
   if (lack.of === 'hours') return 'needs topics that take time: those finished take none';
   if (lack.of === 'weeks') {
-    return `needs ${lack.needed} whole weeks since ${named(begun)}: ${lack.have} so far`;
+    const since = begun === undefined ? '' : ` since ${named(begun)}`;
+    return `needs ${lack.needed} whole weeks${since}: ${lack.have} so far`;
   }
   const { needed, have, since } = lack;
   const known = hasKnown(stats, since) ? '; more than 3 marked at once count as known before' : '';

@@ -47,8 +47,8 @@ function* bodyLines(model: StatsModel, screen: Screen): Generator<string> {
     yield ' Nothing is marked here yet: days, pace and forecast begin with the first topic.';
     return;
   }
-  yield* factLines(model.stats, screen);
   const { stats, snapshot, weekStart } = model;
+  yield* factLines(stats, snapshot.today, screen);
   yield* heatmapLines({ days: stats.days, today: snapshot.today, weekStart }, screen);
 }
 

@@ -34,6 +34,15 @@ test('a column a week, a row a day, today the last', () => {
   ]);
 });
 
+test('tomorrow, where something is dated so', () => {
+  const [mon, tue] = rows(draw([on('2026-11-20'), on('2026-11-23', 2)]));
+  expect([mon, tue]).toEqual(['· · · · · · · ▒', '· · · · · · ·']);
+});
+
+test('no later day, which only a clock set wrong can have made', () => {
+  expect(draw([on('2026-11-20'), on('2099-01-01')])).toEqual(draw([on('2026-11-20')]));
+});
+
 test.each([
   ['monday', 'Mon Tue Wed Thu Fri Sat Sun'],
   ['sunday', 'Sun Mon Tue Wed Thu Fri Sat'],

@@ -151,6 +151,50 @@ describe('the forecast', () => {
   });
 });
 
+describe('days to come', () => {
+  test.each<[string, readonly Marked[], drawn: string, told: string]>([
+    [
+      'a flight west',
+      [['http', 'done', '2026-11-23']],
+      'Active    1 day; 1 is dated tomorrow',
+      'You were active on 1 day; 1 is dated tomorrow.',
+    ],
+    [
+      'a clock that was set wrong',
+      [
+        ['http', 'done', '2026-11-20'],
+        ['dns', 'done', '2099-01-03'],
+      ],
+      'Active    2 days; 1 is dated 3 Jan 2099',
+      'You were active on 2 days; 1 is dated 3 January 2099.',
+    ],
+    [
+      'both',
+      [
+        ['http', 'done', '2026-11-23'],
+        ['dns', 'done', '2099-01-03'],
+      ],
+      'Active    2 days; 2 are dated later than today',
+      'You were active on 2 days; 2 are dated later than today.',
+    ],
+  ])('are counted, and said to be so: %s', (_, marks, drawn, told) => {
+    const asked = { snapshot: marked(tree, ...marks) };
+    expect(text(asked)).toContain(`${drawn}\n`);
+    expect([...statsSentences(modelOf(asked))]).toContain(told);
+  });
+
+  test('tomorrow is in the calendar', () => {
+    const rows = text({ snapshot: marked(tree, ['http', 'done', '2026-11-23']) }).split('\n');
+    expect(rows.find((row) => row.startsWith('  Mon '))).toMatch(/░$/);
+    expect(rows.find((row) => row.startsWith('  Tue '))).toMatch(/·$/);
+  });
+
+  test('what only a wrong clock dated is no break', () => {
+    const asked = { snapshot: marked(tree, ['http', 'done', '2099-01-03']) };
+    expect(text(asked)).toContain('Forecast  needs 3 whole weeks: 0 so far\n');
+  });
+});
+
 describe('the pace', () => {
   test('of hours only where the roadmap tells them', () => {
     const plain = treeWith({ id: 'a', title: 'A' }, { id: 'b', title: 'B' });

@@ -2,7 +2,7 @@ import { type TreeNode, topicsOf } from '../../roadmap/tree';
 import { isDay } from '../record/days';
 import type { Snapshot } from '../record/snapshot';
 import type { Change, Day } from '../record/types';
-import { type Activity, begunOn, diaryOf } from './active-days';
+import { type Activity, begunOn, countedOn, diaryOf } from './active-days';
 import { deedsOf, type Sweeps, standingIn, sweepsIn } from './activities';
 import type { Effort } from './effort';
 import type { Finish } from './pace';
@@ -28,7 +28,7 @@ const startsIn = (standing: readonly Change[]): ReadonlyMap<string, Day> => {
   return starts;
 };
 
-/** Topics that were finished, without those known before; days to come are left out. */
+/** Topics that were finished, without those known before. */
 const finishesOf = (
   { tree, today, markOf }: Snapshot,
   top: TreeNode,
@@ -38,8 +38,8 @@ const finishesOf = (
   topicsOf(tree, top).flatMap((topic) => {
     const mark = markOf(topic);
     if (mark?.status !== 'done' || sweeps.has(mark.by)) return [];
-    const { on: day } = mark;
-    if (!isDay(day) || day > today) return [];
+    const day = isDay(mark.on) ? countedOn(mark.on, today) : undefined;
+    if (day === undefined) return [];
     const start = starts.get(topic.id) ?? day;
     return [{ day, from: start < day ? start : day, hours: effort.of(topic) }];
   });
@@ -54,7 +54,7 @@ export const learnedAt = (
   const { today } = snapshot;
   const sweeps = sweepsIn(snapshot, history);
   const standing = standingIn(snapshot, history);
-  const days = diaryOf(deedsOf(snapshot, top, standing, sweeps), today);
+  const days = diaryOf(deedsOf(snapshot, top, standing, sweeps));
   return {
     days,
     begun: begunOn(days, today),

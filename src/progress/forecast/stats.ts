@@ -37,8 +37,10 @@ export interface Part {
 /** How a learner is doing, at and below a node. */
 export interface Stats extends Part {
   readonly sections: readonly Part[];
-  /** Days on which something was done, oldest first. */
+  /** Days on which something was done, oldest first; days to come among them. */
   readonly days: readonly Activity[];
+  /** Those of the days that are later than today. */
+  readonly toCome: readonly Day[];
   readonly streak: Streak;
   /** The last weeks, the one of today last; none before the learner began. */
   readonly weeks: readonly Week[];
@@ -101,6 +103,7 @@ export const statsOf = (past: Past, top: TreeNode): Stats => {
     ...partOf(past, top),
     sections: top.children.map((child) => partOf(past, child)),
     days,
+    toCome: days.flatMap(({ day }) => (day > snapshot.today ? [day] : [])),
     streak: streakOf(days, snapshot.today, weekStart),
     hasHours: effort.isTold,
     ...speedOf(past, top, learned, effort),

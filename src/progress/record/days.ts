@@ -29,6 +29,9 @@ export const addDays = (day: Day, count: number): Day => {
 export const daysBetween = (from: Day, to: Day): number =>
   isDay(from) && isDay(to) ? Math.round((utc(to) - utc(from)) / MS_A_DAY) : 0;
 
+/** The last day that may have come already: east of here it can be tomorrow. */
+export const latestDay = (today: Day): Day => addDays(today, 1);
+
 /** "today", "yesterday", "3 days ago"; a day in the future comes from a clock set wrong. */
 export const ago = (day: Day, today: Day): string => {
   const days = daysBetween(day, today);

@@ -1,7 +1,7 @@
 import type { TreeNode } from '../../roadmap/tree';
 import { comebackOf } from '../record/breaks';
 import { compare } from '../record/compare';
-import { addDays } from '../record/days';
+import { addDays, latestDay } from '../record/days';
 import { own } from '../record/records';
 import type { Snapshot } from '../record/snapshot';
 import type { Day, Progress } from '../record/types';
@@ -23,14 +23,11 @@ export interface PlannedReview {
 /** Reviews that were due when the learner came back from a break: so many a day. */
 const AFTER_BREAK = 3;
 
-/** A westward flight goes back a day: reviews of tomorrow were made. */
-const untilNow = (today: Day): Day => addDays(today, 1);
-
 /** What is remembered of a topic now. */
 export const memoryNow = (
   { progress, today }: Pick<Snapshot, 'progress' | 'today'>,
   { id }: TreeNode,
-): Memory | undefined => memoryOf(progress, id, untilNow(today));
+): Memory | undefined => memoryOf(progress, id, latestDay(today));
 
 /** How likely a topic is to be remembered today, from 0 to 1; undefined unless it is done. */
 export const recalled = (
@@ -65,7 +62,7 @@ const afterBreak = (
 ): ReadonlyMap<TreeNode, Day> => {
   const back = comebackOf(progress, today, Math.ceil(first.size / AFTER_BREAK));
   if (back === undefined) return new Map();
-  const [before, now] = [addDays(back, -1), untilNow(today)];
+  const [before, now] = [addDays(back, -1), latestDay(today)];
   const slots = [...first]
     .map(([node, day]) => ({ node, day, ...turnOf(progress, node, day, before) }))
     .filter(({ due }) => due <= back)
@@ -86,7 +83,7 @@ const turns = (snapshot: Snapshot): { node: TreeNode; due: Day }[] => {
   return [...first]
     .map(([node, day]) => {
       const slot = slots.get(node);
-      return { node, due: slot ?? turnOf(progress, node, day, untilNow(today)).due };
+      return { node, due: slot ?? turnOf(progress, node, day, latestDay(today)).due };
     })
     .toSorted((a, b) => compare(a.due, b.due) || a.node.order - b.node.order);
 };

@@ -3,7 +3,7 @@ import type { Part, Stats } from '../../progress/forecast/stats';
 import { daysBetween, inFull } from '../../progress/record/days';
 import type { Day } from '../../progress/record/types';
 import type { TreeNode } from '../../roadmap/tree';
-import { about, paceText } from '../facts';
+import { about, paceText, toComeText } from '../facts';
 import { count, label, typed } from '../label';
 import { lackText } from '../lacking';
 import type { StatsModel } from '../stats';
@@ -56,12 +56,13 @@ function* partSentences({ snapshot, top, stats }: StatsModel): Generator<string>
 const LATELY = 28;
 
 /** Since when, on how many days, lately on how many, and the day with most of it. */
-function* daySentences({ days, streak }: Stats, today: Day): Generator<string> {
+function* daySentences(stats: Stats, today: Day): Generator<string> {
+  const { days, streak } = stats;
   const [first] = days;
-  const lately = days.filter(({ day }) => daysBetween(day, today) < LATELY).length;
+  const lately = days.filter(({ day }) => day <= today && daysBetween(day, today) < LATELY).length;
   const run = streak.weeks > 1 ? `, ${streak.weeks} weeks in a row` : '';
   if (first) yield `You began on ${inFull(first.day)}.`;
-  yield `You were active on ${count(days.length, 'day')}${run}.`;
+  yield `You were active on ${count(days.length, 'day')}${run}${toComeText(stats, today, inFull)}.`;
   yield `Of the last ${LATELY} days, you were active on ${lately}.`;
   const [best] = days.toSorted((a, b) => activityOf(b) - activityOf(a));
   if (best && days.length > 1) {
