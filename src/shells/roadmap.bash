@@ -5,7 +5,7 @@
 _roadmap() {
   local kind line reply
   COMPREPLY=()
-  reply=$(roadmap complete bash "${COMP_TYPE-}" "${COLUMNS-}" "$COMP_WORDBREAKS" \
+  reply=$(roadmap complete bash "${COMP_TYPE-}" "${COLUMNS-}" "${2-}" \
     "${COMP_LINE:0:COMP_POINT}" 2> /dev/null)
   {
     IFS= read -r kind

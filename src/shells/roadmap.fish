@@ -4,8 +4,9 @@
 # are the words that fit, with what they mean.
 function __roadmap_complete
     set -l words (commandline -opc)
-    set -l typed (commandline -ct | string trim --left --chars "\"'")
-    set -l reply (roadmap complete fish (math (count $words) - 1) $words[2..-1] "$typed" 2>/dev/null)
+    set -l token (commandline -ct)
+    set -l typed (string trim --left --chars "\"'" -- "$token")
+    set -l reply (roadmap complete fish (math (count $words) - 1) $words[2..-1] "$token" 2>/dev/null)
     test (count $reply) -gt 0
     or return
     test (count $reply) -gt 1

@@ -16,7 +16,8 @@ Register-ArgumentCompleter -Native -CommandName roadmap -ScriptBlock {
     $encoding = [Console]::OutputEncoding
     try {
         [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
-        $reply = @(roadmap complete powershell $words.Count @words $wordToComplete 2> $null)
+        $typed = $wordToComplete -replace "^['""]", ''
+        $reply = @(roadmap complete powershell $words.Count @words $typed 2> $null)
     }
     finally {
         [Console]::OutputEncoding = $encoding
@@ -25,7 +26,11 @@ Register-ArgumentCompleter -Native -CommandName roadmap -ScriptBlock {
     $reply | Select-Object -Skip 1 | ForEach-Object {
         $word, $about = $_ -split "`t", 2
         if (-not $about) { $about = $word }
-        [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $about)
+        $text = $word
+        if ($word -match '[^\w.,+=-]') {
+            $text = "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($word) + "'"
+        }
+        [System.Management.Automation.CompletionResult]::new($text, $word, 'ParameterValue', $about)
     }
 
     if ($reply.Count -gt 0 -and $reply[0] -eq 'files') {

@@ -163,6 +163,21 @@ describe.each(SHELLS)('$name', ({ programs, command, setUp, file }) => {
     expect(readdirSync(place)).not.toContain('ran');
   });
 
+  test.each([
+    '"SQL - P',
+    "'sql - p",
+    'SQL\\ -\\ P',
+    '"SQL - PostgreSQL, MySQL',
+    "'SQL - PostgreSQL, MySQL'",
+  ])('the topic of a title, %s, and a second TAB adds nothing', (title) =>
+    typed(`roadmap show ${title}\t\t\r`, /○ 3\.2\.1 +SQL - PostgreSQL, MySQL/),
+  );
+
+  test.each(['"Sh', "'Sh", 'Shell\\ '])('a hostile title means itself, %s', async (title) => {
+    await typed(`roadmap --roadmap hostile show ${title}\t\t\r`, /○ 1 +Shell \$\(touch ran\)/);
+    expect(readdirSync(place)).not.toContain('ran');
+  });
+
   test('what is typed is never run', async () => {
     await typed(`roadmap note "$(${RUN})" --ed\t`, `note "$(${RUN})" --edit`);
     expect(readdirSync(place)).not.toContain('ran');

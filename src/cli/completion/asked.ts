@@ -102,8 +102,8 @@ const argument = (place: Place, typed: string): Values => {
   const declared = Object.values(command.arguments);
   const last = declared.at(-1);
   const next = declared[args.length] ?? (last?.isVariadic ? last : undefined);
-  if (next) return valuesOf(next.value, '', typed);
-  return plainWords(typed, place.isPlain || typed !== '' ? [] : flagsOf(place));
+  // Flags begin with a dash: offered before one is typed, a TAB would put it into the line.
+  return next ? valuesOf(next.value, '', typed) : plainWords(typed, []);
 };
 
 const valuesOfOption = ({ value }: AnyOption, before: string, typed: string): Values =>

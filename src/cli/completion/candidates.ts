@@ -1,10 +1,11 @@
 import type { Source } from '../../commands/values';
 import type { Status } from '../../roadmap/types';
+import { clean } from '../../view/clean';
 import type { Asked, Candidate } from './asked';
 
 /** A node as completion sees it. */
 export interface KnownNode {
-  /** What it can be called, the number first: "3.2.1", "sql", "postgres". */
+  /** What it can be called beside its title, the number first: "3.2.1", "sql", "postgres". */
   readonly names: readonly string[];
   readonly title: string;
   readonly status: Status;
@@ -33,6 +34,9 @@ export interface Reply {
  */
 const HARMLESS = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.+-]*$/u;
 
+/** A title that a line can hold; a shell's script puts the quotation marks. */
+const isPlain = (title: string): boolean => title !== '' && clean(title) === title;
+
 /** Which nodes a command is about; they come first. */
 const FIRST: Readonly<Record<string, readonly Status[]>> = {
   done: ['todo', 'doing'],
@@ -50,23 +54,38 @@ const WORDS: readonly Candidate[] = [
 const begins = (word: string, typed: string): boolean =>
   word.toLowerCase().startsWith(typed.toLowerCase());
 
-const aboutNode = ({ title, status }: KnownNode): string =>
-  status === 'todo' ? title : `${title} (${status})`;
+const beginningWith =
+  (typed: string) =>
+  (word: string): boolean =>
+    begins(word, typed);
 
-/** One name for each node; those that fit once something is typed. */
-const namesOf = ({ names }: KnownNode, typed: string): readonly string[] => {
-  const harmless = names.filter((name) => HARMLESS.test(name));
-  return typed === '' ? harmless.slice(0, 1) : harmless;
+const withStatus = (text: string, { status }: KnownNode): string =>
+  status === 'todo' ? text : `${text} (${status})`;
+
+const aboutNode = (node: KnownNode): string => withStatus(node.title, node);
+
+/** One name for each node; those that fit once something is typed, else its title. */
+const namesOf = (node: KnownNode, typed: string): readonly Candidate[] => {
+  const harmless = node.names.filter((name) => HARMLESS.test(name));
+  const fitting = typed === '' ? harmless.slice(0, 1) : harmless.filter(beginningWith(typed));
+  const named = fitting.map((word) => ({ word, about: aboutNode(node) }));
+  return typed === '' || !isPlain(node.title) || !isTitleMeant(node, typed, fitting)
+    ? named
+    : [...named, { word: node.title, about: withStatus(node.names[0] ?? '', node) }];
 };
 
+/** A title is more to read than a name: it is offered where no name fits, or where it is typed whole. */
+const isTitleMeant = ({ title }: KnownNode, typed: string, fitting: readonly string[]): boolean =>
+  fitting.length === 0 || title.toLowerCase() === typed.toLowerCase();
+
 const ofNodes = (nodes: readonly KnownNode[], { command, args, typed }: Asked): Candidate[] => {
-  const fresh = nodes.filter(({ names }) => !names.some((name) => args.includes(name)));
+  const fresh = nodes.filter(
+    ({ names, title }) => ![...names, title].some((name) => args.includes(name)),
+  );
   const statuses = Object.hasOwn(FIRST, command) ? FIRST[command] : undefined;
   const isFirst = ({ status }: KnownNode): boolean => statuses?.includes(status) ?? true;
   const sorted = [...fresh.filter(isFirst), ...fresh.filter((node) => !isFirst(node))];
-  const named = sorted.flatMap((node) =>
-    namesOf(node, typed).map((word) => ({ word, about: aboutNode(node) })),
-  );
+  const named = sorted.flatMap((node) => namesOf(node, typed));
   return [...WORDS.filter(({ word }) => !args.includes(word)), ...named];
 };
 

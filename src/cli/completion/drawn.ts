@@ -2,6 +2,7 @@ import { clean } from '../../view/clean';
 import { cut, pad, widest } from '../../view/text';
 import type { Candidate } from './asked';
 import type { Reply } from './candidates';
+import type { Quote } from './line';
 import type { Bash, Request } from './request';
 
 /** Columns that a meaning needs to be worth showing. */
@@ -19,15 +20,24 @@ const listed = (candidates: readonly Candidate[], columns: number): string[] => 
   );
 };
 
+/** A text as it stands in a line of bash, behind the quotation mark that is open there. */
+const quoted = (text: string, quote: Quote): string => {
+  if (quote === "'") return text.replaceAll("'", "'\\''");
+  return quote === '"'
+    ? text.replace(/["\\$`]/g, '\\$&')
+    : text.replace(/[^\p{L}\p{N}\p{M}_.,+:@%/=-]/gu, '\\$&');
+};
+
+/** Between double quotation marks a "!" asks bash for an older line, and nothing takes that away. */
+const canStand = (word: string, quote: Quote): boolean => quote !== '"' || !word.includes('!');
+
 /** bash puts in what all candidates have in common: meanings stand only in lists, and in no line. */
 const forBash = (candidates: readonly Candidate[], bash: Bash): string[] => {
-  const trimmed = candidates.map(({ word, about }) => ({
-    word: bash.breaksAtEquals ? word.replace(/^--[^=]*=/, '') : word,
-    about,
-  }));
-  return bash.isListing && trimmed.length > 1
-    ? listed(trimmed, bash.columns)
-    : trimmed.map(({ word }) => word);
+  const { isListing, columns, kept, quote } = bash;
+  const inLine = candidates
+    .filter(({ word }) => canStand(word, quote))
+    .map(({ word, about }) => ({ word: quoted(word.slice(kept), quote), about }));
+  return isListing && inLine.length > 1 ? listed(inLine, columns) : inLine.map(({ word }) => word);
 };
 
 /** For `_describe`: a colon parts word and meaning, a backslash takes a letter for itself. */

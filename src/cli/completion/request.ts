@@ -1,5 +1,5 @@
 import { isShell, type Shell } from '../../commands/completion/shells';
-import { splitLine } from './line';
+import { type Quote, splitLine } from './line';
 
 /** What a shell's script asks: what could the word be that is being typed? */
 export interface Request {
@@ -17,8 +17,10 @@ export interface Bash {
   /** The candidates are only shown, not put into the line. */
   readonly isListing: boolean;
   readonly columns: number;
-  /** At an "=", a new word begins for bash, unless it was told otherwise. */
-  readonly breaksAtEquals: boolean;
+  /** How many letters of what is typed bash keeps: it replaces what follows them. */
+  readonly kept: number;
+  /** The quotation mark that a candidate is put behind. */
+  readonly quote: Quote;
 }
 
 /** `COMP_TYPE` where bash lists: the second TAB, or at once as readline was set. */
@@ -27,10 +29,10 @@ const LISTING = ['?', '!', '@'].map((sign) => `${sign.charCodeAt(0)}`);
 const fromBash = ([
   type = '',
   columns = '',
-  breaks = '',
+  replaced = '',
   line = '',
 ]: readonly string[]): Request => {
-  const { words, typed, isRedirected } = splitLine(line);
+  const { words, typed, quote, isRedirected } = splitLine(line);
   return {
     shell: 'bash',
     words: words.slice(1),
@@ -39,15 +41,20 @@ const fromBash = ([
     bash: {
       isListing: LISTING.includes(type),
       columns: Number.parseInt(columns, 10) || 80,
-      breaksAtEquals: breaks.includes('='),
+      kept: Math.max(0, typed.length - splitLine(quote + replaced).typed.length),
+      quote,
     },
   };
 };
 
+/** fish hands over the word that is being typed as it stands in the line. */
+const wordTyped = (shell: Shell, word: string): string =>
+  shell === 'fish' ? splitLine(word).typed : word;
+
 /**
- * Reads what stands behind `roadmap complete`. bash hands over `COMP_TYPE`, its columns,
- * `COMP_WORDBREAKS` and the line up to the cursor; the others how many words there are before the
- * one that is being typed, and all of them. That one may be missing where it is empty: PowerShell
+ * Reads what stands behind `roadmap complete`. bash hands over `COMP_TYPE`, its columns, what it
+ * will replace and the line up to the cursor; the others how many words there are before the one
+ * that is being typed, and all of them. That one may be missing where it is empty: PowerShell
  * before 7.3 leaves empty words out.
  */
 export const requestOf = ([shell = '', ...rest]: readonly string[]): Request | undefined => {
@@ -58,7 +65,7 @@ export const requestOf = ([shell = '', ...rest]: readonly string[]): Request | u
   return {
     shell,
     words: words.slice(0, place),
-    typed: words[place] ?? '',
+    typed: wordTyped(shell, words[place] ?? ''),
     isRedirected: false,
     bash: undefined,
   };

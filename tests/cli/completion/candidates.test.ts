@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { candidatesFor } from '../../../src/cli/completion/candidates';
 import { COMMAND_NAMES } from '../../../src/commands';
 import { parseDay } from '../../../src/progress/record/parse-day';
 import { TODAY, treeWith } from '../../support/fixtures';
@@ -61,10 +62,9 @@ describe('what fits', () => {
     expect(await completed(typed)).toEqual(expected);
   });
 
-  test('a command that takes no more: what else it could be given', async () => {
-    const words = await completed('roadmap undo ');
-    expect(words).toContain('--list');
-    expect(words).toContain('--json');
+  test('a command that takes no more: nothing, for all flags begin alike', async () => {
+    expect(await completed('roadmap undo ')).toEqual([]);
+    expect(await completed('roadmap info sql ')).toEqual([]);
     expect(await completed('roadmap undo x')).toEqual([]);
   });
 });
@@ -85,6 +85,7 @@ describe('nodes', () => {
     ['roadmap done sql postgr', []],
     ['roadmap done 3.2.1 sq', []],
     ['roadmap info sql ', []],
+    ['roadmap done "SQL - PostgreSQL, MySQL" postgr', []],
   ])('%s', async (typed, expected) => {
     const words = await completed(typed);
     expect(words.filter((word) => !word.startsWith('-'))).toEqual(expected);
@@ -139,6 +140,47 @@ describe('nodes', () => {
     );
     expect((await Promise.all(all)).flat()).toEqual(['é', 'c++']);
     expect(await completed('roadmap done 1', known)).toEqual(['1', '10', '11', '12', '13']);
+  });
+});
+
+describe('titles', () => {
+  const nodes = nodesOf(
+    treeWith(
+      { id: 'one', title: 'Week 1: basics' },
+      { id: 'two', title: 'Week 2' },
+      { id: 'week-three', title: 'Week' },
+      { id: 'odd', title: 'Odd\u001b[31m one' },
+    ),
+  );
+
+  test.each<[string, string[]]>([
+    // Where no name fits.
+    ['Week\\ ', ['Week 1: basics', 'Week 2']],
+    ['"week 1', ['Week 1: basics']],
+    ["'Week 2", ['Week 2']],
+    ['"Week 2"', ['Week 2']],
+    // A name is shorter; of a title that is whole, both are said.
+    ['We', ['Week 1: basics', 'Week 2', 'week-three']],
+    ['Week', ['Week 1: basics', 'Week 2', 'week-three', 'Week']],
+    // What would control a terminal has its number.
+    ['Odd', ['odd']],
+    ['"Odd ', []],
+  ])('%s', async (typed, expected) => {
+    expect(await completed(`roadmap info ${typed}`, knownWith(nodes))).toEqual(expected);
+  });
+
+  test('are told with their numbers', async () => {
+    const { candidates } = await candidatesFor(askedFor('roadmap info "SQL -'), knownWith());
+    expect(candidates).toEqual([{ word: 'SQL - PostgreSQL, MySQL', about: '3.2.1' }]);
+  });
+
+  test('of every node of the roadmap, whole and begun, lead to it', async () => {
+    const known = knownWith();
+    for (const { title } of await known.nodes(undefined)) {
+      const [whole, begun] = [`"${title}"`, `"${title.slice(0, -1)}`];
+      expect(await completed(`roadmap info ${whole}`, known)).toContain(title);
+      expect((await completed(`roadmap info ${begun}`, known)).length).toBeGreaterThan(0);
+    }
   });
 });
 

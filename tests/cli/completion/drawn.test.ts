@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../../src/cli/completion/asked';
 import { drawn } from '../../../src/cli/completion/drawn';
+import type { Quote } from '../../../src/cli/completion/line';
 import type { Bash, Request } from '../../../src/cli/completion/request';
 import { SHELLS, type Shell } from '../../../src/commands/completion/shells';
 
-const SECOND_TAB: Bash = { isListing: true, columns: 40, breaksAtEquals: true };
+const SECOND_TAB: Bash = { isListing: true, columns: 40, kept: 0, quote: '' };
 const FIRST_TAB: Bash = { ...SECOND_TAB, isListing: false };
 
 const by = (shell: Shell, bash?: Bash): Request => ({
@@ -61,11 +62,27 @@ describe('bash', () => {
     expect(lines(bare, by('bash', SECOND_TAB))).toEqual(['words', '3.2.1', '3.2']);
   });
 
-  test('a word begins after "=" where bash thinks so', () => {
+  test('what bash keeps is not said again', () => {
     const one = [{ word: '--format=csv', about: '' }];
-    expect(lines(one, by('bash', FIRST_TAB))).toEqual(['words', 'csv']);
-    const whole = { ...FIRST_TAB, breaksAtEquals: false };
-    expect(lines(one, by('bash', whole))).toEqual(['words', '--format=csv']);
+    expect(lines(one, by('bash', FIRST_TAB))).toEqual(['words', '--format=csv']);
+    expect(lines(one, by('bash', { ...FIRST_TAB, kept: 9 }))).toEqual(['words', 'csv']);
+  });
+
+  test.each<[Quote, string]>([
+    ['', 'It\\\'s\\ \\"5\\$\\"\\ \\&\\ \\`x\\`\\ \\\\\\ é:1'],
+    ["'", "It'\\''s \"5$\" & `x` \\ é:1"],
+    ['"', 'It\'s \\"5\\$\\" & \\`x\\` \\\\ é:1'],
+  ])('behind %j a title means itself', (quote, shown) => {
+    const one = [{ word: 'It\'s "5$" & `x` \\ é:1', about: '' }];
+    expect(lines(one, by('bash', { ...FIRST_TAB, quote }))).toEqual(['words', shown]);
+  });
+
+  test('a "!" is not put between double quotation marks, where bash reads it', () => {
+    const one = [{ word: 'Go!', about: '' }];
+    const shown = (['', "'", '"'] as const).map((quote) =>
+      lines(one, by('bash', { ...FIRST_TAB, quote })),
+    );
+    expect(shown).toEqual([['words', 'Go\\!'], ['words', 'Go!'], ['words']]);
   });
 });
 

@@ -15,7 +15,7 @@ test.each<[string, string[], string]>([
   ['roadmap note sql $(date) `x` ', ['roadmap', 'note', 'sql', '$(date)', '`x`'], ''],
   ['roadmap done \\', ['roadmap', 'done'], ''],
 ])('%s', (line, words, typed) => {
-  expect(splitLine(line)).toEqual({ words, typed, isRedirected: false });
+  expect(splitLine(line)).toMatchObject({ words, typed, isRedirected: false });
 });
 
 test.each<[string, string[], string]>([
@@ -25,13 +25,30 @@ test.each<[string, string[], string]>([
   ['roadmap done 2> ', ['roadmap', 'done'], ''],
   ['roadmap import - < ', ['roadmap', 'import', '-'], ''],
 ])('%s names a file', (line, words, typed) => {
-  expect(splitLine(line)).toEqual({ words, typed, isRedirected: true });
+  expect(splitLine(line)).toMatchObject({ words, typed, isRedirected: true });
 });
 
 test('after a redirection the command goes on', () => {
-  expect(splitLine('roadmap export > file -f ')).toEqual({
+  expect(splitLine('roadmap export > file -f ')).toMatchObject({
     words: ['roadmap', 'export', '-f'],
     typed: '',
     isRedirected: false,
   });
+});
+
+test.each([
+  ['roadmap info sql', ''],
+  ['roadmap info "a b" ', ''],
+  ['roadmap info "a b"', ''],
+  ["roadmap info 'a b'", ''],
+  ['roadmap info "a b', '"'],
+  ["roadmap info 'a b", "'"],
+  ['roadmap info "a \\"b', '"'],
+  ['roadmap info "a \\"', '"'],
+  [`roadmap info "it's`, '"'],
+  ['roadmap info "', '"'],
+  ["roadmap info '", "'"],
+  ["roadmap info 'a'\\''b", "'"],
+])('%s leaves %j open', (line, quote) => {
+  expect(splitLine(line).quote).toBe(quote);
 });

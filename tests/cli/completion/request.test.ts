@@ -2,15 +2,14 @@ import { expect, test } from 'vitest';
 import { requestOf } from '../../../src/cli/completion/request';
 
 const bash = (...args: string[]) => requestOf(['bash', ...args]);
-const BREAKS = ' \t\n"\'@><=;|&(:';
 
 test('bash: the line up to the cursor', () => {
-  expect(bash('9', '80', BREAKS, 'roadmap done --at=yes')).toEqual({
+  expect(bash('9', '80', 'yes', 'roadmap done --at=yes')).toEqual({
     shell: 'bash',
     words: ['done'],
     typed: '--at=yes',
     isRedirected: false,
-    bash: { isListing: false, columns: 80, breaksAtEquals: true },
+    bash: { isListing: false, columns: 80, kept: 5, quote: '' },
   });
 });
 
@@ -27,11 +26,26 @@ test.each([
   expect(bash(type, '', '', 'roadmap ')?.bash).toMatchObject({ isListing, columns: 80 });
 });
 
-test('bash: words that do not break at "="', () => {
-  expect(bash('9', '40', ' :', 'roadmap ')?.bash).toMatchObject({
-    breaksAtEquals: false,
-    columns: 40,
-  });
+test.each<[replaced: string, line: string, typed: string, kept: number, quote: string]>([
+  ['--at=yes', 'roadmap done --at=yes', '--at=yes', 0, ''],
+  ['SQL - P', 'roadmap info "SQL - P', 'SQL - P', 0, '"'],
+  ['it', "roadmap info 'it", 'it', 0, "'"],
+  ['"SQL - P"', 'roadmap info "SQL - P"', 'SQL - P', 0, ''],
+  ['SQL\\ -\\ P', 'roadmap info SQL\\ -\\ P', 'SQL - P', 0, ''],
+  ['\\ b', 'roadmap info Week\\ 1:\\ b', 'Week 1: b', 7, ''],
+  ['ab c', 'roadmap --roadmap="ab c', '--roadmap=ab c', 10, '"'],
+  ['b c', `roadmap info 'a'\\''b c`, "a'b c", 2, "'"],
+])('bash: of what it will replace, %s', (replaced, typedLine, typed, kept, quote) => {
+  expect(bash('9', '40', replaced, typedLine)).toMatchObject({ typed, bash: { kept, quote } });
+});
+
+test.each([
+  ['"SQL - P', 'SQL - P'],
+  ["'it is", 'it is'],
+  ['SQL\\ -\\ P', 'SQL - P'],
+  ['"whole"', 'whole'],
+])('fish: the word as it stands in the line, %s', (word, typed) => {
+  expect(requestOf(['fish', '1', 'info', word])).toMatchObject({ typed });
 });
 
 test.each<[string[], string[], string]>([
