@@ -40,7 +40,7 @@ export type PlanInput = InputOf<typeof usage>;
 const hoursAsked = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
   if (isHours(text)) return Number(text);
-  const message = `${quoted(text)} is no number of hours a week.`;
+  const message = `--hours cannot be ${quoted(text)}.`;
   throw new RoadmapError('usage', message, `It takes: ${SETTINGS.hours.takes}, as --hours 6`);
 };
 

@@ -1,5 +1,6 @@
 import { clean } from './clean';
 import { folded } from './fitted';
+import { highlightCommands } from './notice';
 import type { Screen } from './screen';
 import { pad, width } from './text';
 
@@ -45,7 +46,8 @@ function* checkLines({ name, ok, message, fix }: Check, screen: Screen): Generat
   } else yield `${head}${' '.repeat(Math.max(1, NAME + 1 - name.length))}${first}`;
   for (const line of rest) yield indent + line;
   if (ok || !fix) return;
-  for (const line of folded(clean(fix), indent.length, screen)) yield indent + theme.command(line);
+  const wayOut = highlightCommands(clean(fix), theme);
+  for (const line of folded(wayOut, indent.length, screen)) yield indent + line;
 }
 
 /** What was repaired, then each thing that was looked at, with a way out where it is wrong. */

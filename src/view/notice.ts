@@ -16,8 +16,16 @@ export interface Notice {
 export const cleanLines = (text: string): string[] =>
   text.split('\n').map((line) => (line.startsWith('  ') ? `  ${clean(line.trim())}` : clean(line)));
 
-/** What is to be typed within a hint: up to the end of its sentence, or a gap before the next. */
-const COMMAND = /\b(?:roadmap|sudo) .*?(?=[.,;]? {4}|[.;] |, |\.?$)/g;
+/**
+ * What is to be typed within a hint: a command at its beginning, or after a colon, a question or a
+ * gap; up to the end of its sentence or the next gap. Quoted words may hold anything.
+ */
+const COMMAND =
+  /(?<=^|[:?] | {4})(?:roadmap|sudo|curl) (?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|.)*?(?=[.,;?]? {4}|[.,;?] |[.?]?$)/g;
+
+/** A hint in which what is typed has the colour of commands, and nothing else has. */
+export const highlightCommands = (hint: string, theme: Theme): string =>
+  hint.replace(COMMAND, (command) => theme.command(command));
 
 /** A notice as it is drawn. */
 export const noticeLines = (
@@ -26,6 +34,6 @@ export const noticeLines = (
 ): string[] => {
   if (kind === 'note') return [`note: ${clean(message)}`];
   const [first = '', ...rest] = cleanLines(message);
-  const next = hint ? [clean(hint).replace(COMMAND, (command) => theme.command(command))] : [];
+  const next = hint ? [highlightCommands(clean(hint), theme)] : [];
   return [`${theme.warning('roadmap:')} ${first}`, ...rest, ...next, ...stack];
 };

@@ -40,7 +40,7 @@ describe('hours a week', () => {
     expect(await text(one, { hours: '10' })).not.toContain('guess');
   });
 
-  test.each(['0', '-1', '169', 'many', '', '1e1', '١٢'])('%j is none', async (hours) => {
+  test.each(['0', '0.01', '-1', '169', 'many', '', '1e1', '١٢'])('%j is none', async (hours) => {
     await expect(run(world().context, input({ hours }))).rejects.toMatchObject({
       code: 'usage',
       hint: 'It takes: a number from 0.25 to 168, as --hours 6',

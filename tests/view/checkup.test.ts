@@ -15,7 +15,7 @@ const WRONG: readonly Check[] = [
     ok: false,
     message:
       '/home/ada/.config/roadmap/history.jsonl holds 12 changes. 2 damaged lines are passed over: gone, unless config.json held what it said.',
-    fix: FIX,
+    fix: `Repair it: ${FIX}`,
   },
   {
     name: 'settings',

@@ -76,6 +76,26 @@ test.each([
   ['Closest: 3.2.1 SQL. Try: roadmap show 3.2', 'Closest: 3.2.1 SQL. Try: [roadmap show 3.2]'],
   ['Try: sudo chown -R "$(id -un)" "/home/a"', 'Try: [sudo chown -R "$(id -un)" "/home/a"]'],
   ['Free some space, then try again.', 'Free some space, then try again.'],
+  ['Report it to the place you got roadmap from.', 'Report it to the place you got roadmap from.'],
+  ['Closest: 4.1 Draw a roadmap of it.', 'Closest: 4.1 Draw a roadmap of it.'],
+  [
+    'Fetch it yourself: curl -fsSL https://a.example/x?y | roadmap import -',
+    'Fetch it yourself: [curl -fsSL https://a.example/x?y | roadmap import -]',
+  ],
+  [
+    'Did you mean: roadmap show?    All: roadmap -h',
+    'Did you mean: [roadmap show]?    All: [roadmap -h]',
+  ],
+  [
+    'Done? roadmap done 2.1    A quiz: roadmap review 2.1',
+    'Done? [roadmap done 2.1]    A quiz: [roadmap review 2.1]',
+  ],
+  [
+    `See: roadmap info "SQL, it's. Fine" -n 1. Or ask.`,
+    `See: [roadmap info "SQL, it's. Fine" -n 1]. Or ask.`,
+  ],
+  ["Bring it in: roadmap import 'a. b, c.md'", "Bring it in: [roadmap import 'a. b, c.md']"],
+  ['roadmap doctor --fix', '[roadmap doctor --fix]'],
 ])('of a hint only what is typed is painted: %s', (hint, expected) => {
   const theme = { ...plainTheme(UNICODE), command: (...texts: string[]) => `[${texts.join()}]` };
   expect(noticeLines({ kind: 'error', message: 'No.', hint }, theme)[1]).toBe(expected);
