@@ -1,10 +1,13 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { show } from '../store/homes';
 import { bareRepository } from '../store/sync/devices';
 import { needs, skipWithout } from '../support/needs';
-import { freshFolder, type Result, roadmap, roadmapAsync } from '../support/program';
+import { BIN, bareEnv, freshFolder, type Result, roadmap, roadmapAsync } from '../support/program';
 
 /** A machine: every command is a process of its own. */
 const machine = () => {
@@ -17,6 +20,35 @@ const said = ({ code, stdout, stderr }: Result): string => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;
 };
+
+/** Whether a process is there and no zombie. */
+const isAlive = (pid: number): boolean => {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
+describe('a signal that ends sync', () => {
+  needs('Linux');
+
+  test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s ends its git, too', async (signal) => {
+    const home = freshFolder();
+    const programs = freshFolder();
+    const pidFile = join(programs, 'pid');
+    const script = `#!/bin/sh\necho $$ > '${pidFile}.new'\nmv '${pidFile}.new' '${pidFile}'\nexec sleep 600\n`;
+    writeFileSync(join(programs, 'git'), script, { mode: 0o755 });
+    const env = bareEnv({ home, env: { PATH: `${programs}:${process.env['PATH']}` } });
+    const child = spawn(process.execPath, [BIN, 'sync', 'https://a.example/b.git'], { env });
+    const ended = once(child, 'exit');
+    while (!existsSync(pidFile)) await setTimeout(20);
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    child.kill(signal);
+    expect((await ended)[1]).toBe(signal);
+    while (isAlive(pid)) await setTimeout(20);
+  });
+});
 
 describe.each(['git', 'folder'])('two machines and a %s', (kind) => {
   if (kind === 'git') needs('git');

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 import { RoadmapError } from '../../roadmap/errors';
 import { systemCode } from '../files';
+import { endWithUs } from './end-with-us';
 
 /** How a run of git ended. */
 export interface Ended {
@@ -86,15 +87,18 @@ export const runGit = (
       maxBuffer: 2 ** 30,
       timeout: patience,
     } as const;
-    const child = execFile('git', [...OVERRIDES, ...args], options, (error, stdout, stderr) => {
-      if (['ENOENT', 'EACCES'].includes(systemCode(error))) failed(noGit());
-      else {
-        const isLate = error?.killed === true;
-        const late = isLate ? `there was no answer within ${patience / 1000} seconds\n` : '';
-        const code = error ? Number(error.code) || 1 : 0;
-        done({ code, stdout, stderr: late + stderr.toString(), isLate });
-      }
-    });
+    const child = endWithUs((stop) =>
+      execFile('git', [...OVERRIDES, ...args], options, (error, stdout, stderr) => {
+        stop();
+        if (['ENOENT', 'EACCES'].includes(systemCode(error))) failed(noGit());
+        else {
+          const isLate = error?.killed === true;
+          const late = isLate ? `there was no answer within ${patience / 1000} seconds\n` : '';
+          const code = error ? Number(error.code) || 1 : 0;
+          done({ code, stdout, stderr: late + stderr.toString(), isLate });
+        }
+      }),
+    );
     // It may end before it has read everything; its exit code tells.
     child.stdin?.on('error', () => {});
     child.stdin?.end(input);
