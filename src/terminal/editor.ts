@@ -3,6 +3,7 @@ import { lstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RoadmapError } from '../roadmap/errors';
+import { quoted } from '../roadmap/quoted';
 import { splitWords } from './command-line';
 
 const HOW_ELSE = 'Try again, or give the text on the command line.';
@@ -25,7 +26,7 @@ const temporaryFolder = (): string => {
 const runEditor = ([program = '', ...args]: readonly string[], file: string): void => {
   const { error, status } = spawnSync(program, [...args, file], { stdio: 'inherit' });
   if (error) {
-    const message = `Your editor "${program}" could not be started.`;
+    const message = `Your editor ${quoted(program)} could not be started.`;
     throw new RoadmapError('program-missing', message, 'Set VISUAL or EDITOR to one you have.');
   }
   if (status !== 0) {

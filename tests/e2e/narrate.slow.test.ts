@@ -171,12 +171,19 @@ describe('errors and notes are sentences, too', () => {
     [['config', 'color', 'red'], 2, /^Error: .*\nIt takes: auto, always, never\.\n$/],
     [['use', 'rust'], 3, /^Error: There is no roadmap "rust"\.\n/],
     [['import', '/nowhere.json'], 3, /^Error: \/nowhere\.json: .*\.\n/],
+    [
+      ['show', '--nonsense'],
+      2,
+      /^Error: Unknown option .*\.\nSee: roadmap show --help\nIf it is a word: roadmap show /,
+    ],
   ])('%j', (args, code, expected) => {
     const flagged = run([...args, '--narrate']);
     expect(flagged).toMatchObject({ code, stdout: '' });
     expect(flagged.stderr).toMatch(expected);
     expect(flagged.stderr).not.toMatch(DRAWING);
-    expect(run(args, ON)).toEqual(flagged);
+    // What is to be typed instead is the line that was typed, with its flags.
+    const told = flagged.stderr.replace(' --narrate', '');
+    expect(run(args, ON)).toEqual({ ...flagged, stderr: told });
   });
 
   test('a note', () => {

@@ -78,7 +78,7 @@ describe('not writable: reads answer, writes refuse, no byte changes', () => {
     const before = contentsOf(home);
     const result = asNobody(['roadmaps', '--remove', 'mine', '--yes'], { home });
     expect(result).toMatchObject(refused(/permission denied/));
-    expect(contentsOf(home)).toMatchObject(before);
+    expect(contentsOf(home)).toEqual(before);
     chmodSync(roadmaps, 0o700);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Detail, Held, RoadmapLibrary } from '../../context/roadmaps';
 import { invalidRoadmap, RoadmapError } from '../../roadmap/errors';
@@ -128,6 +128,12 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
     const copies = existsSync(path) ? await copiesIn() : undefined;
     if (!copies) return null;
     const bytes = bytesOf(path);
+    try {
+      // Without this, a change that is then refused would leave its copy behind.
+      accessSync(dirname(path), constants.W_OK | constants.X_OK);
+    } catch (error) {
+      throw unsavable('changed', inWords(error));
+    }
     try {
       return copies.keep(id, bytes, Date.now());
     } catch (error) {
