@@ -19,6 +19,9 @@ const OPENED = [
   'cat $FOLDER/told; ls',
 ].join('; ');
 
+/** Edits a note on a terminal, then tells what the editor was given, and lists what there is. */
+const EDITED = 'script -qec "$0 $1 note sql --edit" /dev/null > /dev/null; cat $FOLDER/told; ls';
+
 const editor = (letter: string, input: string, visual: string): Row => ({
   n: `220${letter}`,
   input: `VISUAL is ${input}`,
@@ -31,7 +34,13 @@ const kept = (one: Case): Case => ({ ...one, state: 'kept' });
 
 /** Rows 220 to 223: editor and browser get no shell. */
 export const programs: readonly Row[] = [
-  editor('a', 'a line for a shell', '<folder>/editor; touch pwned'),
+  {
+    n: '220a',
+    input: 'VISUAL is a line for a shell: all behind the program is words',
+    make: ({ folder }) => recorder(folder, 'editor'),
+    how: { env: { VISUAL: '<folder>/editor; touch pwned' }, inFolder: true },
+    cases: [kept(answered([EDITED], /^<;><touch><pwned><[^<>]*note\.md>editor\ntold\n$/))],
+  },
   editor('b', 'a command in a command', '$(touch pwned)'),
   editor('c', 'not there', '/nowhere/editor'),
   editor('d', 'a folder', '<folder>'),
@@ -44,10 +53,7 @@ export const programs: readonly Row[] = [
     how: { env: { VISUAL: '<folder>/editor ;touch $(touch pwned)' }, inFolder: true },
     cases: [
       kept(
-        answered(
-          ['script -qec "$0 $1 note sql --edit" /dev/null > /dev/null; cat $FOLDER/told; ls'],
-          /^<;><touch><\$><\(><touch><pwned><\)><[^<>]*note\.md>editor\ntold\n$/,
-        ),
+        answered([EDITED], /^<;><touch><\$><\(><touch><pwned><\)><[^<>]*note\.md>editor\ntold\n$/),
       ),
     ],
   },
