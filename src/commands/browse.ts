@@ -24,7 +24,7 @@ import { markTargets } from '../progress/record/marking';
 import { type Snapshot, snapshotOf } from '../progress/record/snapshot';
 import { isTicked } from '../progress/record/steps';
 import type { NoteEvent } from '../progress/record/types';
-import { reversalOf } from '../progress/record/undo';
+import { type Reversal, reversalOf } from '../progress/record/undo';
 import { dueToday } from '../progress/review/due-today';
 import { ifPossible, isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
@@ -73,6 +73,14 @@ const note = async (context: Context, node: TreeNode, text: string): Promise<Don
   return { after, tell: () => notedOutcome(node) };
 };
 
+/** The error where the newest change replaced a whole roadmap, perhaps the one that is drawn. */
+const bySwap = ({ roadmap }: Reversal['draft'], direction: 'undo' | 'redo'): RoadmapError =>
+  new RoadmapError(
+    'refused',
+    `The newest change imported or removed the roadmap "${roadmap}".`,
+    `Leave with q, then type: roadmap ${direction}`,
+  );
+
 /** Takes back the newest change, unless another process made it and it was not drawn yet. */
 const takeBack = async (
   context: Context,
@@ -81,13 +89,11 @@ const takeBack = async (
 ): Promise<Done> => {
   const { tree } = drawn;
   const { id } = tree.roadmap;
-  const draft = reversalOf(await context.progress.history(), direction)?.draft;
-  if (draft?.events.some(({ type }) => type === 'roadmap')) {
-    const message = `The newest change imported or removed the roadmap "${draft.roadmap}".`;
-    throw new RoadmapError('refused', message, `Leave with q, then type: roadmap ${direction}`);
-  }
-  const box = { isDrawn: true };
-  const { state } = await context.progress.save((now) => {
+  const box: { draft?: Reversal['draft'] | undefined; isDrawn: boolean } = { isDrawn: true };
+  const { state } = await context.progress.save((now, history) => {
+    const draft = reversalOf(history(), direction)?.draft;
+    if (draft?.events.some(({ type }) => type === 'roadmap')) throw bySwap(draft, direction);
+    box.draft = draft;
     if (draft?.roadmap === id)
       box.isDrawn = isAsDrawn(drawn.progress, progressOf(now, id), draft.events);
     return box.isDrawn ? draft : undefined;
@@ -95,7 +101,7 @@ const takeBack = async (
   return {
     after: snapshotOf(tree, progressOf(state, id), context.today()),
     tell: (model, screen) =>
-      box.isDrawn ? undoneOutcome(model, direction, draft, screen) : notDrawnOutcome(direction),
+      box.isDrawn ? undoneOutcome(model, direction, box.draft, screen) : notDrawnOutcome(direction),
   };
 };
 

@@ -6,7 +6,7 @@ import { stepTextIn } from '../progress/record/node-event';
 import { type Snapshot, snapshotOf } from '../progress/record/snapshot';
 import type { Change, ProgressEvent, RoadmapEvent, State } from '../progress/record/types';
 import { type Reversal, reversalOf, stacksOf } from '../progress/record/undo';
-import { ifPossible } from '../roadmap/errors';
+import { ifPossible, RoadmapError } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
 import { type ChangesModel, changeLines, type UndoneModel, undoneLines } from '../view/undone';
@@ -95,12 +95,15 @@ const wasChosen = ({ events }: Change): boolean =>
 /** Puts the roadmap back that a change replaced or removed, together with the marks. */
 const swapBack = async (
   context: Context,
+  direction: UndoInput['direction'],
   { target, draft }: Reversal,
   { kept }: RoadmapEvent,
 ): Promise<Saved> => {
   const { roadmap: id, of } = draft;
   const next = kept === null ? undefined : await context.roadmaps.copy(kept);
-  return context.replaceRoadmap(id, next, (state) => {
+  return context.replaceRoadmap(id, next, (state, history) => {
+    if (reversalOf(history(), direction)?.target.id !== target.id)
+      throw changedMeanwhile(direction);
     const isFree = settingOf(state, 'roadmap') === undefined;
     const choice =
       next && isFree && wasChosen(target)
@@ -110,12 +113,37 @@ const swapBack = async (
   });
 };
 
-/** Saves what takes a change back. */
-const save = (context: Context, reversal: Reversal): Promise<Saved> => {
-  const swapped = reversal.target.events.find((event) => event.type === 'roadmap');
-  return swapped
-    ? swapBack(context, reversal, swapped)
-    : context.progress.save(() => reversal.draft);
+/** The error when another command changed something while the roadmap was put in place. */
+const changedMeanwhile = (direction: UndoInput['direction']): RoadmapError =>
+  new RoadmapError(
+    'refused',
+    'Another command changed your progress meanwhile. Nothing was changed.',
+    `Try again: roadmap ${direction}`,
+  );
+
+/** A reversal, and what came of it. */
+interface Reversed {
+  readonly reversal: Reversal;
+  readonly saved: Saved;
+}
+
+const swapIn = (reversal: Reversal | undefined): RoadmapEvent | undefined =>
+  reversal?.target.events.find((event) => event.type === 'roadmap');
+
+/** Takes back what is newest when it is saved; undefined where there is nothing. */
+const reverse = async (
+  context: Context,
+  direction: UndoInput['direction'],
+): Promise<Reversed | undefined> => {
+  const box: { reversal?: Reversal | undefined } = {};
+  const saved = await context.progress.save((_, history) => {
+    box.reversal = reversalOf(history(), direction);
+    return swapIn(box.reversal) ? undefined : box.reversal?.draft;
+  });
+  const { reversal } = box;
+  const swap = swapIn(reversal);
+  if (!reversal || !swap) return reversal && { reversal, saved };
+  return { reversal, saved: await swapBack(context, direction, reversal, swap) };
 };
 
 const KEYS = { undo: 'undone', redo: 'redone' } as const;
@@ -138,14 +166,16 @@ const nothing = async (context: Context, direction: UndoInput['direction']): Pro
 
 /** Takes back the newest change, or puts back the one last taken back. */
 export const run = async (context: Context, input: UndoInput): Promise<Answer> => {
-  const history = await context.progress.history();
   const { direction } = input;
-  if (input.list) return list(context, stacksOf(history)[direction].toReversed());
-  const reversal = reversalOf(history, direction);
-  if (!reversal) return nothing(context, direction);
-  const { made, draft } = reversal;
+  if (input.list) {
+    const history = await context.progress.history();
+    return list(context, stacksOf(history)[direction].toReversed());
+  }
+  const reversed = await reverse(context, direction);
+  if (!reversed) return nothing(context, direction);
+  const { saved } = reversed;
+  const { made, draft } = reversed.reversal;
   const { roadmap } = draft;
-  const saved = await save(context, reversal);
   const events = saved.change?.events ?? draft.events;
   const swapped = events.find((event) => event.type === 'roadmap');
   const isRemoved = swapped?.installed === false && !(await treeHere(context, roadmap));

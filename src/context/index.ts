@@ -37,7 +37,7 @@ export interface Context {
   replaceRoadmap(
     id: string,
     next: Roadmap | undefined,
-    decide: (state: State) => Omit<Draft, 'roadmap'>,
+    decide: (state: State, history: () => readonly Change[]) => Omit<Draft, 'roadmap'>,
   ): Promise<Saved>;
   /** The tree of a roadmap we hold, by id. */
   treeOf(id: string): Promise<Tree | undefined>;

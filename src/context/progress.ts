@@ -12,6 +12,13 @@ export interface Draft {
   readonly device?: string;
 }
 
+/**
+ * What to save, decided on the progress it is saved to.
+ *
+ * @param history every change there is a record of by then; read only where it is asked for
+ */
+export type Decide = (state: State, history: () => readonly Change[]) => Draft | undefined;
+
 /** One thing that `doctor` looked at. */
 export interface Finding {
   readonly name: string;
@@ -28,7 +35,7 @@ export interface ProgressStore {
   /** Every change there is a record of, as it was written. */
   history(): Promise<readonly Change[]>;
   /** Loads, asks what to change, and returns once that is on the disk; saves nothing where there is nothing. */
-  save(decide: (state: State) => Draft | undefined): Promise<Saved>;
+  save(decide: Decide): Promise<Saved>;
   /** Takes in changes made elsewhere, as they are. Returns once they are on the disk. */
   adopt(changes: readonly Change[]): Promise<State>;
   /** This machine, in every change made on it; undefined before the first. */

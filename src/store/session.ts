@@ -67,8 +67,8 @@ export const openSession = ({
       await swap(id, next);
       const isGone = !next && !(await roadmaps.find(id));
       try {
-        return await progress.save((before) => {
-          const { events, ...draft } = decide(before);
+        return await progress.save((before, history) => {
+          const { events, ...draft } = decide(before, history);
           // Nobody can go on with a roadmap that is gone.
           const choice = isGone && settingOf(before, 'roadmap') === id ? [UNCHOSEN] : [];
           return { ...draft, roadmap: id, events: [event, ...choice, ...events] };

@@ -24,7 +24,7 @@ const memory = (history: Change[]): ProgressStore => ({
   state: async () => fold(NO_STATE, history),
   history: async () => [...history],
   save: async (decide) => {
-    const draft = decide(fold(NO_STATE, history));
+    const draft = decide(fold(NO_STATE, history), () => history);
     if (!draft || draft.events.length === 0) return { state: fold(NO_STATE, history) };
     const n = history.length + 1;
     const change: Change = {

@@ -213,3 +213,42 @@ test('what to type next, on a terminal only', async () => {
   expect(shown(answer)).toContain('roadmap redo');
   expect(piped(answer)).not.toContain('roadmap redo');
 });
+
+test('what another process saves just before is the newest change', async () => {
+  const one = world();
+  await set(one, 'done', 'http');
+  const { progress } = one.context;
+  const late = change(90, 'backend', [made('sql', 'done')]);
+  const context = {
+    ...one.context,
+    progress: {
+      ...progress,
+      save: async (decide: Parameters<typeof progress.save>[0]) => {
+        one.history.push(late);
+        return progress.save(decide);
+      },
+    },
+  };
+  const answer = changed.parse(scripted(await run(context, UNDO)));
+  expect(answer.changed).toMatchObject([{ id: 'sql', from: 'done', to: 'todo' }]);
+});
+
+test('a roadmap is not put back where something newer was saved meanwhile', async () => {
+  const one = world();
+  one.shelf.set('test', roadmapOf({ id: 'a', title: 'A' }));
+  await roadmaps(one.context, { use: undefined, remove: 'test', yes: true });
+  const { replaceRoadmap } = one.context;
+  const late = change(90, 'backend', [made('sql', 'done')]);
+  const context = {
+    ...one.context,
+    replaceRoadmap: async (...args: Parameters<typeof replaceRoadmap>) => {
+      one.history.push(late);
+      return replaceRoadmap(...args);
+    },
+  };
+  await expect(run(context, UNDO)).rejects.toMatchObject({
+    code: 'refused',
+    hint: 'Try again: roadmap undo',
+  });
+  expect(one.context.roadmaps.ids()).not.toContain('test');
+});

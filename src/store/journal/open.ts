@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Draft, ProgressStore, Saved } from '../../context/progress';
+import type { Decide, ProgressStore, Saved } from '../../context/progress';
 import { byTime } from '../../progress/record/compare';
 import { once } from '../../progress/record/shareable';
 import { type Change, type Day, NO_STATE, type State } from '../../progress/record/types';
@@ -69,9 +69,19 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     seen = Promise.resolve(state);
     return state;
   };
-  const save = async (decide: (state: Loaded['state']) => Draft | undefined): Promise<Saved> => {
+  // A long journal is parsed once; after that, what was appended to it.
+  let parsed: Tail | undefined;
+  const changesIn = (journal: string): readonly Change[] => {
+    const tail = readJournal(journal, parsed?.bookmark);
+    const before = tail.continues ? (parsed?.changes ?? []) : [];
+    parsed = { ...tail, changes: tail.changes.length > 0 ? [...before, ...tail.changes] : before };
+    return parsed.changes;
+  };
+  const changes = (): readonly Change[] =>
+    files ? once(changesIn(files.journal)).toSorted(byTime) : [];
+  const save = async (decide: Decide): Promise<Saved> => {
     const before = await loaded();
-    const draft = decide(before.state);
+    const draft = decide(before.state, changes);
     if (!draft || draft.events.length === 0) {
       seen = Promise.resolve(before.state);
       return { state: before.state };
@@ -87,17 +97,9 @@ export const openProgress = ({ home, now, today, warn }: StoreOptions): Progress
     if (!files) throw homeless('saved');
     return saved(files, before, changes, before.device ?? randomId(8), now());
   };
-  // A long journal is parsed once; after that, what was appended to it.
-  let parsed: Tail | undefined;
-  const changesIn = (journal: string): readonly Change[] => {
-    const tail = readJournal(journal, parsed?.bookmark);
-    const before = tail.continues ? (parsed?.changes ?? []) : [];
-    parsed = { ...tail, changes: tail.changes.length > 0 ? [...before, ...tail.changes] : before };
-    return parsed.changes;
-  };
   const history = async (): Promise<readonly Change[]> => {
     await loaded();
-    return files ? once(changesIn(files.journal)).toSorted(byTime) : [];
+    return changes();
   };
   return {
     state: async () => {
