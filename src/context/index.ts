@@ -1,5 +1,5 @@
 import type { Snapshot } from '../progress/record/snapshot';
-import type { Day, ProgressEvent, State } from '../progress/record/types';
+import type { Change, Day, ProgressEvent, State } from '../progress/record/types';
 import type { WeekStart } from '../progress/record/weeks';
 import type { Tree } from '../roadmap/tree';
 import type { Roadmap } from '../roadmap/types';

@@ -16,7 +16,9 @@ export interface RoadmapFolder {
   readonly name: string;
   /** The drawing, where there is one. */
   readonly json?: string;
-  /** Its content files, by name: "http@a1b2.md". */
+  /** What noted the parents of its nodes, where there is such a file. */
+  readonly mapping?: string;
+  /** Its content files, by name: "http@a1b2.md"; by path in the layout of 2023. */
   readonly content: ReadonlyMap<string, string>;
 }
 

@@ -26,7 +26,11 @@ export interface Asked {
   readonly block: number | undefined;
   readonly flat: boolean;
   /** The folder that the text is from, where it was read as one. */
-  readonly folder?: { readonly name: string; readonly content: ReadonlyMap<string, string> };
+  readonly folder?: {
+    readonly name: string;
+    readonly content: ReadonlyMap<string, string>;
+    readonly mapping?: string;
+  };
 }
 
 /** A roadmap from a text of any format, valid, and what else the text said. */
@@ -122,6 +126,7 @@ const outlineIn = async (text: string, format: string, asked: Asked): Promise<Ou
     name: nameOf(asked),
     flat,
     ...(folder ? { content: folder.content } : {}),
+    ...(folder?.mapping === undefined ? {} : { mapping: folder.mapping }),
     ...(block === undefined ? {} : { block }),
   });
 };

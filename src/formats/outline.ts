@@ -57,6 +57,8 @@ export interface ReadOptions {
   readonly flat?: boolean;
   /** Files beside the text that tell of its nodes, by name; where the text is empty, all there is. */
   readonly content?: ReadonlyMap<string, string>;
+  /** What noted the parents of a drawing's nodes, where there is such a file beside it. */
+  readonly mapping?: string;
 }
 
 /**

@@ -218,7 +218,7 @@ test('what another process saves just before is the newest change', async () => 
   const one = world();
   await set(one, 'done', 'http');
   const { progress } = one.context;
-  const late = change(90, 'backend', [made('sql', 'done')]);
+  const late = { ...change(90, 'backend', [made('sql', 'done')]), at: '2027-01-01T00:00:00.000Z' };
   const context = {
     ...one.context,
     progress: {
@@ -238,7 +238,7 @@ test('a roadmap is not put back where something newer was saved meanwhile', asyn
   one.shelf.set('test', roadmapOf({ id: 'a', title: 'A' }));
   await roadmaps(one.context, { use: undefined, remove: 'test', yes: true });
   const { replaceRoadmap } = one.context;
-  const late = change(90, 'backend', [made('sql', 'done')]);
+  const late = { ...change(90, 'backend', [made('sql', 'done')]), at: '2027-01-01T00:00:00.000Z' };
   const context = {
     ...one.context,
     replaceRoadmap: async (...args: Parameters<typeof replaceRoadmap>) => {

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { box, drawing } from '../formats/roadmapsh/drawings';
 import { contentsOf, freshFolder, roadmap } from '../support/program';
@@ -51,4 +51,73 @@ test('any other folder is refused as before', () => {
   const result = roadmap(['import', folderWith({ 'a.json': '{}' })], { home: freshFolder() });
   expect(result).toMatchObject({ code: 3, stdout: '' });
   expect(result.stderr).toMatch(/web: not a regular file/);
+});
+
+test('the layout of 2023 is the tree of its numbered folders', () => {
+  const folder = join(freshFolder(), 'backend-2023');
+  const files = {
+    'content/100-internet/index.md': '# Internet\n\nA net of nets.\n',
+    'content/100-internet/100-what-is-http.md': PAGE,
+    'content/100-internet/101-dns/index.md': '# DNS\n',
+    'content/100-internet/101-dns/100-zones.md': '',
+    'content/99-basics/100-os.md': '# Operating systems\n',
+    'content/notes/other.md': '# Not one of them\n',
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const home = freshFolder();
+  for (const path of [folder, join(folder, 'content')]) {
+    const args = ['import', path, '--id', 'old', '--yes'];
+    expect(roadmap(args, { home })).toMatchObject({ code: 0, stderr: '' });
+    const { stdout } = roadmap(['--roadmap', 'old', 'show'], { home });
+    expect(stdout.split('\n').map((line) => line.trim().replace(/ {2,}.*/, ''))).toMatchObject([
+      expect.any(String),
+      expect.stringMatching(/Basics/),
+      expect.stringMatching(/Operating systems/),
+      expect.stringMatching(/Internet/),
+      expect.stringMatching(/HTTP/),
+      expect.stringMatching(/DNS/),
+      expect.stringMatching(/Zones/),
+      '',
+    ]);
+  }
+});
+
+test('a drawing with nothing in it beside content files: the files are read, and that is said', () => {
+  const folder = folderWith({
+    'web.json': '{ "nodes": [], "edges": [] }',
+    'content/http@id-HTTP.md': PAGE,
+  });
+  const { code, stdout, stderr } = roadmap(['import', folder], { home: freshFolder() });
+  expect([code, stderr]).toEqual([0, expect.stringContaining('only the content files were read')]);
+  expect(stdout).toContain('1 topic');
+});
+
+test('what the mapping says of parents is right, whatever is drawn', () => {
+  const folder = folderWith({
+    'web.json': drawing(
+      [
+        box('topic', 'Web', [0, 0]),
+        box('topic', 'Data', [0, 500]),
+        box('subtopic', 'HTTP', [300, 500]),
+      ],
+      ['Data .. HTTP'],
+    ),
+    'migration-mapping.json': JSON.stringify({
+      web: 'id-Web',
+      'web:http': 'id-HTTP',
+      data: 'id-Data',
+      'data:itself': 'id-Data',
+      'nowhere:else': 'id-None',
+    }),
+    'content/http@id-HTTP.md': PAGE,
+  });
+  const home = freshFolder();
+  expect(roadmap(['import', folder], { home })).toMatchObject({ code: 0 });
+  const { stdout } = roadmap(['--roadmap', 'web', 'info', 'id-HTTP', '--json'], { home });
+  expect(JSON.parse(stdout)).toMatchObject({
+    node: { path: [expect.anything(), expect.objectContaining({ id: 'id-Web' })] },
+  });
 });

@@ -1,11 +1,14 @@
 import { isId } from '../../roadmap/id';
 import type { Resource } from '../../roadmap/types';
-import type { OutlineNode, Read } from '../outline';
+import type { Outline, OutlineNode, Read } from '../outline';
 import { type Box, byPlace, listAt, textAt } from './boxes';
 import { canHold, contactsOf } from './contacts';
+import { contentName } from './content-name';
 import { type Drawing, readDrawing } from './drawing';
 import { flatList } from './flat';
 import { type Lessons, lessonsOf, unclaimed } from './lessons';
+import { withMapping } from './mapping';
+import { numberedTree } from './numbered';
 import { type Placed, place } from './placing';
 import { topicsInOrder } from './spine';
 import { warningsOf } from './warnings';
@@ -75,17 +78,23 @@ const grow = (
   root: Growing,
   nodes: ReadonlyMap<Box, readonly Growing[]>,
   placed: ReadonlyMap<Box, Placed>,
+  parents: ReadonlyMap<Box, Box | undefined>,
   hasUnplaced: boolean,
 ): void => {
   const unplaced = hasUnplaced ? growing(undefined, UNPLACED, {}) : root;
   for (const [box, own] of nodes) {
-    const found = placed.get(box);
-    const parent = found?.parent && nodes.get(found.parent)?.[0];
-    const above = parent ?? (found ? root : unplaced);
+    const parent = parents.get(box);
+    const above = (parent && nodes.get(parent)?.[0]) ?? (placed.has(box) ? root : unplaced);
     for (const node of own) above.children.push(node);
   }
   if (unplaced !== root && unplaced.children.length > 0) root.children.push(unplaced);
 };
+
+/** Content files alone: a tree where their folders are numbered, else a list. */
+const withoutDrawing = (content: ReadonlyMap<string, string>, name: string): Outline =>
+  [...content.keys()].some((file) => contentName(file))
+    ? flatList(content, name)
+    : numberedTree(content, name);
 
 /**
  * Reads a roadmap of roadmap.sh: a drawing, of which the wires give a quarter of the tree. The rest is
@@ -93,8 +102,8 @@ const grow = (
  *
  * @throws RoadmapError `roadmap-invalid` where it is no such file
  */
-export const read: Read = (text, { name, flat: isFlat = false, content = new Map() }) => {
-  if (text === '' && content.size > 0) return flatList(content, name);
+export const read: Read = (text, { name, flat: isFlat = false, content = new Map(), mapping }) => {
+  if (text === '' && content.size > 0) return withoutDrawing(content, name);
   const drawing = readDrawing(text);
   const topics = topicsInOrder(drawing);
   const below = drawing.boxes.filter(
@@ -106,7 +115,10 @@ export const read: Read = (text, { name, flat: isFlat = false, content = new Map
   const nodes = new Map(
     inOrder(topics, below).map((box) => [box, nodesFor(box, lessons)] as const),
   );
-  grow(root, nodes, placed, isFlat && topics.size > 0);
+  const guessed = new Map([...placed].map(([box, { parent }]) => [box, parent] as const));
+  const parents =
+    mapping === undefined || isFlat ? guessed : withMapping(guessed, [...nodes.keys()], mapping);
+  grow(root, nodes, placed, parents, isFlat && topics.size > 0);
   const ids = [...nodes.values()].flat().flatMap(({ id }) => id ?? []);
   const resources = resourcesOf(drawing);
   return {

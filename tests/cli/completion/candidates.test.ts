@@ -170,7 +170,7 @@ describe('titles', () => {
   });
 
   test('are told with their numbers', async () => {
-    const { candidates } = await candidatesFor(askedFor('roadmap info "SQL -'), knownWith());
+    const { candidates } = await candidatesFor(await askedFor('roadmap info "SQL -'), knownWith());
     expect(candidates).toEqual([{ word: 'SQL - PostgreSQL, MySQL', about: '3.2.1' }]);
   });
 
