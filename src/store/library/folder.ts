@@ -36,7 +36,7 @@ const readerIn = (folder: string) => {
     const real = at(join(folder, name), (path) => realpathSync(path));
     const way = relative(root, real);
     const isOut = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
-    if (isOut) outside.push(name);
+    if (isOut && !outside.includes(name)) outside.push(name);
     return !isOut;
   };
   const bytesOf = (name: string): Buffer => {
@@ -72,6 +72,7 @@ const numberedIn = (folder: string, within: string, reader: Reader): Map<string,
   const path = join(folder, within);
   if (!isFolder(path) || !reader.isInside(within)) return new Map();
   const names = numberedFiles(folder, within, reader);
+  if (names.every((name) => isIndex(basename(name)))) return new Map();
   if (names.length > MOST_FILES) throw tooMuch(path, `more than ${MOST_FILES} content files`);
   return new Map(
     names.map((name) => {

@@ -45,7 +45,7 @@ describe('a folder', () => {
     ]);
     for (const path of [folder, `${folder}/`, join(folder, 'content', '..')]) {
       expect(await reading(path)).toEqual({
-        found: { name: 'web', json: JSON_TEXT, content },
+        found: { name: 'web', json: JSON_TEXT, content, mapping: '{}' },
         warnings: [],
       });
     }
