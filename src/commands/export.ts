@@ -81,10 +81,12 @@ const calendarOf = async (context: Context): Promise<Calendar> => {
 export const run = async (context: Context, input: ExportInput): Promise<Answer> => {
   const { id, load } = exporterFor(input);
   const snapshot = await context.snapshot('whole');
-  const { write } = await load();
+  const { write, caution } = await load();
   const { colors, notes } = input;
   const output = input.output === '-' ? undefined : input.output;
   const text = harmless(write(snapshot, { colors, notes, calendar: await calendarOf(context) }));
+  const notice = caution?.(text);
+  if (notice !== undefined) context.warn(notice);
   if (output === undefined) {
     return {
       json: () => ({ format: id, text }),

@@ -1,4 +1,4 @@
-import type { Write } from './write';
+import type { Caution, Write } from './write';
 
 /** A format that roadmaps are taken out in. */
 export interface Exporter {
@@ -6,7 +6,7 @@ export interface Exporter {
   readonly id: string;
   /** Endings of files in this format, without the dot; the first that knows an ending has it. */
   readonly endings: readonly string[];
-  readonly load: () => Promise<{ readonly write: Write }>;
+  readonly load: () => Promise<{ readonly write: Write; readonly caution?: Caution }>;
 }
 
 /** All of them. */

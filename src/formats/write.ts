@@ -22,3 +22,6 @@ export interface WriteOptions {
 
 /** Writes a roadmap with the progress in it as a text of one format, with a final newline. */
 export type Write = (snapshot: Snapshot, options: WriteOptions) => string;
+
+/** What a reader of the written text should know; undefined where there is nothing. */
+export type Caution = (text: string) => string | undefined;

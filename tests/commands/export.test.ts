@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type ExportInput, run } from '../../src/commands/export';
 import { run as importRoadmap } from '../../src/commands/import';
 import { run as mark } from '../../src/commands/mark';
+import { run as use } from '../../src/commands/roadmaps';
 import { EXPORTERS } from '../../src/formats/exporters';
+import { roadmapOf } from '../support/fixtures';
 import { asFile, piped, scripted, type World, world } from './context';
 import { exported } from './shapes';
 
@@ -131,4 +133,16 @@ describe('what is exported comes back', () => {
     const { tree, standing } = await other.context.snapshot();
     expect(standing(tree.root).summary).toMatchObject({ done: 3, total: 28 });
   });
+});
+
+test.each([
+  [499, []],
+  [600, [expect.stringContaining('html and svg have no such limit')]],
+])('mermaid of %i arrows: more than mermaid draws is said', async (arrows, expected) => {
+  const one = world();
+  const children = Array.from({ length: arrows }, (_, n) => ({ id: `t${n}`, title: `T ${n}` }));
+  one.shelf.set('test', roadmapOf(...children));
+  await use(one.context, { use: 'test', remove: undefined, yes: true });
+  await run(one.context, input({ format: 'mermaid' }));
+  expect(one.warnings).toEqual(expected);
 });

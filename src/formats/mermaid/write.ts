@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../progress/record/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
-import type { Write } from '../write';
+import type { Caution, Write } from '../write';
 import { SHORTEST, TREE_MARK } from './chains';
 import { hexOf, inkOn } from './colors';
 import { writeLabel } from './write-label';
@@ -56,10 +56,18 @@ const byProgress = ({ tree, standing }: Snapshot): string[] => {
 /** Beyond these mermaid draws nothing, https://mermaid.js.org/config/schema-docs/config.html. */
 const LIMITS = { edges: 500, characters: 50_000 } as const;
 
+const TOO_LARGE = '  %% To draw this, mermaid needs a higher maxEdges and maxTextSize.';
+
 const warning = (nodes: number, characters: number): string[] => {
   const isTooLarge = nodes - 1 > LIMITS.edges || characters > LIMITS.characters;
-  return isTooLarge ? ['  %% To draw this, mermaid needs a higher maxEdges and maxTextSize.'] : [];
+  return isTooLarge ? [TOO_LARGE] : [];
 };
+
+/** Says where mermaid will draw nothing, and what draws it. */
+export const caution: Caution = (text) =>
+  text.includes(`\n${TOO_LARGE}\n`)
+    ? `mermaid draws at most ${LIMITS.edges} arrows unless it is told otherwise; html and svg have no such limit`
+    : undefined;
 
 /** A single row of nodes would be read as steps. */
 const mark = (nodes: readonly TreeNode[]): string[] =>
