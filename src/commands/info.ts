@@ -2,14 +2,15 @@ import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import { nodeNamed, upNext } from '../progress/advice/resolve';
 import { type Snapshot, startedTopics } from '../progress/record/snapshot';
-import { stepsOf } from '../progress/record/steps';
+import { type Step, stepsOf } from '../progress/record/steps';
 import type { Change } from '../progress/record/types';
 import { nextReview } from '../progress/review/due-today';
-import type { TreeNode } from '../roadmap/tree';
+import type { Tree, TreeNode } from '../roadmap/tree';
 import { infoLines } from '../view/info';
 import { infoModelOf } from '../view/info-model';
 import { nodeJson, nodesJson, reviewJson } from '../view/json';
 import { nothingLines } from '../view/nothing';
+import { termLines, termsModelOf } from '../view/terms';
 import { defineCommand, flag, type InputOf, optional } from './command';
 import { node as nodeValue } from './values';
 
@@ -18,14 +19,44 @@ const usage = {
   options: {
     checks: flag('--checks', 'list the questions of its self-checks'),
     answers: flag('--answers', 'list them with their answers'),
+    terms: flag('--terms', 'list its terms; of a group or the roadmap all that are in it'),
   },
 };
 
 export type InfoInput = InputOf<typeof usage>;
 
-const contentOf = ({ data }: TreeNode): object => {
-  const { summary, outcomes, practice, resources, checks } = data;
-  return { summary, outcomes, practice, resources, checks };
+const contentOf = ({ roadmap }: Tree, { kind, data }: TreeNode): object => {
+  const { summary, outcomes, terms, example, practice, mistakes, resources, checks } = data;
+  const before = kind === 'root' ? roadmap.before : undefined;
+  return { before, summary, outcomes, terms, example, practice, mistakes, resources, checks };
+};
+
+const stepJson = ({ n, id, text, expect, minutes, hint, stretch, since }: Step): object => ({
+  n,
+  id,
+  text,
+  expect,
+  minutes,
+  hint,
+  stretch,
+  ticked: since !== undefined,
+  on: since ?? null,
+});
+
+const termsAnswer = (snapshot: Snapshot, node: TreeNode): Answer => {
+  const model = termsModelOf(snapshot, node);
+  return {
+    json: () => ({
+      node: nodeJson(snapshot, node),
+      terms: model.terms.map(({ term, meaning, node: owner }) => ({
+        term,
+        meaning,
+        node: nodeJson(snapshot, owner),
+      })),
+    }),
+    text: (screen) => termLines(model, screen),
+    narrate: ({ termSentences }) => termSentences(model),
+  };
 };
 
 /** When and how a node's status changed, oldest first. */
@@ -61,6 +92,7 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
       narrate: ({ nothingSentences }) => nothingSentences(snapshot),
     };
   }
+  if (input.terms) return termsAnswer(snapshot, node);
   const review = await nextReview(snapshot, await context.progress.state(), node);
   const checks = input.answers ? 'answers' : input.checks ? 'questions' : 'count';
   const model = { ...infoModelOf(snapshot, node, checks), review };
@@ -73,14 +105,9 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
         requires: nodesJson(snapshot, model.requires),
         unlocks: nodesJson(snapshot, model.unlocks),
         hours: model.hours ?? null,
-        content: contentOf(node),
+        content: contentOf(tree, node),
         notes: model.notes.map(({ text, on, at }, index) => ({ n: index + 1, text, on, at })),
-        steps: stepsOf(snapshot, node).map(({ n, text, since }) => ({
-          n,
-          text,
-          ticked: since !== undefined,
-          on: since ?? null,
-        })),
+        steps: stepsOf(snapshot, node).map(stepJson),
         review: review ? reviewJson(review) : null,
         history: historyOf(changes, tree.roadmap.id, node),
       },
@@ -91,6 +118,6 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
 };
 
 export const command = defineCommand(usage, {
-  examples: ['info 3.2.1', 'info sql', 'info'],
+  examples: ['info 3.2.1', 'info sql', 'info 1.0 --terms'],
   run,
 });

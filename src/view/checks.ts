@@ -1,5 +1,7 @@
+import { type Source, sourceOf } from '../progress/review/questions';
 import { type Tree, type TreeNode, topicsOf } from '../roadmap/tree';
-import { block, heading, NUMBERED, numbered } from './blocks';
+import { block, codeBlock, heading, NUMBERED, numbered } from './blocks';
+import { clean } from './clean';
 import { brief } from './fitted';
 import { count, label, MOST_LISTED, typed } from './label';
 import type { Screen } from './screen';
@@ -26,10 +28,23 @@ export function* checkLines(
     return;
   }
   yield* heading('Self-checks', screen);
-  for (const [index, { question, answer }] of checks.entries()) {
+  for (const [index, { question, code, answer, source }] of checks.entries()) {
     yield* numbered(index + 1, question, screen);
-    if (shown === 'answers') yield* block(answer, NUMBERED, screen, screen.theme.dim);
+    if (code !== undefined) yield* codeBlock(code, `${NUMBERED}  `, screen);
+    if (shown !== 'answers') continue;
+    yield* block(answer, NUMBERED, screen, screen.theme.dim);
+    if (source !== undefined) yield* sourceLines(sourceOf(node, source), NUMBERED, screen);
   }
+}
+
+/** Where an answer can be read. */
+export function* sourceLines(
+  { text, url }: Source,
+  indent: string,
+  screen: Screen,
+): Generator<string> {
+  yield* block(`Source: ${text}`, indent, screen, screen.theme.dim);
+  if (url !== undefined) yield indent + screen.theme.dim(clean(url));
 }
 
 function* noChecks(tree: Tree, node: TreeNode, screen: Screen): Generator<string> {

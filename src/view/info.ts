@@ -4,19 +4,20 @@ import type { Snapshot } from '../progress/record/snapshot';
 import { nextStep, stepsOf } from '../progress/record/steps';
 import type { Day, Note } from '../progress/record/types';
 import type { PlannedReview } from '../progress/review/due';
-import { practiceOf } from '../roadmap/practice';
+import { glossaryOf } from '../roadmap/glossary';
 import type { TreeNode } from '../roadmap/tree';
-import type { Resource } from '../roadmap/types';
-import { block, bullets, heading, NUMBERED, numbered } from './blocks';
+import type { Mistake, Practice, Preparation, Resource, SteppedPractice } from '../roadmap/types';
+import { block, bullets, codeBlock, heading, NUMBERED, numbered } from './blocks';
 import { type ChecksShown, checkLines } from './checks';
 import { clean } from './clean';
 import { ended } from './ended';
 import { endless, fitted, folded, listed } from './fitted';
 import type { Hint } from './hints';
-import { effort, fraction, label, signOf, topicLabel, totals, typed } from './label';
+import { count, effort, fraction, label, signOf, topicLabel, totals, typed } from './label';
 import { WORDS } from './marked';
+import { ROLES } from './roles';
 import type { Screen } from './screen';
-import { stepLines, stepName, stepsAmount } from './steps';
+import { practiceLines, stepLines, stepName, stepsAmount } from './steps';
 import { pad, width } from './text';
 
 /** Everything about one node. */
@@ -102,11 +103,21 @@ const facts = (model: InfoModel, screen: Screen): Fact[] => {
     ['Progress', node.kind === 'topic' ? undefined : totals(summary)],
     ['Choice', chooses(node)],
     ['Effort', hours === undefined ? undefined : effort(hours)],
+    ['Start with', startText(model)],
     ['After', after.length > 0 ? after : undefined],
     ['Unlocks', list(unlocks) || undefined],
     [`In ${node.parent ? typed(node.parent) : ''}`, inParent(snapshot, node.parent)],
   ];
   return rows.filter((row): row is Fact => row[1] !== undefined);
+};
+
+/** The link to begin with; nothing once the topic is over. */
+const startText = ({ snapshot, node, resources }: InfoModel): string | undefined => {
+  const { status } = snapshot.standing(node);
+  const start = resources.find(({ role }) => role === 'start');
+  if (!start || status === 'done' || status === 'skipped') return undefined;
+  const time = start.minutes === undefined ? '' : ` (${duration(start.minutes)})`;
+  return `${clean(start.title)}${time}`;
 };
 
 const reviewText = ({ due, retrievability }: PlannedReview, today: Day): string => {
@@ -123,21 +134,83 @@ const inParent = ({ standing }: Snapshot, parent: TreeNode | undefined): string 
   return `${done} of ${total} done`;
 };
 
-function* content({ node, snapshot, checks }: InfoModel, screen: Screen): Generator<string> {
-  const { summary, outcomes = [], practice } = node.data;
-  const amount = stepsAmount(snapshot, node) ?? '';
+function* content(model: InfoModel, screen: Screen): Generator<string> {
+  const { node, snapshot, checks } = model;
+  const { summary, outcomes = [], example, practice, mistakes = [] } = node.data;
   if (summary) {
     yield '';
     yield* block(summary, '  ', screen);
   }
+  if (node.kind === 'root') yield* beforeLines(snapshot.tree.roadmap.before ?? [], screen);
   yield* list('Outcomes', outcomes, screen);
-  if (practice) {
-    yield* heading('Practice', screen);
-    yield* block(practiceOf(practice).goal, '    ', screen);
-    yield* heading(`Done when${amount && ` (${amount})`}`, screen);
-    yield* stepLines(stepsOf(snapshot, node), '    ', screen);
+  if (example) {
+    yield* heading('Example', screen);
+    yield* codeBlock(example.code, '    ', screen);
+    yield '';
+    yield* block(example.caption, '    ', screen);
   }
+  if (practice) yield* practicePart(model, practice, screen);
+  yield* mistakeLines(mistakes, screen);
+  yield* termCount(model, screen);
   yield* checkLines(snapshot.tree, node, checks, screen);
+}
+
+/** What a learner needs before the first topic. */
+function* beforeLines(before: readonly Preparation[], screen: Screen): Generator<string> {
+  if (before.length === 0) return;
+  yield* heading('Before you begin', screen);
+  for (const { title, text } of before) {
+    yield* bullets([`${clean(title)}: ${text}`], '    ', screen);
+  }
+}
+
+/** How long all steps take that are not optional; undefined where some of them do not tell. */
+const practiceTime = ({ steps }: SteppedPractice): string | undefined => {
+  const minutes = steps.flatMap((step) => (step.stretch ? [] : [step.minutes ?? NaN]));
+  const sum = minutes.reduce((all, one) => all + one, 0);
+  return sum > 0 ? duration(sum) : undefined;
+};
+
+function* practicePart(
+  { snapshot, node }: InfoModel,
+  practice: Practice,
+  screen: Screen,
+): Generator<string> {
+  const steps = stepsOf(snapshot, node);
+  const amount = stepsAmount(snapshot, node);
+  const about = (facts: readonly (string | undefined)[]): string => {
+    const known = facts.filter((one) => one !== undefined);
+    return known.length > 0 ? ` (${known.join(', ')})` : '';
+  };
+  if (!('steps' in practice)) {
+    yield* heading('Practice', screen);
+    yield* block(practice.task, '    ', screen);
+    yield* heading(`Done when${about([amount])}`, screen);
+    yield* stepLines(steps, '    ', screen);
+    return;
+  }
+  yield* heading(`Practice${about([practiceTime(practice), amount])}`, screen);
+  yield* block(practice.goal, '    ', screen);
+  yield '';
+  yield* practiceLines(steps, '    ', screen);
+}
+
+function* mistakeLines(mistakes: readonly Mistake[], screen: Screen): Generator<string> {
+  if (mistakes.length === 0) return;
+  yield* heading('Common mistakes', screen);
+  for (const { symptom, cause } of mistakes) {
+    yield* bullets([symptom], '    ', screen);
+    yield* block(cause, '      ', screen, screen.theme.dim);
+  }
+}
+
+/** How many terms there are, and how to read them. */
+function* termCount({ snapshot, node }: InfoModel, screen: Screen): Generator<string> {
+  const { length } = glossaryOf(snapshot.tree, node);
+  if (length === 0) return;
+  const how = screen.isTerminal ? `: roadmap info ${typed(node)} --terms` : '';
+  yield '';
+  yield `  ${count(length, 'term')}${how}`;
 }
 
 function* list(title: string, items: readonly string[], screen: Screen): Generator<string> {
@@ -174,20 +247,32 @@ function* noteLines({ notes }: InfoModel, screen: Screen): Generator<string> {
   }
 }
 
+/** Links by role, each with its number: that stays what `open` takes. */
 function* resourceLines(resources: readonly Resource[], screen: Screen): Generator<string> {
   if (resources.length === 0) return;
   yield* heading(`Links (${resources.length})`, screen);
-  for (const [index, { title, url, kind, free, minutes }] of resources.entries()) {
-    const facts = [
-      kind,
-      free === false ? 'not free' : undefined,
-      minutes === undefined ? undefined : duration(minutes),
-    ].filter(Boolean);
-    const about = facts.length > 0 ? ` (${facts.join(', ')})` : '';
-    yield* numbered(index + 1, `${endless(clean(title), NUMBERED.length, screen)}${about}`, screen);
-    yield NUMBERED + screen.theme.dim(clean(url));
+  const hasRoles = resources.some(({ role }) => role !== undefined);
+  for (const [role, name] of [...ROLES, [undefined, 'More'] as const]) {
+    const some = [...resources.entries()].filter(([, one]) => one.role === role);
+    if (hasRoles && some.length > 0) yield `    ${screen.theme.dim(name)}`;
+    for (const [index, one] of some) yield* resourceLine(index + 1, one, screen);
   }
 }
+
+function* resourceLine(n: number, one: Resource, screen: Screen): Generator<string> {
+  yield* numbered(n, endless(clean(one.title), NUMBERED.length, screen) + linkFacts(one), screen);
+  yield NUMBERED + screen.theme.dim(clean(one.url));
+}
+
+/** " (guide, not free, 40 minutes)". */
+const linkFacts = ({ kind, free, minutes }: Resource): string => {
+  const facts = [
+    kind,
+    free === false ? 'not free' : undefined,
+    minutes === undefined ? undefined : duration(minutes),
+  ].filter(Boolean);
+  return facts.length > 0 ? ` (${facts.join(', ')})` : '';
+};
 
 /** What brings a node on; a topic that is done comes again, one that is over can be set back. */
 const actHints = ({ snapshot, node, review }: InfoModel): Hint[] => {

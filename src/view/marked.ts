@@ -9,7 +9,7 @@ import { brief, fitted, listed } from './fitted';
 import { hintLine } from './hints';
 import { label, MOST_LISTED, topicLabel, totalsOf, typed } from './label';
 import type { Screen } from './screen';
-import { stepLines, type TickedModel, tickedHints, tickedLines } from './steps';
+import { doneWhenLines, type TickedModel, tickedHints, tickedLines } from './steps';
 import { spread, width } from './text';
 
 /** What a command that marks has done. */
@@ -64,7 +64,7 @@ export function* markedLines(model: MarkedModel, screen: Screen, notes = 0): Gen
   }
   if (ready.length > 0) yield* titles('Now ready:', ready, screen);
   if (model.doneWhen.length > 0) yield `   ${screen.theme.dim('Done when')}`;
-  yield* stepLines(model.doneWhen, '     ', screen);
+  yield* doneWhenLines(model.doneWhen, '     ', screen);
   yield* hintLine(screen, [
     ...tickedHints(ticked),
     ...(model.next ? [{ text: 'Next:', command: `roadmap start ${typed(model.next)}` }] : []),

@@ -4,7 +4,8 @@ import { type Day, GRADES, type Grade } from '../progress/record/types';
 import type { PlannedReview } from '../progress/review/due';
 import type { Question } from '../progress/review/questions';
 import type { TreeNode } from '../roadmap/tree';
-import { block, bullets, linesOf } from './blocks';
+import { block, bullets, codeBlock, linesOf } from './blocks';
+import { sourceLines } from './checks';
 import { clean } from './clean';
 import { dueLine } from './due';
 import { brief, fitted } from './fitted';
@@ -37,15 +38,19 @@ export function* askedLines(model: AskedModel, screen: Screen): Generator<string
   const lines = linesOf(question.text, 3, screen);
   for (const line of lines.slice(0, MOST_LINES)) yield `   ${line}`.trimEnd();
   if (lines.length > MOST_LINES) yield `   ${theme.symbols.ellipsis}`;
+  if (question.code === undefined) return;
+  yield '';
+  yield* codeBlock(question.code, '     ', screen);
 }
 
-/** What to compare one's own answer with. */
-export function* answerLines({ answer }: Question, screen: Screen): Generator<string> {
+/** What to compare one's own answer with, and where to read on. */
+export function* answerLines({ answer, source }: Question, screen: Screen): Generator<string> {
   const [only] = answer;
   if (only === undefined) return;
   yield '';
   if (answer.length === 1) yield* block(only, '   ', screen);
   else yield* bullets(answer, '   ', screen);
+  if (source) yield* sourceLines(source, '   ', screen);
 }
 
 /** What a grade means, in sentences that begin with "It". */

@@ -1,3 +1,4 @@
+import { duration } from '../progress/advice/time';
 import { inWords } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
 import {
@@ -9,6 +10,7 @@ import {
   stepNow,
 } from '../progress/record/steps';
 import type { TreeNode } from '../roadmap/tree';
+import { block } from './blocks';
 import { clean } from './clean';
 import { brief, folded } from './fitted';
 import type { Hint } from './hints';
@@ -47,6 +49,46 @@ export function* stepLines(
 ): Generator<string> {
   for (const step of steps) yield* signed(`${step.n}`, step, indent, screen);
 }
+
+/** What a step takes and whether it may be left out: " (20 minutes)". */
+const stepFacts = ({ minutes, stretch }: Step): string => {
+  const facts = [
+    ...(stretch ? ['optional'] : []),
+    ...(minutes === undefined ? [] : [duration(minutes)]),
+  ];
+  return facts.length > 0 ? ` (${facts.join(', ')})` : '';
+};
+
+/** The steps of a topic with all they tell: how long, what one then sees, and a hint. */
+export function* practiceLines(
+  steps: readonly Step[],
+  indent: string,
+  screen: Screen,
+): Generator<string> {
+  const { done, todo } = screen.theme.symbols;
+  for (const step of steps) {
+    const text = step.text + stepFacts(step);
+    yield* signed(`${step.n}`, { ...step, text }, indent, screen);
+    const sign = isTicked(step) ? done : todo;
+    const below = ' '.repeat(indent.length + width(sign) + `${step.n}`.length + 2);
+    const paint = isTicked(step) ? screen.theme.dim : undefined;
+    if (step.expect !== undefined) yield* block(`Expect: ${step.expect}`, below, screen, paint);
+    if (step.hint !== undefined)
+      yield* block(`Hint: ${step.hint}`, below, screen, screen.theme.dim);
+  }
+}
+
+/** The facts that tell that a topic is done: what one sees after each step, else what it asks for. */
+export const doneWhenLines = (
+  steps: readonly Step[],
+  indent: string,
+  screen: Screen,
+): Generator<string> =>
+  stepLines(
+    steps.map((step) => ({ ...step, text: step.expect ?? step.text })),
+    indent,
+    screen,
+  );
 
 /** Steps that a command named, as they are now. */
 export interface TickedModel {

@@ -5,14 +5,15 @@ import { run as note } from '../../src/commands/note';
 import { run as path } from '../../src/commands/path';
 import { run as undo } from '../../src/commands/undo';
 import type { Status } from '../../src/roadmap/types';
-import { bakery } from '../view/roadmaps';
+import { bakery, teahouse } from '../view/roadmaps';
 import { asFile, piped, scripted, shown, type World, world } from './context';
-import { info, path as pathShape } from './shapes';
+import { info, path as pathShape, terms as termsShape } from './shapes';
 
 const input = (part: Partial<InfoInput> = {}): InfoInput => ({
   node: 'sql',
   checks: false,
   answers: false,
+  terms: false,
   ...part,
 });
 
@@ -21,6 +22,9 @@ const set = (one: World, to: Status, ...nodes: string[]) =>
 
 const infoJson = async (one: World, part: Partial<InfoInput> = {}) =>
   info.parse(scripted(await run(one.context, input(part)))).node;
+
+const tasting = () =>
+  world({ files: { 't.json': asFile(teahouse().roadmap) }, wanted: 't.json', json: true });
 
 const baking = () =>
   world({ files: { 'b.json': asFile(bakery().roadmap) }, wanted: 'b.json', json: true });
@@ -37,9 +41,32 @@ describe('as JSON', () => {
   test('its content', async () => {
     const { content } = await infoJson(baking(), { node: 'sourdough' });
     expect(content.outcomes).toHaveLength(2);
-    expect(content.practice?.doneWhen).toHaveLength(2);
+    expect(content.practice).toMatchObject({ doneWhen: ['All three rose', expect.any(String)] });
     expect(content.resources).toHaveLength(3);
     expect(content.checks).toHaveLength(2);
+  });
+
+  test('all that a topic can teach, and of the root what comes before', async () => {
+    const topic = await infoJson(tasting(), { node: 'green' });
+    const { content } = topic;
+    expect(content.terms).toHaveLength(2);
+    expect(content.example?.caption).toMatch(/bitter/);
+    expect(content.mistakes).toHaveLength(2);
+    expect(content.resources?.map(({ role }) => role)).toContain('start');
+    expect(content.checks?.[0]).toMatchObject({ source: 'https://example.com/first' });
+    expect(topic.steps[0]).toMatchObject({ n: 1, id: 'measure', minutes: 5, ticked: false });
+    const root = await infoJson(tasting(), { node: 'root' });
+    expect(root.content.before).toMatchObject([{ title: 'A kettle' }, { title: 'Water' }]);
+  });
+
+  test('only the terms: of a topic its own, of the root all of them, sorted', async () => {
+    const termsOf = async (node: string) =>
+      termsShape
+        .parse(scripted(await run(tasting().context, input({ node, terms: true }))))
+        .terms.map((one) => `${one.term} ${one.node.id}`);
+    expect(await termsOf('green')).toEqual(['steeping green', 'bancha green']);
+    expect(await termsOf('root')).toEqual(['Assam black', 'bancha green', 'steeping green']);
+    expect(piped(await run(world().context, input({ node: 'http', terms: true })))).not.toBe('');
   });
 
   test('its notes and its history, oldest first, undone ones too', async () => {

@@ -541,7 +541,12 @@ describe('steps', () => {
     const asked = await next(one.context, { limit: undefined, why: false, time: undefined });
     expect(piped(asked)).toContain('started today, 2/5 steps');
     expect(scripted(asked)).toMatchObject({ continue: [{ steps: { ticked: 2, total: 5 } }] });
-    const about = await info(one.context, { node: 'sql', checks: false, answers: false });
+    const about = await info(one.context, {
+      node: 'sql',
+      checks: false,
+      answers: false,
+      terms: false,
+    });
     expect(piped(about)).toMatch(/Done when \(2\/5 steps\)\n {4}✓ 1 .*\n {4}○ 2 /);
     expect(scripted(about)).toMatchObject({
       node: { steps: [{ ticked: true }, { ticked: false }, {}, {}, {}] },

@@ -355,7 +355,7 @@ describe('elsewhere', () => {
 
   test('info tells when', async () => {
     const about = async (node: string) =>
-      info(busy().context, { node, checks: false, answers: false });
+      info(busy().context, { node, checks: false, answers: false, terms: false });
     expect(piped(await about('http'))).toContain('  Review     due today, retained 75%');
     const later = await about('docker');
     expect(piped(later)).toContain('  Review     next on 24 Nov 2026, retained 94%');
@@ -384,7 +384,7 @@ describe('elsewhere', () => {
       await overview(one.context),
       await next(one.context, { limit: undefined, why: false, time: undefined }),
       await show(one.context, { node: undefined, depth: undefined, status: undefined }),
-      await info(one.context, { node: 'http', checks: false, answers: false }),
+      await info(one.context, { node: 'http', checks: false, answers: false, terms: false }),
     ];
     for (const answer of answers) expect(piped(answer)).not.toMatch(/↻|Review/);
   });

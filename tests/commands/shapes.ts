@@ -129,11 +129,28 @@ const resource = z.strictObject({
   title: z.string(),
   url: z.string(),
   kind: z.optional(z.string()),
+  role: z.optional(z.string()),
   free: z.optional(z.boolean()),
   minutes: z.optional(z.number()),
 });
 
 const note = { n: z.int().min(1), text: z.string(), at: moment };
+
+const term = z.strictObject({ term: z.string(), meaning: z.string() });
+
+const practiceStep = {
+  id: z.optional(z.string()),
+  text: z.string(),
+  expect: z.optional(z.string()),
+  minutes: z.optional(z.number()),
+  hint: z.optional(z.string()),
+  stretch: z.optional(z.boolean()),
+};
+
+export const terms = z.strictObject({
+  node,
+  terms: z.array(z.strictObject({ term: z.string(), meaning: z.string(), node })),
+});
 
 export const info = z.strictObject({
   node: z.strictObject({
@@ -145,15 +162,33 @@ export const info = z.strictObject({
     content: z.strictObject({
       summary: z.optional(z.string()),
       outcomes: z.optional(z.array(z.string())),
-      practice: z.optional(z.strictObject({ task: z.string(), doneWhen: z.array(z.string()) })),
+      before: z.optional(z.array(z.strictObject({ title: z.string(), text: z.string() }))),
+      terms: z.optional(z.array(term)),
+      example: z.optional(z.strictObject({ code: z.string(), caption: z.string() })),
+      practice: z.optional(
+        z.union([
+          z.strictObject({ goal: z.string(), steps: z.array(z.strictObject(practiceStep)) }),
+          z.strictObject({ task: z.string(), doneWhen: z.array(z.string()) }),
+        ]),
+      ),
+      mistakes: z.optional(z.array(z.strictObject({ symptom: z.string(), cause: z.string() }))),
       resources: z.optional(z.array(resource)),
-      checks: z.optional(z.array(z.strictObject({ question: z.string(), answer: z.string() }))),
+      checks: z.optional(
+        z.array(
+          z.strictObject({
+            question: z.string(),
+            code: z.optional(z.string()),
+            answer: z.string(),
+            source: z.optional(z.string()),
+          }),
+        ),
+      ),
     }),
     notes: z.array(z.strictObject({ ...note, on: day })),
     steps: z.array(
       z.strictObject({
         n: z.int().min(1),
-        text: z.string(),
+        ...practiceStep,
         ticked: z.boolean(),
         on: z.nullable(day),
       }),

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { Snapshot } from '../../src/progress/record/snapshot';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { infoModelOf } from '../../src/view/info-model';
+import { termLines, termsModelOf } from '../../src/view/terms';
 import { nodeIn, set } from '../support/fixtures';
 import { pictures } from './drawing';
-import { bakery } from './roadmaps';
+import { bakery, teahouse } from './roadmaps';
 import { after, firstRun, marked, mostlySkipped, underway } from './states';
 
 const about = (snapshot: Snapshot, id: string, checks: InfoModel['checks'] = 'count'): InfoModel =>
@@ -23,6 +24,14 @@ const noted = () =>
     { type: 'note', node: 'sourdough', text: 'Proof: https://example.com/my-loaf.' },
   ]);
 
+/** A topic under way, of which a step is ticked. */
+const steeped = () =>
+  after(teahouse(), [
+    set('green', 'doing', '2026-11-21'),
+    { type: 'step', node: 'green', step: 'measure', ticked: true },
+    { type: 'note', node: 'green', text: 'A better shop: https://example.com/better' },
+  ]);
+
 const SCREENS: readonly (readonly [string, InfoModel])[] = [
   ['info', about(noted(), 'sourdough')],
   ['info-checks', about(noted(), 'sourdough', 'questions')],
@@ -38,8 +47,33 @@ const SCREENS: readonly (readonly [string, InfoModel])[] = [
   ['info-section', about(underway(), 'core-skills')],
   ['info-root', about(underway(), 'backend-roadmap')],
   ['info-mostly-skipped', about(mostlySkipped(), 'backend-roadmap')],
+  ['info-steps', about(steeped(), 'green')],
+  [
+    'info-steps-done',
+    about(marked(teahouse(), ['green', 'done', '2026-11-20']), 'green', 'answers'),
+  ],
+  ['info-before', about(marked(teahouse()), 'root')],
   ['info-topic-at-top', about(marked(bakery()), 'sell')],
 ];
+
+const TERMS: readonly (readonly [string, string])[] = [
+  ['terms-topic', 'green'],
+  ['terms-root', 'root'],
+];
+
+test.each(TERMS)('%s', async (name, id) => {
+  const snapshot = marked(teahouse());
+  const model = termsModelOf(snapshot, nodeIn(snapshot.tree, id));
+  const picture = pictures((screen) => termLines(model, screen));
+  await expect(picture).toMatchFileSnapshot(`./goldens/${name}.txt`);
+});
+
+test('no terms', async () => {
+  const snapshot = marked(bakery());
+  const model = termsModelOf(snapshot, nodeIn(snapshot.tree, 'flour'));
+  const picture = pictures((screen) => termLines(model, screen));
+  await expect(picture).toMatchFileSnapshot('./goldens/terms-none.txt');
+});
 
 test.each(SCREENS)('%s', async (name, model) => {
   const picture = pictures((screen) => infoLines(model, screen));

@@ -5,6 +5,7 @@ import { type Snapshot, snapshotOf } from '../../src/progress/record/snapshot';
 import type { Grade } from '../../src/progress/record/types';
 import { dueReviews, plannedReviews } from '../../src/progress/review/due';
 import { memoryOf, outlook } from '../../src/progress/review/memory';
+import { questionsOf } from '../../src/progress/review/questions';
 import { infoLines } from '../../src/view/info';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
@@ -23,6 +24,7 @@ import { treeLines } from '../../src/view/tree';
 import { changeLines, undoneLines } from '../../src/view/undone';
 import { backend, change, nodeIn, TODAY } from '../support/fixtures';
 import { type Draw, pictures, terminal } from './drawing';
+import { teahouse } from './roadmaps';
 import { finished, firstRun, leftAlone, marked, underway } from './states';
 
 const state = underway();
@@ -91,6 +93,8 @@ const question = {
   ],
 };
 
+const [aboutCode = question, aboutTerm = question] = questionsOf(nodeIn(teahouse(), 'green'), []);
+
 const asked = { node: topic('sql'), question, place: '2 of 5', about: 'learned 11 days ago' };
 
 const finishedLongAgo = () => {
@@ -108,6 +112,9 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
   ['info-due', info(state, 'http')],
   ['info-not-due', info(early, 'docker')],
   ['review-asked', (screen) => askedLines(asked, screen)],
+  ['review-asked-code', (screen) => askedLines({ ...asked, question: aboutCode }, screen)],
+  ['review-answer-source', (screen) => answerLines(aboutCode, screen)],
+  ['review-answer-term', (screen) => answerLines(aboutTerm, screen)],
   [
     'review-asked-note',
     (screen) =>

@@ -1,6 +1,6 @@
-import type { Tree } from '../../src/roadmap/tree';
+import { type Tree, treeOf } from '../../src/roadmap/tree';
 import type { RoadmapNode } from '../../src/roadmap/types';
-import { treeWith } from '../support/fixtures';
+import { roadmapOf, treeWith } from '../support/fixtures';
 
 const baking: RoadmapNode = {
   id: 'sourdough',
@@ -71,6 +71,83 @@ export const bakery = (): Tree =>
     { id: 'sell', title: 'Open a shop', requires: ['breads'], hours: 1 },
   );
 
+/** A small roadmap whose topics teach all that a topic can. */
+export const teahouse = (): Tree =>
+  treeOf({
+    ...roadmapOf(
+      {
+        id: 'green',
+        title: 'Green tea',
+        hours: 2,
+        summary: 'Leaves that were heated before they could turn black.',
+        outcomes: ['You can brew a cup that is not bitter.'],
+        terms: [
+          { term: 'steeping', meaning: 'Leaving the leaves in hot water.' },
+          { term: 'bancha', meaning: 'A late harvest: cheap, mild, and hard to spoil.' },
+        ],
+        example: {
+          code: 'water  leaves  minutes\n  70 C     4 g        2\n\n 100 C     4 g        9',
+          caption: 'The second cup is bitter: hotter water needs less time, not more.',
+        },
+        practice: {
+          goal: 'Brew the same leaves three times and taste what changes.',
+          steps: [
+            {
+              id: 'measure',
+              text: 'Weigh 4 grams of leaves on a kitchen scale: `scale --grams 4` is not a command, so use your hands.',
+              expect: 'The scale shows 4 g, give or take 0.2.',
+              minutes: 5,
+              hint: 'Two flat teaspoons are close enough if you have no scale that is this exact.',
+            },
+            { id: 'brew', text: 'Brew for two minutes at 70 degrees.', minutes: 10 },
+            {
+              id: 'again',
+              text: 'Brew the same leaves again.',
+              expect: 'The second cup tastes sweeter.',
+              minutes: 90,
+              stretch: true,
+            },
+          ],
+        },
+        mistakes: [
+          { symptom: 'The tea is bitter.', cause: 'The water was boiling, or the time too long.' },
+          { symptom: 'The tea tastes of nothing.', cause: "Too few leaves, or last year's." },
+        ],
+        resources: [
+          { title: 'All leaves, A to Z', url: 'https://example.com/a-z', role: 'reference' },
+          {
+            title: 'Your first cup',
+            url: 'https://example.com/first',
+            role: 'start',
+            kind: 'guide',
+            free: true,
+            minutes: 15,
+          },
+          { title: 'Water', url: 'https://example.com/water', role: 'then', minutes: 90 },
+          { title: 'A shop', url: 'https://example.com/shop' },
+        ],
+        checks: [
+          {
+            question: 'Which of these two cups is bitter?',
+            code: ' 70 C, 2 minutes\n100 C, 9 minutes',
+            answer: 'The second one: the water was too hot for so long a time.',
+            source: 'https://example.com/first',
+          },
+          { question: 'What is steeping?', answer: 'Leaving leaves in water.', source: 'steeping' },
+        ],
+      },
+      {
+        id: 'black',
+        title: 'Black tea',
+        terms: [{ term: 'Assam', meaning: 'A strong tea from the north-east of India.' }],
+      },
+    ),
+    before: [
+      { title: 'A kettle', text: 'It boils water. Any will do, if it can stop at 70 degrees.' },
+      { title: 'Water', text: 'From the tap: hard water makes a dull cup, so filter it.' },
+    ],
+  });
+
 const LONG =
   'A title that somebody wrote in one breath and never read again, which is why it goes on and on';
 
@@ -93,9 +170,20 @@ const wild = (prefix: string): RoadmapNode[] =>
     hours: 1000.5,
     summary: `${title}. ${LONG}. ${title}`,
     outcomes: [title],
-    practice: { task: title, doneWhen: [title, LONG] },
-    resources: [{ title, url: 'https://example.com/', kind: 'guide', minutes: 12 }],
-    checks: [{ question: title, answer: LONG }],
+    terms: [{ term: title, meaning: LONG }],
+    example: { code: `${title}\n  ${LONG}`, caption: title },
+    practice:
+      index % 2 === 0
+        ? { task: title, doneWhen: [title, LONG] }
+        : {
+            goal: title,
+            steps: [
+              { id: 'a', text: LONG, expect: title, minutes: 5000, hint: LONG, stretch: true },
+            ],
+          },
+    mistakes: [{ symptom: title, cause: LONG }],
+    resources: [{ title, url: 'https://example.com/', role: 'start', kind: 'guide', minutes: 12 }],
+    checks: [{ question: title, code: `\t${title}`, answer: LONG, source: 'https://example.com/' }],
     ...(index > 0 ? { requires: [`${prefix}${index - 1}`] } : {}),
   }));
 

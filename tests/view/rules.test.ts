@@ -5,7 +5,7 @@ import { within } from '../../src/view/fitted';
 import { backend, nodeIn, treeWith } from '../support/fixtures';
 import { runs } from '../support/runs';
 import { asciiTerminal, coloured, type Draw, pipe, terminal, tooWide } from './drawing';
-import { bakery, wilderness } from './roadmaps';
+import { bakery, teahouse, wilderness } from './roadmaps';
 import { screensOf } from './screens';
 import { allBut, anyState, finished, firstRun, marked, mostlySkipped } from './states';
 
@@ -20,6 +20,7 @@ const NAMES = Object.keys(screensOf(firstRun(), firstRun().tree.root));
 const ROADMAPS: readonly (readonly [string, Tree])[] = [
   ['the shipped roadmap', backend()],
   ['one with content', bakery()],
+  ['one that teaches all it can', teahouse()],
   ['one of wild titles', wilderness()],
 ];
 

@@ -30,6 +30,7 @@ import { type SearchModel, searchLines } from '../../src/view/search';
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
 import { type StatsModel, statsLines } from '../../src/view/stats';
+import { termLines, termsModelOf } from '../../src/view/terms';
 import { type TreeModel, treeLines } from '../../src/view/tree';
 import { changeLines, undoneLines } from '../../src/view/undone';
 import { change } from '../support/fixtures';
@@ -141,6 +142,7 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     'next --time': nextOf(snapshot, false, 20),
     marked: (screen) => markedLines(markedOf(snapshot, node), screen),
     info: (screen) => infoLines(infoOf(snapshot, node), screen),
+    'info --terms': (screen) => termLines(termsModelOf(snapshot, node), screen),
     hits: (screen) => searchLines(searched(snapshot, node.title, hitsIn(tree)), screen),
     'no hits': (screen) => searchLines(searched(snapshot, node.title, []), screen),
     path: (screen) => pathLines(snapshot, node, pathTo(tree, standing, node), screen),

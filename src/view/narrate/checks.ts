@@ -1,7 +1,9 @@
+import { sourceOf } from '../../progress/review/questions';
 import { type Tree, type TreeNode, topicsOf } from '../../roadmap/tree';
 import type { ChecksShown } from '../checks';
+import { clean } from '../clean';
 import { count, label, MOST_LISTED, typed } from '../label';
-import { running } from './running';
+import { codeSentences, running } from './running';
 import { fewOf, toType } from './sentences';
 
 /** A node's self-checks; where they were asked for and it has none, which topics below it do. */
@@ -16,9 +18,12 @@ export function* checkSentences(tree: Tree, node: TreeNode, shown: ChecksShown):
     yield toType('read the questions', `roadmap info ${typed(node)} --checks`);
     return;
   }
-  for (const [at, { question, answer }] of checks.entries()) {
+  for (const [at, { question, code, answer, source }] of checks.entries()) {
     yield* running(`Question ${at + 1} of ${checks.length}: `, question);
-    if (shown === 'answers') yield* running('Answer: ', answer);
+    yield* codeSentences(code);
+    if (shown !== 'answers') continue;
+    yield* running('Answer: ', answer);
+    if (source !== undefined) yield `Source: ${clean(sourceOf(node, source).text)}.`;
   }
 }
 

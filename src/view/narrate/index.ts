@@ -36,6 +36,7 @@ export { sectionSentences } from './sections';
 export { settingSentences } from './settings';
 export { spoken } from './spoken';
 export { statsSentences } from './stats';
+export { termSentences } from './terms';
 export { treeSentences } from './tree';
 export { undoneSentences } from './undone';
 export { inWords } from './words';

@@ -3,14 +3,16 @@ import { inFull } from '../../progress/record/days';
 import { nextStep, stepsOf } from '../../progress/record/steps';
 import type { Day, Note } from '../../progress/record/types';
 import type { PlannedReview } from '../../progress/review/due';
+import { glossaryOf } from '../../roadmap/glossary';
 import { practiceOf } from '../../roadmap/practice';
-import type { Resource } from '../../roadmap/types';
+import type { Preparation, Resource } from '../../roadmap/types';
 import { clean } from '../clean';
 import type { InfoModel } from '../info';
-import { effort, typed } from '../label';
+import { count, effort, typed } from '../label';
+import { ROLES } from '../roles';
 import { stepName } from '../steps';
 import { checkSentences } from './checks';
-import { counted, running } from './running';
+import { codeSentences, counted, running } from './running';
 import {
   called,
   dayAndAgo,
@@ -23,7 +25,7 @@ import {
   toType,
   totalsSentence,
 } from './sentences';
-import { stepSentences } from './steps';
+import { doneWhenSentences, stepSentences } from './steps';
 import { NO_MARKS, nodeSentence } from './tree';
 
 /** Everything about one node: how it stands, where it is, what it asks for, then its content. */
@@ -35,19 +37,41 @@ export function* infoSentences(model: InfoModel): Generator<string> {
   for (const child of node.children) {
     yield nodeSentence(snapshot, child, places.get(child) ?? '', NO_MARKS);
   }
-  const { summary, outcomes = [], practice } = node.data;
+  const { summary, outcomes = [], example, practice, mistakes = [] } = node.data;
   if (summary) yield* running('', summary);
+  if (node.kind === 'root') yield* beforeSentences(snapshot.tree.roadmap.before ?? []);
   yield* counted('Outcome', outcomes);
+  if (example) {
+    yield* running('Example: ', example.caption);
+    yield* codeSentences(example.code);
+  }
   if (practice) {
     yield* running('Practice: ', practiceOf(practice).goal);
-    yield* stepSentences(stepsOf(snapshot, node));
+    const steps = stepsOf(snapshot, node);
+    yield* 'steps' in practice ? stepSentences(steps) : doneWhenSentences(steps);
+  }
+  for (const [at, { symptom, cause }] of mistakes.entries()) {
+    yield* running(`Common mistake ${at + 1} of ${mistakes.length}: `, symptom);
+    yield* running('Cause: ', cause);
+  }
+  const terms = glossaryOf(snapshot.tree, node);
+  if (terms.length > 0) {
+    yield `There ${terms.length === 1 ? 'is' : 'are'} ${count(terms.length, 'term')}.`;
+    yield toType('read the terms', `roadmap info ${typed(node)} --terms`);
   }
   yield* checkSentences(snapshot.tree, node, checks);
   yield* noteSentences(notes);
   for (const [at, link] of resources.entries()) {
-    yield `Link ${at + 1} of ${resources.length}: ${linkSaid(link)}.`;
+    yield `Link ${at + 1} of ${resources.length}${roleSaid(link)}: ${linkSaid(link)}.`;
   }
   yield* endings(model);
+}
+
+/** What a learner needs before the first topic. */
+function* beforeSentences(before: readonly Preparation[]): Generator<string> {
+  for (const [at, { title, text }] of before.entries()) {
+    yield* running(`Before you begin, ${at + 1} of ${before.length}, ${clean(title)}: `, text);
+  }
 }
 
 const statusSentence = ({ snapshot, node }: InfoModel): string => {
@@ -99,6 +123,12 @@ export function* noteSentences(notes: readonly Note[]): Generator<string> {
 const siteOf = (url: string): string => {
   const [, site] = /^\w+:\/\/(?:www\.)?([^/?#]+)/.exec(clean(url)) ?? [];
   return site === undefined ? '' : `, at ${site}`;
+};
+
+/** ", start here". */
+const roleSaid = (link: Resource): string => {
+  const [, name] = ROLES.find(([role]) => role === link.role) ?? [];
+  return name === undefined ? '' : `, ${name.toLowerCase()}`;
 };
 
 /** "PostgreSQL tutorial, guide, 40 minutes, at postgresql.org". */

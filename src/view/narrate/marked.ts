@@ -8,7 +8,7 @@ import { count, label, MOST_LISTED, typed } from '../label';
 import type { MarkedModel } from '../marked';
 import { stepName, type TickedModel } from '../steps';
 import { amountOf, called, fewOf, SAID, toType, totalsSentence } from './sentences';
-import { stepSentences, tickedSentences } from './steps';
+import { doneWhenSentences, tickedSentences } from './steps';
 
 /** That a note is saved; of several topics, on how many. */
 const notedSentence = (notes: number): string => {
@@ -38,7 +38,7 @@ export function* markedSentences(model: MarkedModel, notes = 0): Generator<strin
     yield `${label(node)} usually comes after ${fewOf(waitingFor.map(label), 5)}.`;
   }
   if (ready.length > 0) yield `Ready now: ${fewOf(ready.map(label), 5)}.`;
-  yield* stepSentences(doneWhen);
+  yield* doneWhenSentences(doneWhen);
   yield* afterTicking(ticked);
   if (next) yield toType(`go on with ${label(next)}`, `roadmap start ${typed(next)}`);
   yield toType('take this back', 'roadmap undo');

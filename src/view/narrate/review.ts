@@ -2,23 +2,26 @@ import { ahead, inFull } from '../../progress/record/days';
 import { type Day, GRADES } from '../../progress/record/types';
 import type { PlannedReview } from '../../progress/review/due';
 import type { Question } from '../../progress/review/questions';
+import { clean } from '../clean';
 import { lastSeen } from '../due';
 import { count, label, typed } from '../label';
 import type { AskedModel, Graded, NothingDue } from '../review';
-import { counted, running } from './running';
+import { codeSentences, counted, running } from './running';
 import { toType } from './sentences';
 
 /** A question, behind the topic it is about. */
 export function* askedSentences({ node, question, place, about }: AskedModel): Generator<string> {
   yield `Question ${place}, on ${label(node)}, ${about}.`;
   yield* running('', question.text);
+  yield* codeSentences(question.code);
 }
 
 /** What to compare one's own answer with. */
-export function* answerSentences({ answer }: Question): Generator<string> {
+export function* answerSentences({ answer, source }: Question): Generator<string> {
   const [only = ''] = answer;
   if (answer.length === 1) yield* running('Answer: ', only);
   else yield* counted('Answer', answer);
+  if (source) yield `Source: ${clean(source.text)}.`;
 }
 
 /** "in 12 days, on 4 December 2026". */

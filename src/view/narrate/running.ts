@@ -1,3 +1,4 @@
+import { codeLines } from '../blocks';
 import { clean } from '../clean';
 
 /** English sentences end where the Unicode rules say, whatever the machine's own language is. */
@@ -24,5 +25,13 @@ export function* running(lead: string, text: string): Generator<string> {
 export function* counted(word: string, items: readonly string[]): Generator<string> {
   for (const [at, item] of items.entries()) {
     yield* running(`${word} ${at + 1} of ${items.length}: `, item);
+  }
+}
+
+/** "Code, line 1 of 3: ...": lines of code as they are; nothing where there is none. */
+export function* codeSentences(code: string | undefined): Generator<string> {
+  const lines = code === undefined ? [] : codeLines(code).filter((line) => line !== '');
+  for (const [at, line] of lines.entries()) {
+    yield `Code, line ${at + 1} of ${lines.length}: ${line.trim()}`;
   }
 }

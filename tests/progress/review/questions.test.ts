@@ -54,6 +54,32 @@ describe('what one compares with', () => {
   });
 });
 
+test('a check comes with its code, and says where its answer can be read', () => {
+  const resources = [{ title: 'The guide', url: 'https://a.example/' }];
+  const check = { question: 'q?', answer: 'a.' };
+  const asked = questionsOf(
+    topic({
+      resources,
+      checks: [
+        { ...check, code: 'x = 1', source: 'https://a.example/' },
+        { ...check, source: 'ACID' },
+        check,
+      ],
+    }),
+    [],
+  );
+  expect(asked).toEqual([
+    {
+      text: 'q?',
+      code: 'x = 1',
+      answer: ['a.'],
+      source: { text: 'The guide', url: 'https://a.example/' },
+    },
+    { text: 'q?', answer: ['a.'], source: { text: 'the term "ACID"' } },
+    { text: 'q?', answer: ['a.'] },
+  ]);
+});
+
 test('each review asks the next one, then from the first on', () => {
   const asked = questionsOf(topic({ checks: checks('one?', 'two?') }), notes('mine'));
   const order = [0, 1, 2, 3, 100].map((reviews) => asked.indexOf(questionAt(asked, reviews)));

@@ -33,11 +33,13 @@ import { overviewSentences } from '../../../src/view/narrate/overview';
 import { searchSentences } from '../../../src/view/narrate/search';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { settingSentences } from '../../../src/view/narrate/settings';
+import { termSentences } from '../../../src/view/narrate/terms';
 import { treeSentences } from '../../../src/view/narrate/tree';
 import { undoneSentences } from '../../../src/view/narrate/undone';
+import { termsModelOf } from '../../../src/view/terms';
 import type { TreeModel } from '../../../src/view/tree';
 import { backend, change, nodeIn, set, treeWith } from '../../support/fixtures';
-import { bakery } from '../roadmaps';
+import { bakery, teahouse } from '../roadmaps';
 import { infoOf } from '../screens';
 import {
   after,
@@ -69,6 +71,9 @@ const next = (snapshot: Snapshot, why = false, minutes?: number) =>
 
 const info = (snapshot: Snapshot, id: string, checks: ChecksShown = 'count') =>
   infoSentences({ ...infoOf(snapshot, nodeIn(snapshot.tree, id)), checks });
+
+const terms = (roadmap: Tree, id: string) =>
+  termSentences(termsModelOf(marked(roadmap), nodeIn(roadmap, id)));
 
 const noted = () =>
   after(bakery(), [
@@ -245,6 +250,22 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   ['nothing-skipped', () => nothingSentences(allBut(bakery(), 'skipped'))],
   ['info', () => info(noted(), 'sourdough')],
   ['info-answers', () => info(noted(), 'sourdough', 'answers')],
+  [
+    'info-steps',
+    () =>
+      info(
+        after(teahouse(), [
+          set('green', 'doing', '2026-11-21'),
+          { type: 'step', node: 'green', step: 'measure', ticked: true },
+        ]),
+        'green',
+        'answers',
+      ),
+  ],
+  ['info-before', () => info(marked(teahouse()), 'root')],
+  ['terms-topic', () => terms(teahouse(), 'green')],
+  ['terms-root', () => terms(teahouse(), 'root')],
+  ['terms-none', () => terms(bakery(), 'flour')],
   ['info-no-checks', () => info(noted(), 'breads', 'questions')],
   ['info-optional', () => info(underway(), 'python')],
   ['info-section', () => info(underway(), 'core-skills')],
