@@ -10,6 +10,7 @@ import { group } from '../roadmap/nodes';
 import { backend, change, set, TODAY, treeWith } from '../support/fixtures';
 import { needs } from '../support/needs';
 import { isHere } from '../support/programs';
+import { teahouse } from '../view/roadmaps';
 import { launch, open, violations } from './page';
 
 const note = (node: string, text: string): ProgressEvent => ({ type: 'note', node, text });
@@ -178,6 +179,39 @@ describe('the page in a browser', () => {
       const links = page.locator('dialog a[href^=http]');
       expect(await links.count()).toBe(7);
       for (const link of await links.all()) expect(await link.getAttribute('rel')).toBe('noopener');
+      await page.close();
+    });
+
+    test('with steps, terms, an example, mistakes and the roles of its links', async () => {
+      const { page, faults } = await open(browser, write(after(teahouse()), WITHOUT));
+      await openTopic(page, 'green');
+      const body = page.locator('dialog .body');
+      expect(await body.locator('h3').allTextContents()).toEqual([
+        'What you will be able to do',
+        'Example',
+        'Practice',
+        'Common mistakes',
+        'Terms',
+        'Resources',
+      ]);
+      expect(await body.locator('pre').textContent()).toContain('\n 100 C     4 g        9');
+      const steps = await body.locator('.checklist li').allTextContents();
+      expect(steps[0]).toContain(' \u00b7 5 minExpect: The scale shows 4 g');
+      expect(steps[2]).toContain('optional \u00b7 1.5 h');
+      expect(await body.locator('dt').allTextContents()).toEqual([
+        'The tea is bitter.',
+        'The tea tastes of nothing.',
+        'steeping',
+        'bancha',
+      ]);
+      expect(await body.locator('.bullets').last().textContent()).toContain(
+        'Your first cup \u00b7 start here \u00b7 guide \u00b7 15 min',
+      );
+      expect(await violations(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.evaluate('location.hash = "#/root"');
+      await body.locator('dt', { hasText: 'A kettle' }).waitFor();
+      expect(await body.locator('dt').allTextContents()).toEqual(['A kettle', 'Water']);
       await page.close();
     });
 

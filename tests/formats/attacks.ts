@@ -36,8 +36,14 @@ const attacked = (attack: string): Partial<RoadmapNode> => ({
   color: attack,
   summary: attack,
   outcomes: [attack],
-  practice: { task: attack, doneWhen: [attack] },
-  checks: [{ question: attack, answer: attack }],
+  terms: [{ term: attack, meaning: attack }],
+  example: { code: attack, caption: attack },
+  practice: {
+    goal: attack,
+    steps: [{ id: attack, text: attack, expect: attack, minutes: 5, hint: attack }],
+  },
+  mistakes: [{ symptom: attack, cause: attack }],
+  checks: [{ question: attack, code: attack, answer: attack, source: attack }],
   resources: [
     { title: attack, url: 'javascript:alert(1)' },
     { title: attack, url: `https://x.example/${attack}` },
@@ -53,7 +59,8 @@ export const attackedBy = (attack: string): Snapshot => {
     // No id holds what cannot be seen, whoever made the file.
     topic(attack.replace(/\p{C}/gu, ''), all),
   );
-  const roadmap = { ...tree.roadmap, title: attack, description: attack, language: attack };
+  const before = [{ title: attack, text: attack }];
+  const roadmap = { ...tree.roadmap, title: attack, description: attack, language: attack, before };
   const events: ProgressEvent[] = [
     set('b', 'done'),
     { type: 'note', node: 'b', text: `${attack} https://x.example/` },

@@ -2,6 +2,7 @@ import { csvFormatRows } from 'd3-dsv';
 import { notesOf } from '../../progress/record/fold';
 import type { Snapshot } from '../../progress/record/snapshot';
 import { stepCount } from '../../progress/record/steps';
+import { stepsIn } from '../../roadmap/practice';
 import { ancestorsOf, type TreeNode } from '../../roadmap/tree';
 import type { Write } from '../write';
 
@@ -27,7 +28,16 @@ const COLUMNS = [
   'requires',
   'notes',
   'steps',
+  'practice minutes',
+  'terms',
+  'start link',
 ];
+
+/** How long the steps of a practice take; empty where none tells. */
+const practiceMinutes = ({ data }: TreeNode): string => {
+  const minutes = stepsIn(data.practice).reduce((sum, step) => sum + (step.minutes ?? 0), 0);
+  return minutes > 0 ? `${minutes}` : '';
+};
 
 /** The section a node lies in, and the groups between that and the node. */
 const placeOf = (node: TreeNode): [string, string] => {
@@ -53,6 +63,9 @@ const rowOf = (snapshot: Snapshot, node: TreeNode, withTexts: boolean): string[]
     (data.requires ?? []).join(' '),
     String(notes.length),
     steps ? `${steps.ticked} of ${steps.total}` : '',
+    practiceMinutes(node),
+    data.terms ? `${data.terms.length}` : '',
+    data.resources?.find(({ role }) => role === 'start')?.url ?? '',
     ...(withTexts ? [notes.join('\n\n')] : []),
   ];
 };

@@ -3,10 +3,9 @@ import { notesOf } from '../../progress/record/fold';
 import { type Part, partsOf } from '../../progress/record/links';
 import type { Snapshot } from '../../progress/record/snapshot';
 import { stepsOf } from '../../progress/record/steps';
-import { practiceOf } from '../../roadmap/practice';
 import type { Summary } from '../../roadmap/rollup';
 import type { TreeNode } from '../../roadmap/tree';
-import type { Resource, SteppedPractice } from '../../roadmap/types';
+import type { Example, Mistake, Practice, Preparation, Resource, Term } from '../../roadmap/types';
 import { headline } from '../svg/headline';
 import { grown, type MapNode } from '../svg/model';
 import { plain } from '../svg/plain';
@@ -31,11 +30,16 @@ export interface PageNode extends MapNode {
   readonly requires?: readonly string[];
   readonly summary?: string;
   readonly outcomes?: readonly string[];
-  readonly practice?: SteppedPractice;
+  readonly terms?: readonly Term[];
+  readonly example?: Example;
+  readonly practice?: Practice;
+  readonly mistakes?: readonly Mistake[];
   readonly resources?: readonly Resource[];
   /** Places of the practice's steps that are ticked, from 0. */
   readonly ticked?: readonly number[];
   readonly notes?: readonly PageNote[];
+  /** What to know before the first topic; of the root. */
+  readonly before?: readonly Preparation[];
 }
 
 /** All that the page shows. */
@@ -52,7 +56,8 @@ export interface Page {
 type Content = Omit<PageNode, keyof MapNode>;
 
 const contentOf = ({ data }: TreeNode): Content => {
-  const { aliases, choose, hours, requires, summary, outcomes, practice, resources } = data;
+  const { aliases, choose, hours, requires, summary, outcomes, resources } = data;
+  const { terms, example, practice, mistakes } = data;
   return {
     ...(aliases?.length ? { aliases } : {}),
     ...(choose === undefined ? {} : { choose }),
@@ -60,9 +65,17 @@ const contentOf = ({ data }: TreeNode): Content => {
     ...(requires?.length ? { requires } : {}),
     ...(summary ? { summary } : {}),
     ...(outcomes?.length ? { outcomes } : {}),
-    ...(practice ? { practice: practiceOf(practice) } : {}),
+    ...(terms?.length ? { terms } : {}),
+    ...(example ? { example } : {}),
+    ...(practice ? { practice } : {}),
+    ...(mistakes?.length ? { mistakes } : {}),
     ...(resources?.length ? { resources } : {}),
   };
+};
+
+const before = ({ tree }: Snapshot, node: TreeNode): Content => {
+  const all = node.kind === 'root' ? tree.roadmap.before : undefined;
+  return all?.length ? { before: all } : {};
 };
 
 const since = ({ standing, markOf }: Snapshot, node: TreeNode): Content => {
@@ -98,6 +111,7 @@ export const pageOf = (snapshot: Snapshot, options: WriteOptions): Page => {
     root: grown<PageNode>(snapshot, options, (node, shown, children) => ({
       ...shown,
       ...contentOf(node),
+      ...before(snapshot, node),
       ...since(snapshot, node),
       ...ticked(snapshot, node),
       ...(options.notes ? notes(snapshot, node) : {}),

@@ -8,6 +8,7 @@ import { NO_STATE } from '../../../src/progress/record/types';
 import { treeOf } from '../../../src/roadmap/tree';
 import { group, topic } from '../../roadmap/nodes';
 import { change, roadmapOf, set, snapshotWith, TODAY, treeWith } from '../../support/fixtures';
+import { teahouse } from '../../view/roadmaps';
 
 const PLAIN = { colors: 'roadmap', notes: false } as const;
 const NOTED = { colors: 'roadmap', notes: true } as const;
@@ -32,16 +33,16 @@ const someProgress = () => {
 
 test('the table: a node a row, in order', () => {
   expect(write(someProgress(), PLAIN)).toMatchInlineSnapshot(`
-    "number,id,title,kind,status,day,hours,section,group,requires,notes,steps
-    ,root,Test,root,doing,,,,,,0,
-    1,web,WEB,section,done,,,,,,0,
-    1.1,http,"HTTP, ""the"" protocol",topic,done,2026-01-31,1.5,WEB,,,2,
-    1.2,dns,DNS,topic,skipped,2026-11-22,,WEB,,,0,
-    2,data,DATA,section,doing,,,,,,0,
-    2.1,stores,STORES,group,doing,,,DATA,,,0,
-    2.1.1,old,OLD,group,doing,,,DATA,STORES,,0,
-    2.1.1.1,sql,SQL,topic,doing,2026-11-22,,DATA,STORES > OLD,http dns,0,
-    3,alone,ALONE,topic,todo,,,,,,0,
+    "number,id,title,kind,status,day,hours,section,group,requires,notes,steps,practice minutes,terms,start link
+    ,root,Test,root,doing,,,,,,0,,,,
+    1,web,WEB,section,done,,,,,,0,,,,
+    1.1,http,"HTTP, ""the"" protocol",topic,done,2026-01-31,1.5,WEB,,,2,,,,
+    1.2,dns,DNS,topic,skipped,2026-11-22,,WEB,,,0,,,,
+    2,data,DATA,section,doing,,,,,,0,,,,
+    2.1,stores,STORES,group,doing,,,DATA,,,0,,,,
+    2.1.1,old,OLD,group,doing,,,DATA,STORES,,0,,,,
+    2.1.1.1,sql,SQL,topic,doing,2026-11-22,,DATA,STORES > OLD,http dns,0,,,,
+    3,alone,ALONE,topic,todo,,,,,,0,,,,
     "
   `);
 });
@@ -49,6 +50,16 @@ test('the table: a node a row, in order', () => {
 test('the texts of notes, where they are asked for', () => {
   const texts = csvParse(write(someProgress(), NOTED)).map((row) => row['note texts']);
   expect(texts).toEqual(['', '', 'built a\nserver\n\n=1+1', '', '', '', '', '', '']);
+});
+
+test('what a topic takes and where it starts', () => {
+  const [, green, black] = csvParse(write(snapshotWith(teahouse()), PLAIN));
+  expect(green).toMatchObject({
+    'practice minutes': '105',
+    terms: '2',
+    'start link': 'https://example.com/first',
+  });
+  expect(black).toMatchObject({ 'practice minutes': '', terms: '1', 'start link': '' });
 });
 
 describe('cells that a spreadsheet would run', () => {
@@ -65,7 +76,7 @@ describe('cells that a spreadsheet would run', () => {
         const state = fold(NO_STATE, [change(1, 'test', [{ type: 'note', node: '-x', text }])]);
         const written = write(snapshotOf(tree, progressOf(state, 'test'), TODAY), NOTED);
         const rows = csvParseRows(written);
-        expect(rows.map((row) => row.length)).toEqual([13, 13, 13, 13]);
+        expect(rows.map((row) => row.length)).toEqual([16, 16, 16, 16]);
         expect(rows.flat().filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([]);
       }),
     );

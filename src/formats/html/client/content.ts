@@ -1,3 +1,5 @@
+import { stepsIn } from '../../../roadmap/practice';
+import type { Practice } from '../../../roadmap/types';
 import { stateOf } from '../../svg/model';
 import type { PageNode } from '../model';
 import { html, signIcon, spoken } from './dom';
@@ -20,31 +22,81 @@ const duration = (minutes: number): string => {
   return `${Math.round(minutes / 6) / 10} h`;
 };
 
-/** The facts that tell when the practice is done, those ticked with what says so aloud. */
+const quiet = (content: string): HTMLElement => html('span', { class: 'quiet' }, content);
+
+/** What belongs to an item, on a line of its own. */
+const detail = (name: string, content: string | undefined): HTMLElement[] =>
+  content === undefined
+    ? []
+    : [html('p', { class: 'detail', dir: 'auto' }, quiet(`${name}: `), content)];
+
+/** Facts about an item behind it: " \u00b7 guide \u00b7 40 min". */
+const aside = (facts: readonly (string | false | undefined)[]): HTMLElement[] => {
+  const known = facts.filter(Boolean);
+  return known.length > 0 ? [quiet(` \u00b7 ${known.join(' \u00b7 ')}`)] : [];
+};
+
+/** The steps of the practice, those ticked with what says so aloud. */
 const steps = ({ practice, ticked = [], sign }: PageNode): HTMLElement[] => {
-  const items = (practice?.steps ?? []).map(({ text: one }, place) => {
+  const items = stepsIn(practice).map((step, place) => {
     const isTicked = sign === 'done' || ticked.includes(place);
-    const said = isTicked ? [spoken('done: ')] : [];
-    return html('li', { dir: 'auto', class: isTicked && 'ticked' }, ...said, one);
+    const content = html(
+      'div',
+      {},
+      ...(isTicked ? [spoken('done: ')] : []),
+      step.text,
+      ...aside([step.stretch && 'optional', step.minutes !== undefined && duration(step.minutes)]),
+      ...detail('Expect', step.expect),
+      ...detail('Hint', step.hint),
+    );
+    return html('li', { dir: 'auto', class: isTicked && 'ticked' }, content);
   });
   return items.length > 0 ? [html('ul', { class: 'checklist' }, ...items)] : [];
 };
 
+/** What the practice is about; of the older form also what its steps are. */
+const goal = (practice: Practice): HTMLElement[] =>
+  'steps' in practice ? [text(practice.goal)] : [text(practice.task), html('h4', {}, 'Done when')];
+
+/** Names with what they mean. */
+const definitions = (pairs: readonly (readonly [string, string])[]): HTMLElement[] =>
+  pairs.length > 0
+    ? [
+        html(
+          'dl',
+          {},
+          ...pairs.flatMap(([name, meaning]) => [
+            html('dt', { dir: 'auto' }, name),
+            html('dd', { dir: 'auto' }, meaning),
+          ]),
+        ),
+      ]
+    : [];
+
+const sample = ({ example }: PageNode): HTMLElement[] =>
+  example ? [html('pre', { dir: 'ltr', tabindex: 0 }, example.code), text(example.caption)] : [];
+
+const ROLES: Readonly<Record<string, string>> = { start: 'start here' };
+
 const resourceItem = ({
   title,
   url,
+  role,
   kind,
   free,
   minutes,
-}: NonNullable<PageNode['resources']>[0]) => {
-  const facts = [
-    kind && (KINDS[kind] ?? kind),
-    free === false && 'not free',
-    minutes !== undefined && duration(minutes),
-  ].filter(Boolean);
-  const about = html('span', { class: 'quiet' }, facts.length > 0 ? ` · ${facts.join(' · ')}` : '');
-  return html('span', {}, outside(url, title), about);
-};
+}: NonNullable<PageNode['resources']>[0]) =>
+  html(
+    'span',
+    {},
+    outside(url, title),
+    ...aside([
+      role && (ROLES[role] ?? role),
+      kind && (KINDS[kind] ?? kind),
+      free === false && 'not free',
+      minutes !== undefined && duration(minutes),
+    ]),
+  );
 
 const facts = ({ sign, kind, since, hours, choose, children, ...node }: PageNode): HTMLElement => {
   const state = stateOf({ ...node, sign, kind });
@@ -63,19 +115,23 @@ const facts = ({ sign, kind, since, hours, choose, children, ...node }: PageNode
 /** All there is to tell of a node. */
 export const contentOf = (node: PageNode, byId: ReadonlyMap<string, PageNode>): HTMLElement[] => {
   const { kind, summary, outcomes, practice, resources = [], notes = [], children } = node;
-  const before = (node.requires ?? []).flatMap((id) => byId.get(id) ?? []);
+  const { terms = [], mistakes = [], before = [] } = node;
+  const required = (node.requires ?? []).flatMap((id) => byId.get(id) ?? []);
   return [
     ...(kind === 'topic' ? [] : [bar(node)]),
     facts(node),
     ...(summary ? [text(summary)] : []),
+    ...section('Before you begin', ...definitions(before.map((one) => [one.title, one.text]))),
     ...section('Topics', ...list(children.map(nodeLink), 'nodes')),
-    ...section('Learn first', ...list(before.map(nodeLink), 'nodes')),
+    ...section('Learn first', ...list(required.map(nodeLink), 'nodes')),
     ...section('What you will be able to do', ...list(outcomes)),
+    ...section('Example', ...sample(node)),
+    ...section('Practice', ...(practice ? goal(practice) : []), ...steps(node)),
     ...section(
-      'Practice',
-      ...(practice ? [text(practice.goal), html('h4', {}, 'Done when')] : []),
-      ...steps(node),
+      'Common mistakes',
+      ...definitions(mistakes.map(({ symptom, cause }) => [symptom, cause])),
     ),
+    ...section('Terms', ...definitions(terms.map(({ term, meaning }) => [term, meaning]))),
     ...section('Resources', ...list(resources.map(resourceItem))),
     ...section('Notes', ...notes.map(noteText)),
   ];
