@@ -8,7 +8,7 @@ const ROOMS: Readonly<
 > = {
   roadmap: {
     may: ['roadmap'],
-    packages: /^(zod\/(mini|locales)|fuse\.js|stemmer)$/,
+    packages: /^(zod\/(mini|locales)|fastest-levenshtein|stemmer)$/,
     lesson: 'this folder is pure; read the file in store/ and pass the value in',
   },
   progress: {

@@ -39,7 +39,7 @@ export interface Word {
 const stemOf = (word: string): string | undefined =>
   /^([\p{L}]{4,}?)(?:ability|able|ing|ed|es|e|s)$/u.exec(word)?.[1];
 
-export const wordOf = (typed: string): Word => ({
+const wordOf = (typed: string): Word => ({
   typed,
   forms: [typed, ...(Object.hasOwn(SYNONYMS, typed) ? (SYNONYMS[typed] ?? []) : [])],
   stem: stemOf(typed),
