@@ -59,7 +59,7 @@ const ROOMS: Readonly<
   cli: {
     may: [
       'roadmap/errors',
-      'roadmap/nearest',
+      'roadmap/spelling',
       'roadmap/quoted',
       'roadmap/types',
       'progress/record/types',
