@@ -292,7 +292,7 @@ test('PowerShell: what is opened is closed, and it asks as the program expects',
   for (const [open, close] of ['()', '{}', '[]'].map((pair) => pair.split(''))) {
     expect(code.split(open ?? '').length).toBe(code.split(close ?? '').length);
   }
-  expect(script).toContain('roadmap complete powershell $words.Count @words $wordToComplete');
+  expect(script).toContain('roadmap complete powershell $words.Count @words $typed');
   expect(complete(['powershell', '1', 'done']).stdout).toContain(
     '\n3.2.1\tSQL - PostgreSQL, MySQL\n',
   );
