@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import type { Command as Declared } from '../commands/command';
-import { RoadmapError } from '../roadmap/errors';
+import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { shellWord } from '../view/shell-word';
 
 /** A command line that commander refused. */
@@ -115,6 +115,6 @@ export const usageError = async (refused: Refused): Promise<RoadmapError> => {
 
 /** An error of ours about usage without a next step gets one. */
 export const withHelp = (error: unknown, named: Command): unknown =>
-  error instanceof RoadmapError && error.code === 'usage' && error.hint === undefined
+  isRoadmapError(error) && error.code === 'usage' && error.hint === undefined
     ? new RoadmapError('usage', error.message, `See: ${fullName(named)} --help`)
     : error;
