@@ -188,7 +188,7 @@ const withoutLeastKnown = (entries: readonly Entry[], words: readonly Word[]): W
 
 const near = (entries: readonly Entry[], words: readonly Word[]): SearchResult['near'] => {
   const [only] = words;
-  if (!only) return undefined;
+  if (!only || !words.every(({ typed }) => /^[\p{L}\p{N} ]+$/u.test(typed))) return undefined;
   const isWord = /^[\p{L}\p{N}]+$/u.test(only.typed);
   const spelt = (): Word[] =>
     nearest(isWord ? vocabularyOf(entries) : [], only.typed, 1).map((typed) => ({
