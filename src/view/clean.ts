@@ -1,9 +1,6 @@
-/**
- * Escape sequences with all that belongs to them: CSI, then OSC, DCS and kin up to their end. One
- * that has no end loses its first characters only: what follows may be the rest of our sentence.
- */
+/** Escape sequences with all that belongs to them: CSI, then OSC, DCS and kin up to their end. */
 const SEQUENCES =
-  /\x1b\[[0-?]*[ -/]*[@-~]|\x9b[0-?]*[ -/]*[@-~]|[\x1b][\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|[\x90\x98\x9d-\x9f][^\x07\x90\x98\x9c-\x9f\x1b]*(?:\x07|\x9c|\x1b\\)|\x1b./gs;
+  /\x1b\[[0-?]*[ -/]*[@-~]|\x9b[0-?]*[ -/]*[@-~]|[\x1b][\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[\x90\x98\x9d-\x9f][^\x07\x9c\x1b]*(?:\x07|\x9c|\x1b\\)?|\x1b./gs;
 const BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 /** Controls, soft hyphens, zero-width characters and those that turn the reading direction. */
 const INVISIBLE =

@@ -19,8 +19,6 @@ describe('clean', () => {
     ['OSC as one character', 'a\u009d0;owned\u009cb', 'ab'],
     ['DCS', `a${ESC}Pq#0;2;0;0;0${ESC}\\b`, 'ab'],
     ['APC and PM', `a${ESC}_x${ESC}\\b${ESC}^y${ESC}\\c`, 'abc'],
-    ['OSC without an end', `a ${ESC}]0 could not be started`, 'a 0 could not be started'],
-    ['DCS without an end, as one character', 'a \u0090q b \u0090c', 'a q b c'],
     ['a lone ESC', `a${ESC}`, 'a'],
     ['a reset', `a${ESC}cb`, 'ab'],
     ['CR', 'good\rbad', 'good bad'],

@@ -200,7 +200,7 @@ export const nodeArguments: readonly Row[] = [
   noNode('142b', '__proto__', '__proto__', /No node "__proto__"/),
   noNode('142c', 'toString', 'toString', /No node "toString"/),
   noNode('143', 'a path', '../../etc/passwd', /No node "\.\.\/\.\.\/etc\/passwd"/),
-  guess('144', 'a command for the shell', '$(touch x); `id`', /No node "\$\(touch x\); `id`"/),
+  noNode('144', 'a command for the shell', '$(touch x); `id`', /No node "\$\(touch x\); `id`"/),
   noNode('145', 'the beginning of several titles', 're', /No node "re"/),
   noNode('146', 'a thousand combining marks', `a${'\u0301'.repeat(1000)}`, /No node/),
   noNode('147', 'a prompt for a shell', '\r\nroot@host:~# ', /No node/),

@@ -52,7 +52,7 @@ export const rulingTitles: readonly Row[] = [
   ruling('26d', 'a link (OSC 8)', '\x1b]8;;http://evil\x1b\\click\x1b]8;;\x1b\\', 'click'),
   ruling('26e', 'the clipboard (OSC 52)', '\x1b]52;c;cm0gLXJmIC8=\x07safe', 'safe'),
   ruling('26f', 'DCS', '\x1bPq#0;2;0;0;0\x1b\\safe', 'safe'),
-  ruling('26g', 'a sequence without end', 'safe\x1b]0;and then', 'safe0;and then'),
+  ruling('26g', 'a sequence without end', 'safe\x1b]0;and then', 'safe'),
   ruling('26h', 'a reset of the terminal', 'a\x1bcb', 'ab'),
   ruling('26i', 'a question to the terminal', 'a\x1b[6n\x1b[cb\x05', 'ab'),
   ruling('26j', 'sequences in sequences', '\x1b\x1b[31m[31mx\x1b[\x1b[2Jy', '.*x.*y'),
