@@ -52,7 +52,7 @@ roadmap export writes:
 Without --format, import looks at the text, and export at how the file's name ends.
 `;
 
-/** What \`roadmap help\` explains beside the commands. */
+/** Texts of `roadmap help` beside those of the commands. */
 export const TOPICS: Readonly<Record<string, () => Promise<string>>> = {
   formats,
   nodes: async () => NODES,

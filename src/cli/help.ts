@@ -18,10 +18,10 @@ const rows = (text: string, columns: number): string[] =>
 const isTwoColumns = (termWidth: number, columns: number): boolean =>
   columns - termWidth - 4 >= LEAST;
 
-/** What `help` is good for, in the list of commands. */
+/** The line of `help` in the list of commands. */
 export const TOPICS_LINE = 'a command, or: formats, nodes, files, exit-codes';
 
-/** What help begins with. */
+/** The first lines of a command's help. */
 export const examplesText = (
   examples: readonly string[],
   { heading, command }: HelpPaint,

@@ -1,7 +1,7 @@
 import { flag, type Given, option } from '../commands/command';
 import { oneOf, text } from '../commands/values';
 
-/** What every command understands. */
+/** The options of every command, as they were read. */
 export interface GlobalOptions {
   readonly roadmap?: string;
   readonly json?: true;

@@ -79,7 +79,7 @@ const takeOver = (command: Command, host: Host): void => {
     writeOut: (text) => host.write(1, helpLines(text, host.columns())),
     writeErr: () => {},
     getOutHelpWidth: () => helpWidth(host.columns()),
-    // Whether there are colours is decided by `HelpPaint`.
+    // `HelpPaint` decides on colours.
     getOutHasColors: () => true,
   });
 };

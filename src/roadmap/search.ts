@@ -186,16 +186,21 @@ const withoutLeastKnown = (entries: readonly Entry[], words: readonly Word[]): W
   return words.filter((word) => word !== least?.word);
 };
 
+/** Letters and digits alone: of anything else, such as a line for a shell, nothing is guessed. */
+const isPlain = ({ typed }: Word): boolean => /^[\p{L}\p{N} ]+$/u.test(typed);
+
+/** A single word as the nearest one by spelling; none for a letter with its neighbour. */
+const respelt = (entries: readonly Entry[], { typed }: Word): Word[] =>
+  nearest(typed.includes(' ') ? [] : vocabularyOf(entries), typed, 1).map((word) => ({
+    typed: word,
+    forms: [word],
+    stem: undefined,
+  }));
+
 const near = (entries: readonly Entry[], words: readonly Word[]): SearchResult['near'] => {
   const [only] = words;
-  if (!only || !words.every(({ typed }) => /^[\p{L}\p{N} ]+$/u.test(typed))) return undefined;
-  const isWord = /^[\p{L}\p{N}]+$/u.test(only.typed);
-  const spelt = (): Word[] =>
-    nearest(isWord ? vocabularyOf(entries) : [], only.typed, 1).map((typed) => ({
-      ...{ typed, forms: [typed] },
-      stem: undefined,
-    }));
-  const guess = words.length > 1 ? withoutLeastKnown(entries, words) : spelt();
+  if (!only || !words.every(isPlain)) return undefined;
+  const guess = words.length > 1 ? withoutLeastKnown(entries, words) : respelt(entries, only);
   const hits = guess.length > 0 ? hitsOf(entries, guess, textOf(guess)) : [];
   return hits.length > 0 ? { words: textOf(guess), hits } : undefined;
 };

@@ -26,7 +26,7 @@ export interface Asked {
   readonly before: string;
   /** How that part begins. */
   readonly typed: string;
-  /** What the commands' tables know. */
+  /** Words from the commands' tables. */
   readonly candidates: readonly Candidate[];
   /** What only the world knows. */
   readonly sources: readonly Source[];
@@ -127,7 +127,7 @@ const A_FILE = {
   roadmap: undefined,
 } as const;
 
-/** What is asked for, told by the tables of the commands. */
+/** The word that is wanted, by the tables of the commands. */
 export const askedOf = async ({ words, typed, isRedirected }: Request): Promise<Asked> => {
   if (isRedirected) return { ...A_FILE, before: '', typed };
   const place = await placeAfter(words);
