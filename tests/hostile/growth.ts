@@ -82,7 +82,7 @@ const growthOf = ({ format, frame, around }: Frame, piece: string): Growth => {
 /** How many pieces the shorter text has where work is counted. It is even: quotation marks then close. */
 const TIMES = 150;
 
-/** Less work than this counts as this much: the first text of a kind has more to prepare. */
+/** Less work than this counts as this much: what every text takes would hide what grows. */
 const LEAST_WORK = 10_000;
 
 /**
@@ -96,6 +96,8 @@ const isUnbounded = (url: string): boolean =>
 export const workGrowthOf = ({ format, around }: Frame, piece: string): number => {
   const count = (times: number): number =>
     workOf(() => readOrRefuse(READERS[format], around(piece, times)), isUnbounded);
+  // The first text of a kind has more to prepare.
+  readOrRefuse(READERS[format], around(piece, TIMES));
   return count(4 * TIMES) / Math.max(LEAST_WORK, count(TIMES));
 };
 

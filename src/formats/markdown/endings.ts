@@ -128,8 +128,9 @@ const hoursText = (hours: number): string | undefined => {
 /** Keeps a "needs:" within a title or name from being read as one. */
 const muted = (markdown: string): string => markdown.replace(/(needs):/gi, '$1\\:');
 
+/** Quoted where a comma, a parenthesis or an address would else end it. */
 const nameText = (name: string): string =>
-  /[,"]|\)$/.test(name) ? `"${muted(name).replaceAll('"', '\\"')}"` : muted(name);
+  /[,"]|\)$|https?:\/\//.test(name) ? `"${muted(name).replaceAll('"', '\\"')}"` : muted(name);
 
 /** A title as Markdown that no reader takes for more than a title. */
 const guarded = (title: string, hasNeeds: boolean): string => {

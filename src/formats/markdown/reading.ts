@@ -53,7 +53,8 @@ export const addLinks = (reading: Reading, draft: Draft, links: readonly LinkTo[
 
 const NO_LABELS: Labels = new Map();
 
-const ADDRESS = /\s(<?https?:\/\/\S+)$/;
+/** An address at the end of a line. One that ends a name in quotation marks is part of that name. */
+const ADDRESS = /\s(<?https?:\/\/[^\s"]+)$/;
 
 /** What stands behind a title, also where an address stands behind that: "SQL (10h) https://…". */
 const endingOf = (raw: string): ReturnType<typeof readEnding> & { readonly address?: string } => {

@@ -81,6 +81,7 @@ describe('it is written so that it is read again', () => {
     ['SQL', { status: 'doing' }, 'SQL (in progress)'],
     ['SQL', { hours: 2, requires: ['2.1', '3'] }, 'SQL (2h) needs: 2.1, 3'],
     ['SQL', { requires: ['A, B', 'C (3h)', 'D "E"'] }, 'SQL needs: "A, B", "C (3h)", "D \\"E\\""'],
+    ['SQL', { requires: ['* https://a.b/c_d'] }, 'SQL needs: "* https://a.b/c_d"'],
     ['SQL (3h)', {}, 'SQL \\(3h)'],
     ['SQL (3h)', { hours: 2 }, 'SQL \\(3h) (2h)'],
     ['SQL needs: x', { hours: 2 }, 'SQL needs\\: x (2h)'],
