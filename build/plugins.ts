@@ -151,7 +151,7 @@ const FUNCTION_START = /^const getStringTruncatedWidth = .+ => \{\n/m;
 
 /**
  * Moves the regular expressions of a dependency into its function. Preparing Unicode's classes takes
- * a millisecond at every start, and most texts never get there: see src/view/text.ts.
+ * a millisecond at every start, and most texts never get there: see src/page/measure.ts.
  */
 export const late: Plugin = {
   name: 'late',

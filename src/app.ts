@@ -4,6 +4,9 @@ import type { Context } from './context';
 import type { Told } from './context/answer';
 import type { ProgressStore } from './context/progress';
 import type { RoadmapLibrary } from './context/roadmaps';
+import { draw } from './page/draw';
+import { asIs, within } from './page/fit';
+import type { Screen } from './page/screen';
 import { clamped, isImpossible } from './progress/record/clock';
 import { dayOf } from './progress/record/days';
 import { settingOf } from './progress/record/fold';
@@ -17,9 +20,7 @@ import { localeWeekStart } from './terminal/locale';
 import { undrawable, wantsNarration } from './terminal/narration';
 import { isTerminal } from './terminal/output';
 import { openScreen } from './terminal/screen';
-import { asIs, within } from './view/fitted';
 import { noticeLines } from './view/notice';
-import type { Screen } from './view/screen';
 
 /** What the program proper is opened with. */
 export interface AppOptions {
@@ -43,8 +44,11 @@ const loadNarrator = () => import('./view/narrate');
 /** What reads an answer aloud: in its own sentences, else from what would be drawn. */
 const loadTeller = async () => {
   const narrator = await loadNarrator();
-  const { spoken, inWords } = narrator;
-  return ({ text, narrate }: Told) => (narrate ? spoken(narrate(narrator)) : inWords(text));
+  const { spoken, inWords, say } = narrator;
+  return (told: Told) => {
+    if ('page' in told) return say(told.page());
+    return told.narrate ? spoken(told.narrate(narrator)) : inWords(told.text);
+  };
 };
 
 /** `--no-input`, CI, or no terminal to ask on. Prompts are drawn on stderr. */
@@ -167,11 +171,10 @@ const contextOf = (
 /** How answers and what is told beside them become lines: drawn, or in sentences. */
 const drawing = ({ screen, isNarrated }: Voice): Pick<Opened, 'draw' | 'drawNotices'> => ({
   draw: async (answer) => {
-    if (!answer.isDocument && (await isNarrated())) {
-      return (await loadTeller())(answer);
-    }
+    if ('document' in answer) return asIs(answer.document(), await screen(1));
+    if (await isNarrated()) return (await loadTeller())(answer);
     const out = await screen(1);
-    return answer.isDocument ? asIs(answer.text(out), out) : within(answer.text(out), out);
+    return 'page' in answer ? draw(answer.page(), out) : within(answer.text(out), out);
   },
   drawNotices: async (notices) => {
     if (await isNarrated()) {

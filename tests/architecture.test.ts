@@ -22,13 +22,18 @@ const ROOMS: Readonly<
       /^(zod\/mini|jsonc-parser|fast-xml-parser|d3-(dsv|hierarchy)|ical-generator|mdast(-util-.*)?|micromark-extension-.*)$/,
     lesson: 'a format is text in, roadmap out; files are read in store/',
   },
-  view: {
-    may: ['roadmap', 'progress', 'view'],
+  page: {
+    may: ['roadmap', 'progress', 'page'],
     packages: /^fast-(string-width|string-truncated-width|wrap-ansi)$/,
+    lesson: 'the parts of a page: what they say comes from its command',
+  },
+  view: {
+    may: ['roadmap', 'progress', 'page', 'view'],
+    packages: /^$/,
     lesson: 'a screen is a string; colours come in as a theme, output goes out through cli/',
   },
   browse: {
-    may: ['roadmap', 'progress', 'view', 'browse'],
+    may: ['roadmap', 'progress', 'page', 'view', 'browse'],
     packages: /^$/,
     lesson: 'keys are a reducer and the screen is a string; the command runs it',
   },
@@ -37,6 +42,7 @@ const ROOMS: Readonly<
       'roadmap',
       'progress',
       'formats',
+      'page',
       'view',
       'browse',
       'context',
@@ -47,12 +53,12 @@ const ROOMS: Readonly<
     lesson: 'ask the context for it; what two commands share lies further down',
   },
   store: {
-    may: ['roadmap', 'progress', 'formats', 'view', 'context', 'store'],
+    may: ['roadmap', 'progress', 'formats', 'page', 'view', 'context', 'store'],
     packages: /^(node:.*|conf|env-paths|crc\/.*)$/,
     lesson: 'the disk knows nothing of the terminal or the command line',
   },
   terminal: {
-    may: ['roadmap', 'progress', 'view', 'browse', 'context', 'terminal'],
+    may: ['roadmap', 'progress', 'page', 'view', 'browse', 'context', 'terminal'],
     packages: /^(node:.*|chalk|supports-color|@inquirer\/(core|prompts)|open|shell-quote\/parse)$/,
     lesson: 'the terminal knows nothing of the disk',
   },
@@ -63,6 +69,7 @@ const ROOMS: Readonly<
       'roadmap/quoted',
       'roadmap/types',
       'progress/record/types',
+      'page',
       'view',
       'context',
       'commands/command',
@@ -74,7 +81,7 @@ const ROOMS: Readonly<
     lesson: 'the list and the tables of the commands; their modules are loaded when named',
   },
   context: {
-    may: ['roadmap', 'progress', 'view', 'browse', 'context'],
+    may: ['roadmap', 'progress', 'page', 'view', 'browse', 'context'],
     packages: /^$/,
     lesson: 'types only',
   },
@@ -84,7 +91,7 @@ const ROOMS: Readonly<
     lesson: 'help and version end here; what a verb needs is joined in app.ts',
   },
   app: {
-    may: ['context', 'cli', 'commands', 'store', 'terminal', 'progress', 'view'],
+    may: ['context', 'cli', 'commands', 'store', 'terminal', 'progress', 'page', 'view'],
     packages: /^$/,
     lesson: 'the composition root only joins the rooms',
   },
@@ -100,7 +107,7 @@ const ROOMS: Readonly<
   },
 };
 
-const PURE = ['roadmap', 'progress', 'formats', 'view', 'browse', 'commands'];
+const PURE = ['roadmap', 'progress', 'formats', 'page', 'view', 'browse', 'commands'];
 const IMPURE = /Date\.now|new Date\(\)|Math\.random|\bprocess\.|\bconsole\./;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
+import { typed } from '../page/label';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
-import { typed } from '../view/label';
 import type { Reaction } from './effect';
 import { stepsIn, webLinksOf } from './items';
 import type { BrowseModel, BrowseState, Pane } from './state';

@@ -1,4 +1,4 @@
-import type { Screen } from '../view/screen';
+import type { Screen } from '../page/screen';
 import type { BrowseState } from './state';
 
 /** Every key and what it does. */

@@ -1,4 +1,4 @@
-import type { Screen } from '../view/screen';
+import type { Screen } from '../page/screen';
 import type { BrowseState } from './state';
 
 /** How the rows of a screen are divided, from top to bottom. */

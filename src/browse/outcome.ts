@@ -1,12 +1,12 @@
+import { totals, typed } from '../page/label';
+import type { Screen } from '../page/screen';
 import type { Marking } from '../progress/record/marking';
 import { isNodeEvent } from '../progress/record/node-event';
 import { isNamed, isTicked, stepsOf } from '../progress/record/steps';
 import type { ProgressEvent, StepEvent } from '../progress/record/types';
 import { openRequirements } from '../roadmap/prerequisites';
 import type { TreeNode } from '../roadmap/tree';
-import { totals, typed } from '../view/label';
 import { WORDS } from '../view/marked';
-import type { Screen } from '../view/screen';
 import { stepName } from '../view/steps';
 import { markText } from '../view/undone';
 import type { BrowseModel, BrowseState, Message } from './state';

@@ -1,13 +1,13 @@
+import { folded, within } from '../page/fit';
+import { label } from '../page/label';
+import { pad, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { TreeNode } from '../roadmap/tree';
-import { clean } from '../view/clean';
-import { folded, within } from '../view/fitted';
 import { type InfoModel, infoBody } from '../view/info';
 import { infoModelOf } from '../view/info-model';
-import { label } from '../view/label';
-import type { Screen } from '../view/screen';
 import { stepLines } from '../view/steps';
-import { pad, width } from '../view/text';
 import { KEYS } from './help';
 import { stepsIn, webLinksOf } from './items';
 import type { BrowseModel, Pane } from './state';

@@ -1,4 +1,4 @@
-import type { Screen } from '../view/screen';
+import type { Screen } from '../page/screen';
 import { command } from './commands';
 import type { Reaction } from './effect';
 import { itemCount, stepsIn, webLinksOf } from './items';

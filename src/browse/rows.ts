@@ -1,6 +1,6 @@
+import type { Screen } from '../page/screen';
+import { plainTheme } from '../page/theme';
 import type { TreeNode } from '../roadmap/tree';
-import type { Screen } from '../view/screen';
-import { plainTheme } from '../view/theme';
 import { groupRow, type RowsView, sectionRow, topicRow } from '../view/tree-rows';
 import { type BrowseModel, type BrowseState, nodeAt } from './state';
 

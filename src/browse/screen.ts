@@ -1,7 +1,7 @@
-import { clean } from '../view/clean';
-import { count, typed } from '../view/label';
-import type { Screen } from '../view/screen';
-import { cut, lettersOf, width } from '../view/text';
+import { count, typed } from '../page/label';
+import { cut, lettersOf, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { headRow } from '../view/tree-rows';
 import { helpLine } from './help';
 import { layoutOf } from './layout';

@@ -1,4 +1,4 @@
-import { lettersOf } from '../view/text';
+import { lettersOf } from '../page/measure';
 import type { Reaction } from './effect';
 import { type Filter, longer } from './filter';
 import type { Key } from './keys';

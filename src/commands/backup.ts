@@ -1,8 +1,8 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Backup } from '../context/backups';
-import { clean } from '../view/clean';
-import { count } from '../view/label';
+import { count } from '../page/label';
+import { clean } from '../page/sanitize';
 import { shellWord } from '../view/shell-word';
 import { defineCommand, flag, type InputOf, optional } from './command';
 import { file } from './values';
@@ -35,8 +35,7 @@ export const run = async (context: Context, { file, force }: BackupInput): Promi
     const text = backups.text(backup);
     return {
       json: () => ({ ...jsonOf(backup, null), text }),
-      text: () => text.trimEnd().split('\n'),
-      isDocument: true,
+      document: () => text.trimEnd().split('\n'),
     };
   }
   const path = file ?? `roadmap-backup-${context.today()}.txt`;

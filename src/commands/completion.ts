@@ -30,8 +30,7 @@ export const run = async (context: Context, { shell }: CompletionInput): Promise
   const script = context.completionScript(shell);
   return {
     json: () => ({ shell, script }),
-    text: () => script.trimEnd().split('\n'),
-    isDocument: true,
+    document: () => script.trimEnd().split('\n'),
   };
 };
 

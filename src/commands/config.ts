@@ -1,12 +1,12 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
+import { pad, widest } from '../page/measure';
 import { settingOf } from '../progress/record/fold';
 import { isSettingKey, SETTINGS, type SettingKey, settingValue } from '../progress/record/settings';
 import type { State } from '../progress/record/types';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { tableLines } from '../view/lists';
-import { pad, widest } from '../view/text';
 import { defineCommand, type InputOf, optional } from './command';
 import { text } from './values';
 

@@ -1,6 +1,8 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Finding } from '../context/progress';
+import { count } from '../page/label';
+import { clean } from '../page/sanitize';
 import { progressOf, settingOf } from '../progress/record/fold';
 import { own } from '../progress/record/records';
 import { SETTINGS } from '../progress/record/settings';
@@ -8,8 +10,6 @@ import type { State } from '../progress/record/types';
 import { ifPossible, isRoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { checkupLines } from '../view/checkup';
-import { clean } from '../view/clean';
-import { count } from '../view/label';
 import { defineCommand, flag, type InputOf } from './command';
 
 const usage = { options: { fix: flag('--fix', 'repair what is safe') } };

@@ -2,11 +2,11 @@ import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import { EXPORTERS, type Exporter } from '../formats/exporters';
 import type { Calendar } from '../formats/write';
+import { clean } from '../page/sanitize';
 import { settingValue } from '../progress/record/settings';
 import { weekStartOf } from '../progress/record/weeks';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
-import { clean } from '../view/clean';
 import { defineCommand, flag, type InputOf, option, optionWithDefault } from './command';
 import { file, oneOf } from './values';
 
@@ -90,8 +90,7 @@ export const run = async (context: Context, input: ExportInput): Promise<Answer>
   if (output === undefined) {
     return {
       json: () => ({ format: id, text }),
-      text: () => text.replace(/\n$/, '').split('\n'),
-      isDocument: true,
+      document: () => text.replace(/\n$/, '').split('\n'),
     };
   }
   await context.saveFile(output, text, input.force);

@@ -5,13 +5,14 @@ import { type Snapshot, startedTopics } from '../progress/record/snapshot';
 import { type Step, stepsOf } from '../progress/record/steps';
 import type { Change } from '../progress/record/types';
 import { nextReview } from '../progress/review/due-today';
+import { glossaryOf } from '../roadmap/glossary';
 import type { Tree, TreeNode } from '../roadmap/tree';
 import { infoLines } from '../view/info';
 import { infoModelOf } from '../view/info-model';
 import { nodeJson, nodesJson, reviewJson } from '../view/json';
 import { nothingLines } from '../view/nothing';
-import { termLines, termsModelOf } from '../view/terms';
 import { defineCommand, flag, type InputOf, optional } from './command';
+import { termsPage } from './info/terms.page';
 import { node as nodeValue } from './values';
 
 const usage = {
@@ -43,21 +44,17 @@ const stepJson = ({ n, id, text, expect, minutes, hint, stretch, since }: Step):
   on: since ?? null,
 });
 
-const termsAnswer = (snapshot: Snapshot, node: TreeNode): Answer => {
-  const model = termsModelOf(snapshot, node);
-  return {
-    json: () => ({
-      node: nodeJson(snapshot, node),
-      terms: model.terms.map(({ term, meaning, node: owner }) => ({
-        term,
-        meaning,
-        node: nodeJson(snapshot, owner),
-      })),
-    }),
-    text: (screen) => termLines(model, screen),
-    narrate: ({ termSentences }) => termSentences(model),
-  };
-};
+const termsAnswer = (snapshot: Snapshot, node: TreeNode): Answer => ({
+  json: () => ({
+    node: nodeJson(snapshot, node),
+    terms: glossaryOf(snapshot.tree, node).map(({ term, meaning, node: owner }) => ({
+      term,
+      meaning,
+      node: nodeJson(snapshot, owner),
+    })),
+  }),
+  page: () => termsPage(snapshot, node),
+});
 
 /** When and how a node's status changed, oldest first. */
 const historyOf = (changes: readonly Change[], roadmap: string, node: TreeNode): object[] =>

@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
+import { label } from '../page/label';
 import { resolveTargets, type Targets } from '../progress/advice/resolve';
 import { changedSince } from '../progress/record/changed-since';
 import { markTargets, type Wish } from '../progress/record/marking';
@@ -11,7 +12,6 @@ import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
 import { checklist } from '../view/checklist';
 import { nodeJson, nodesJson } from '../view/json';
-import { label } from '../view/label';
 import { type MarkedModel, markedLines, WORDS } from '../view/marked';
 import { markedModel } from '../view/marked-model';
 import { stepName } from '../view/steps';

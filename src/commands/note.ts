@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
+import { label, typed } from '../page/label';
 import { nodeNamed } from '../progress/advice/resolve';
 import { notesOf } from '../progress/record/fold';
 import type { Snapshot } from '../progress/record/snapshot';
@@ -7,7 +8,6 @@ import type { Note, ProgressEvent } from '../progress/record/types';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
-import { label, typed } from '../view/label';
 import { noteLines } from '../view/lists';
 import { defineCommand, flag, type InputOf, option, required, several } from './command';
 import { node as nodeValue, noteText, wholeNumber } from './values';

@@ -1,13 +1,13 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
+import { label, typed } from '../page/label';
+import { clean } from '../page/sanitize';
 import { nodeNamed, upNext } from '../progress/advice/resolve';
 import { isWebLink, linksOf } from '../progress/record/links';
 import { startedTopics } from '../progress/record/snapshot';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
-import { clean } from '../view/clean';
-import { label, typed } from '../view/label';
 import { openedLines, resourceLines } from '../view/lists';
 import { nothingLines } from '../view/nothing';
 import { defineCommand, type InputOf, optional } from './command';

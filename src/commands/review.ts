@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { Answer, Told } from '../context/answer';
+import { label, typed } from '../page/label';
 import { resolveNodes } from '../progress/advice/resolve';
 import { compare } from '../progress/record/compare';
 import { settingValue } from '../progress/record/settings';
@@ -9,7 +10,6 @@ import { dueReviews, type PlannedReview, plannedReviews } from '../progress/revi
 import { RoadmapError } from '../roadmap/errors';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
 import { dueJson, nodeJson } from '../view/json';
-import { label, typed } from '../view/label';
 import { markedLines } from '../view/marked';
 import { dueLines, gradedLines, nothingDueLines, sessionLines } from '../view/review';
 import { defineCommand, flag, type InputOf, option, several } from './command';

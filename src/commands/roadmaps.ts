@@ -1,12 +1,12 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
+import { hintLine } from '../page/hints';
 import { progressOf, settingOf } from '../progress/record/fold';
 import { snapshotOf } from '../progress/record/snapshot';
 import type { State } from '../progress/record/types';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { treeOf } from '../roadmap/tree';
-import { hintLine } from '../view/hints';
 import { type Shelf, shelfLines } from '../view/shelf';
 import { defineCommand, flag, type InputOf, option, required } from './command';
 import { text } from './values';

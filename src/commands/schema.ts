@@ -5,7 +5,7 @@ import { defineCommand } from './command';
 /** The JSON Schema of a roadmap file, for editors. */
 export const run = async ({ roadmaps }: Context): Promise<Answer> => {
   const schema = roadmaps.schema();
-  return { json: () => schema, text: () => [JSON.stringify(schema, null, 2)], isDocument: true };
+  return { json: () => schema, document: () => [JSON.stringify(schema, null, 2)] };
 };
 
 export const command = defineCommand(

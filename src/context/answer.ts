@@ -1,21 +1,29 @@
-import type * as narrator from '../view/narrate';
-import type { Screen } from '../view/screen';
+import type { Page } from '../page/parts';
+import type { Screen } from '../page/screen';
+import type * as narration from '../view/narrate';
 
-/** The screens in sentences: loaded only where an answer is read aloud. */
-type Narrator = typeof narrator;
-
-/** Something for a person, drawn or read aloud. */
-export interface Told {
-  readonly text: (screen: Screen) => Iterable<string>;
-  /** The same in plain sentences, for a screen reader; where it is left out, the text is told in words. */
-  readonly narrate?: (narrator: Narrator) => Iterable<string>;
+/** A screen, drawn or spoken. */
+export interface Shown {
+  readonly page: () => Page;
 }
+
+/** A document to be kept: it is not fitted to the terminal. */
+interface Document {
+  readonly document: () => Iterable<string>;
+}
+
+/** A screen whose drawn and spoken forms are written apart. */
+interface Lines {
+  readonly text: (screen: Screen) => Iterable<string>;
+  readonly narrate?: (narrator: typeof narration) => Iterable<string>;
+}
+
+/** Something for a person, drawn or spoken. */
+export type Told = Shown | Lines;
 
 /** What a command answers: for a person or as JSON, whichever is asked for. */
-export interface Answer extends Told {
+export type Answer = (Told | Document) & {
   readonly json: () => object;
-  /** The text is a document to be kept: it is not fitted to the terminal. */
-  readonly isDocument?: true;
   /** 0 unless the answer itself is a failure, as with `validate`. */
   readonly exitCode?: number;
-}
+};

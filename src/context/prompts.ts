@@ -1,6 +1,6 @@
 import type { Key } from '../browse/keys';
 import type { Picture } from '../browse/screen';
-import type { Screen } from '../view/screen';
+import type { Screen } from '../page/screen';
 import type { Told } from './answer';
 
 export interface Choice<T> {

@@ -1,4 +1,4 @@
-import type { Theme } from '../view/theme';
+import type { Theme } from '../page/theme';
 import { openScreen } from './screen';
 
 /**

@@ -1,6 +1,6 @@
-import type { Screen } from '../view/screen';
-import { cut, width } from '../view/text';
-import type { Paint } from '../view/theme';
+import { cut, width } from '../page/measure';
+import type { Screen } from '../page/screen';
+import type { Paint } from '../page/theme';
 
 /** Rows around a list of choices: question, blank row, what the keys do, and the cursor's own. */
 const AROUND = 4;

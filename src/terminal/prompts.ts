@@ -1,9 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
 import { checkbox, confirm, input, Separator, select } from '@inquirer/prompts';
 import type { Choice, Prompts } from '../context/prompts';
-import { within } from '../view/fitted';
-import type { Screen } from '../view/screen';
-import { width } from '../view/text';
+import { draw } from '../page/draw';
+import { within } from '../page/fit';
+import { width } from '../page/measure';
+import type { Screen } from '../page/screen';
 import { openFrame } from './frame';
 import { takeJob } from './job';
 import { openKeyboard } from './keyboard';
@@ -124,7 +125,10 @@ const checkboxOf =
 export const openPrompts = (screen: Screen): Prompts => ({
   confirm: (message) =>
     asked((asking) => confirm({ message, default: false, theme: promptTheme(screen) }, asking)),
-  show: ({ text }) => writeLines(2, [...within(text(screen), screen), '']),
+  show: (told) => {
+    const lines = 'page' in told ? draw(told.page(), screen) : within(told.text(screen), screen);
+    writeLines(2, [...lines, '']);
+  },
   proceed: async (message) => {
     await asked((asking) => input({ message, theme: promptTheme(screen) }, asking));
   },

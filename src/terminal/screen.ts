@@ -1,5 +1,5 @@
-import type { Screen } from '../view/screen';
-import { ASCII, plainTheme, type Theme, UNICODE } from '../view/theme';
+import type { Screen } from '../page/screen';
+import { ASCII, plainTheme, type Theme, UNICODE } from '../page/theme';
 import { type ColorChoice, colorLevel, detectLevel } from './color';
 import { columnsOf } from './columns';
 import { isTerminal } from './output';

@@ -1,4 +1,4 @@
-import type { Screen } from '../view/screen';
+import type { Screen } from '../page/screen';
 
 /** A layout is never wider. */
 const WIDEST = 100;

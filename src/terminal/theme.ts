@@ -1,6 +1,6 @@
 import { Chalk, type ColorSupportLevel } from 'chalk';
+import type { Symbols, Theme } from '../page/theme';
 import { hexOf, readable } from '../roadmap/tint';
-import type { Symbols, Theme } from '../view/theme';
 import { in16, in256 } from '../view/tint';
 
 /** The roles of the screens as colours of a terminal with this many. */

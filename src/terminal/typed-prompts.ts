@@ -1,5 +1,6 @@
 import type { Told } from '../context/answer';
 import type { Choice, Prompts } from '../context/prompts';
+import { spoken } from '../page/sentence';
 import {
   choiceSentences,
   oneSentence,
@@ -10,7 +11,6 @@ import {
   severalSentence,
   YES_OR_NO,
 } from '../view/narrate/questions';
-import { spoken } from '../view/narrate/spoken';
 import { writeLines } from './output';
 import { typedLine } from './typed-line';
 

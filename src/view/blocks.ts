@@ -1,6 +1,6 @@
-import { clean } from './clean';
-import { folded } from './fitted';
-import type { Screen } from './screen';
+import { folded } from '../page/fit';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 
 /** A text below an indent, in as many lines as it needs. */
 export function* block(
@@ -11,30 +11,6 @@ export function* block(
 ): Generator<string> {
   for (const line of folded(clean(text), indent.length, screen)) yield indent + paint(line);
 }
-
-/** Code or output below an indent: its own lines with their blanks, harmless. */
-export function* codeBlock(
-  code: string,
-  indent: string,
-  screen: Screen,
-  paint = (line: string) => line,
-): Generator<string> {
-  for (const line of codeLines(code)) {
-    const [, blanks = '', rest = ''] = /^( *)(.*)$/s.exec(line) ?? [];
-    const before = indent + blanks;
-    for (const part of folded(rest, before.length, screen)) {
-      yield part === '' ? '' : before + paint(part);
-    }
-  }
-}
-
-/** The lines of code, each harmless and without blanks at its end. */
-export const codeLines = (code: string): string[] =>
-  code.split(/\r\n|[\n\r]/).map((line) => {
-    const blanks = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '  ') ?? '';
-    const text = clean(line.trim());
-    return text === '' ? '' : blanks + text;
-  });
 
 /** What a part of a screen begins with. */
 export function* heading(text: string, { theme }: Screen): Generator<string> {

@@ -1,10 +1,11 @@
+import { codeBlock } from '../page/code';
+import { brief } from '../page/fit';
+import { count, label, MOST_LISTED, typed } from '../page/label';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { type Source, sourceOf } from '../progress/review/questions';
 import { type Tree, type TreeNode, topicsOf } from '../roadmap/tree';
-import { block, codeBlock, heading, NUMBERED, numbered } from './blocks';
-import { clean } from './clean';
-import { brief } from './fitted';
-import { count, label, MOST_LISTED, typed } from './label';
-import type { Screen } from './screen';
+import { block, heading, NUMBERED, numbered } from './blocks';
 
 /** How much of the self-checks to draw. */
 export type ChecksShown = 'count' | 'questions' | 'answers';

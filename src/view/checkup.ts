@@ -1,8 +1,8 @@
-import { clean } from './clean';
-import { folded } from './fitted';
+import { folded } from '../page/fit';
+import { pad, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { highlightCommands } from './notice';
-import type { Screen } from './screen';
-import { pad, width } from './text';
 
 /** One thing that was looked at. */
 export interface Check {

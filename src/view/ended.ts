@@ -1,11 +1,11 @@
+import { within } from '../page/fit';
+import { type Hint, hintLine } from '../page/hints';
+import { allDone, typed } from '../page/label';
+import { cut, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { type Snapshot, startedTopics } from '../progress/record/snapshot';
 import type { TreeNode } from '../roadmap/tree';
-import { clean } from './clean';
-import { within } from './fitted';
-import { type Hint, hintLine } from './hints';
-import { allDone, typed } from './label';
-import type { Screen } from './screen';
-import { cut, width } from './text';
 
 /** Of the title of what is started no more is said at the end of a screen. */
 const TITLE = 24;

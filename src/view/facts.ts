@@ -1,13 +1,13 @@
+import { folded } from '../page/fit';
+import { count, effort } from '../page/label';
+import { pad, widest } from '../page/measure';
+import type { Screen } from '../page/screen';
 import type { Pace } from '../progress/forecast/pace';
 import type { Stats } from '../progress/forecast/stats';
 import { inWords, latestDay } from '../progress/record/days';
 import type { Day } from '../progress/record/types';
-import { folded } from './fitted';
-import { count, effort } from './label';
 import { lackText } from './lacking';
-import type { Screen } from './screen';
 import { sparkline } from './sparkline';
-import { pad, widest } from './text';
 
 /** What a fact is called, and what it says. */
 type Fact = readonly [name: string, text: string];

@@ -1,14 +1,14 @@
+import { fitted } from '../page/fit';
+import { hintLine } from '../page/hints';
+import { count, label, totals } from '../page/label';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { ProgressEvent } from '../progress/record/types';
 import type { Difference, Version } from '../roadmap/compare';
 import { type TreeNode, topicsOf } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
-import { clean } from './clean';
-import { fitted } from './fitted';
-import { hintLine } from './hints';
 import { nodesJson } from './json';
-import { count, label, totals } from './label';
-import type { Screen } from './screen';
 
 /** What an import has done, or would do. */
 export interface ImportedModel {

@@ -1,3 +1,10 @@
+import { codeBlock } from '../page/code';
+import { endless, fitted, folded, listed } from '../page/fit';
+import type { Hint } from '../page/hints';
+import { count, effort, fraction, label, signOf, topicLabel, totals, typed } from '../page/label';
+import { pad, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { duration } from '../progress/advice/time';
 import { ago, inWords } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
@@ -7,18 +14,12 @@ import type { PlannedReview } from '../progress/review/due';
 import { glossaryOf } from '../roadmap/glossary';
 import type { TreeNode } from '../roadmap/tree';
 import type { Mistake, Practice, Preparation, Resource, SteppedPractice } from '../roadmap/types';
-import { block, bullets, codeBlock, heading, NUMBERED, numbered } from './blocks';
+import { block, bullets, heading, NUMBERED, numbered } from './blocks';
 import { type ChecksShown, checkLines } from './checks';
-import { clean } from './clean';
 import { ended } from './ended';
-import { endless, fitted, folded, listed } from './fitted';
-import type { Hint } from './hints';
-import { count, effort, fraction, label, signOf, topicLabel, totals, typed } from './label';
 import { WORDS } from './marked';
 import { ROLES } from './roles';
-import type { Screen } from './screen';
 import { practiceLines, stepLines, stepName, stepsAmount } from './steps';
-import { pad, width } from './text';
 
 /** Everything about one node. */
 export interface InfoModel {

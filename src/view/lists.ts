@@ -1,3 +1,9 @@
+import { brief, fitted } from '../page/fit';
+import { hintLine } from '../page/hints';
+import { count, effort, label, topicLabel, typed } from '../page/label';
+import { pad, widest, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { inWords } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { Note } from '../progress/record/types';
@@ -7,12 +13,6 @@ import type { Problem } from '../roadmap/problems';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
 import { linesOf } from './blocks';
-import { clean } from './clean';
-import { brief, fitted } from './fitted';
-import { hintLine } from './hints';
-import { count, effort, label, topicLabel, typed } from './label';
-import type { Screen } from './screen';
-import { pad, widest, width } from './text';
 
 /** That an address was opened; on a line of its own where it is long, or nobody could copy it. */
 export const openedLines = (url: string, { isTerminal, width: columns }: Screen): string[] => {

@@ -1,16 +1,16 @@
+import { brief, fitted, listed } from '../page/fit';
+import { hintLine } from '../page/hints';
+import { label, MOST_LISTED, topicLabel, totalsOf, typed } from '../page/label';
+import { spread, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { inWords } from '../progress/record/days';
 import type { Move } from '../progress/record/set-status';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { Step } from '../progress/record/steps';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
-import { clean } from './clean';
-import { brief, fitted, listed } from './fitted';
-import { hintLine } from './hints';
-import { label, MOST_LISTED, topicLabel, totalsOf, typed } from './label';
-import type { Screen } from './screen';
 import { doneWhenLines, type TickedModel, tickedHints, tickedLines } from './steps';
-import { spread, width } from './text';
 
 /** What a command that marks has done. */
 export interface MarkedModel {

@@ -1,18 +1,18 @@
+import { fitted, folded, listed } from '../page/fit';
+import type { Hint } from '../page/hints';
+import { label, topicLabel, typed } from '../page/label';
+import { width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import type { Advice, Blocked, Started } from '../progress/advice/next';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { PlannedReview } from '../progress/review/due';
 import type { TreeNode } from '../roadmap/tree';
-import { clean } from './clean';
 import { dueLine } from './due';
 import { ended } from './ended';
-import { fitted, folded, listed } from './fitted';
-import type { Hint } from './hints';
-import { label, topicLabel, typed } from './label';
 import { nothingHints, nothingSentence } from './nothing';
-import type { Screen } from './screen';
 import { stepsAmount } from './steps';
 import { suggestionLines } from './suggestions';
-import { width } from './text';
 
 export interface NextModel {
   readonly snapshot: Snapshot;

@@ -1,8 +1,8 @@
+import { type Hint, hintLine } from '../page/hints';
+import { allDone, count, typed } from '../page/label';
+import type { Screen } from '../page/screen';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { Summary } from '../roadmap/rollup';
-import { type Hint, hintLine } from './hints';
-import { allDone, count, typed } from './label';
-import type { Screen } from './screen';
 
 /** Why nothing is left to take up, where nothing is started and nothing is ready. */
 export const nothingSentence = (summary: Summary): string => {

@@ -1,5 +1,5 @@
-import { clean } from './clean';
-import type { Theme } from './theme';
+import { clean } from '../page/sanitize';
+import type { Theme } from '../page/theme';
 
 /** What is told beside the answer: why a command stopped, or what else the learner should know. */
 export interface Notice {

@@ -1,14 +1,5 @@
-import type { Advice } from '../progress/advice/next';
-import type { Restart } from '../progress/advice/restart';
-import { ago } from '../progress/record/days';
-import type { Snapshot } from '../progress/record/snapshot';
-import type { PlannedReview } from '../progress/review/due';
-import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
-import { clean } from './clean';
-import { dueCount } from './due';
-import { ended } from './ended';
-import { fitted, within } from './fitted';
-import type { Hint } from './hints';
+import { fitted, within } from '../page/fit';
+import type { Hint } from '../page/hints';
 import {
   allDone,
   bar,
@@ -19,13 +10,22 @@ import {
   percent,
   topicLabel,
   typed,
-} from './label';
+} from '../page/label';
+import { spread, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
+import type { Advice } from '../progress/advice/next';
+import type { Restart } from '../progress/advice/restart';
+import { ago } from '../progress/record/days';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { PlannedReview } from '../progress/review/due';
+import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
+import { dueCount } from './due';
+import { ended } from './ended';
 import { nothingHints, nothingSentence } from './nothing';
 import { restartLines } from './restart';
-import type { Screen } from './screen';
 import { type Line, shortened } from './shortened';
 import { stepsAmount } from './steps';
-import { spread, width } from './text';
 import { firstRunLine } from './tree';
 
 /** The section to unfold: where the learner is, else where the first suggestion lies. */

@@ -1,12 +1,12 @@
+import { brief } from '../page/fit';
+import { count, label } from '../page/label';
+import type { Screen } from '../page/screen';
 import { type Deadline, isMade } from '../progress/forecast/deadline';
 import type { Plan } from '../progress/forecast/plan';
 import { addDays, inWords } from '../progress/record/days';
 import { WHOLE_WEEK } from '../progress/record/settings';
 import type { Day } from '../progress/record/types';
-import { brief } from './fitted';
-import { count, label } from './label';
 import type { PlanModel } from './plan-model';
-import type { Screen } from './screen';
 
 /** An amount with at most one decimal. */
 export const tenths = (amount: number): string => `${Math.round(amount * 10) / 10}`;

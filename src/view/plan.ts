@@ -1,18 +1,18 @@
+import { brief, fitted } from '../page/fit';
+import type { Hint } from '../page/hints';
+import { count, label, topicLabel, typed } from '../page/label';
+import { spread, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import type { Plan, Share } from '../progress/forecast/plan';
 import { dayAndMonth } from '../progress/record/days';
 import type { Day } from '../progress/record/types';
 import { block } from './blocks';
-import { clean } from './clean';
 import { ended } from './ended';
-import { brief, fitted } from './fitted';
-import type { Hint } from './hints';
-import { count, label, topicLabel, typed } from './label';
 import { noWay } from './lists';
 import { nothingLines } from './nothing';
 import type { PlanModel } from './plan-model';
 import { inHours, sentencesOf, tenths } from './plan-sentences';
-import type { Screen } from './screen';
-import { spread, width } from './text';
 
 /** The open topics laid out over weeks. */
 export function* planLines(model: PlanModel, screen: Screen): Generator<string> {

@@ -1,10 +1,10 @@
+import { brief, fitted } from '../page/fit';
+import { count, label } from '../page/label';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import type { Restart } from '../progress/advice/restart';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { PlannedReview } from '../progress/review/due';
-import { clean } from './clean';
-import { brief, fitted } from './fitted';
-import { count, label } from './label';
-import type { Screen } from './screen';
 
 /** As many reviews as a day brings after a break: then there may be more to come. */
 export const A_DAY = 3;

@@ -1,10 +1,10 @@
+import { brief } from '../page/fit';
+import { hintLine } from '../page/hints';
+import { count, totalsOf } from '../page/label';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { momentInWords } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
-import { clean } from './clean';
-import { brief } from './fitted';
-import { hintLine } from './hints';
-import { count, totalsOf } from './label';
-import type { Screen } from './screen';
 import { shellWord } from './shell-word';
 
 /** What bringing a backup back has done. */

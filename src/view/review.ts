@@ -1,18 +1,19 @@
+import { codeBlock } from '../page/code';
+import { brief, fitted } from '../page/fit';
+import { type Hint, hintLine } from '../page/hints';
+import { count, label, typed } from '../page/label';
+import { pad, spread, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { ahead, inWords } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
 import { type Day, GRADES, type Grade } from '../progress/record/types';
 import type { PlannedReview } from '../progress/review/due';
 import type { Question } from '../progress/review/questions';
 import type { TreeNode } from '../roadmap/tree';
-import { block, bullets, codeBlock, linesOf } from './blocks';
+import { block, bullets, linesOf } from './blocks';
 import { sourceLines } from './checks';
-import { clean } from './clean';
 import { dueLine } from './due';
-import { brief, fitted } from './fitted';
-import { type Hint, hintLine } from './hints';
-import { count, label, typed } from './label';
-import type { Screen } from './screen';
-import { pad, spread, width } from './text';
 
 /** What is asked, and where in the session. */
 export interface AskedModel {

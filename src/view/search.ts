@@ -1,13 +1,13 @@
+import { brief, fitted } from '../page/fit';
+import { hintLine } from '../page/hints';
+import { label, topicLabel, typed } from '../page/label';
+import { width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import type { Snapshot } from '../progress/record/snapshot';
 import { comparable } from '../roadmap/comparable';
 import type { Hit, SearchResult } from '../roadmap/search';
-import { clean } from './clean';
 import { ended } from './ended';
-import { brief, fitted } from './fitted';
-import { hintLine } from './hints';
-import { label, topicLabel, typed } from './label';
-import type { Screen } from './screen';
-import { width } from './text';
 
 /** The answer to a search. */
 export interface SearchModel {

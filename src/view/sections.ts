@@ -1,12 +1,22 @@
+import { fitted } from '../page/fit';
+import {
+  allDone,
+  bar,
+  count,
+  counts,
+  isLeftOut,
+  label,
+  signOf,
+  topicLabel,
+  typed,
+} from '../page/label';
+import { pad, spread, widest, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { type Snapshot, startedTopics } from '../progress/record/snapshot';
 import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
-import { clean } from './clean';
 import { type Due, dueSign, NONE_DUE } from './due';
 import { ended } from './ended';
-import { fitted } from './fitted';
-import { allDone, bar, count, counts, isLeftOut, label, signOf, topicLabel, typed } from './label';
-import type { Screen } from './screen';
-import { pad, spread, widest, width } from './text';
 
 /** More marks than this say less than a bar. */
 const MOST_PIPS = 24;

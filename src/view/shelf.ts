@@ -1,10 +1,10 @@
+import { fitted } from '../page/fit';
+import { hintLine } from '../page/hints';
+import { allDone, counts, percent } from '../page/label';
+import { pad, spread, widest, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import type { Summary } from '../roadmap/rollup';
-import { clean } from './clean';
-import { fitted } from './fitted';
-import { hintLine } from './hints';
-import { allDone, counts, percent } from './label';
-import type { Screen } from './screen';
-import { pad, spread, widest, width } from './text';
 
 /** A roadmap at hand and how far the learner is in it. */
 export interface Shelf {

@@ -1,15 +1,5 @@
-import type { Part, Stats } from '../progress/forecast/stats';
-import { inWords } from '../progress/record/days';
-import type { Snapshot } from '../progress/record/snapshot';
-import type { WeekStart } from '../progress/record/weeks';
-import type { Summary } from '../roadmap/rollup';
-import type { TreeNode } from '../roadmap/tree';
-import { clean } from './clean';
-import { ended } from './ended';
-import { factLines } from './facts';
-import { fitted } from './fitted';
-import { heatmapLines } from './heatmap';
-import type { Hint } from './hints';
+import { fitted } from '../page/fit';
+import type { Hint } from '../page/hints';
 import {
   allDone,
   bar,
@@ -21,9 +11,19 @@ import {
   percent,
   topicLabel,
   typed,
-} from './label';
-import type { Screen } from './screen';
-import { spread, widest, width } from './text';
+} from '../page/label';
+import { spread, widest, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
+import type { Part, Stats } from '../progress/forecast/stats';
+import { inWords } from '../progress/record/days';
+import type { Snapshot } from '../progress/record/snapshot';
+import type { WeekStart } from '../progress/record/weeks';
+import type { Summary } from '../roadmap/rollup';
+import type { TreeNode } from '../roadmap/tree';
+import { ended } from './ended';
+import { factLines } from './facts';
+import { heatmapLines } from './heatmap';
 
 /** Statistics, and what they are of. */
 export interface StatsModel {

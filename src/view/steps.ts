@@ -1,3 +1,9 @@
+import { brief, folded } from '../page/fit';
+import type { Hint } from '../page/hints';
+import { label, typed } from '../page/label';
+import { width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { duration } from '../progress/advice/time';
 import { inWords } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
@@ -11,12 +17,6 @@ import {
 } from '../progress/record/steps';
 import type { TreeNode } from '../roadmap/tree';
 import { block } from './blocks';
-import { clean } from './clean';
-import { brief, folded } from './fitted';
-import type { Hint } from './hints';
-import { label, typed } from './label';
-import type { Screen } from './screen';
-import { width } from './text';
 
 /** "3.2.1#2", as it is typed. */
 export const stepName = ({ node, n }: Step): string => `${typed(node)}#${n}`;

@@ -1,10 +1,10 @@
+import { fitted, folded } from '../page/fit';
+import { effort, label, MOST_LISTED } from '../page/label';
+import { pad, widest, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import type { Suggestion } from '../progress/advice/next';
 import type { Reason } from '../progress/advice/reasons';
-import { clean } from './clean';
-import { fitted, folded } from './fitted';
-import { effort, label, MOST_LISTED } from './label';
-import type { Screen } from './screen';
-import { pad, widest, width } from './text';
 
 /** A choice is drawn by its name and what it asks: "3.1 Programming Languages: pick 1 of 4". */
 const nameOf = ({ node, alternatives, reasons }: Suggestion, taken: number, screen: Screen) => {

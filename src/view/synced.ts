@@ -1,11 +1,11 @@
+import { brief, folded } from '../page/fit';
+import { hintLine } from '../page/hints';
+import { count, totalsOf } from '../page/label';
+import { cut, pad, widest } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { momentInWords } from '../progress/record/days';
 import type { Summary } from '../roadmap/rollup';
-import { clean } from './clean';
-import { brief, folded } from './fitted';
-import { hintLine } from './hints';
-import { count, totalsOf } from './label';
-import type { Screen } from './screen';
-import { cut, pad, widest } from './text';
 
 /** A device, as far as it is shown. */
 interface Device {

@@ -1,12 +1,12 @@
+import { fitted } from '../page/fit';
+import { allDone, bar, counts, isLeftOut, label, percent, topicLabel } from '../page/label';
+import { spread, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
-import { clean } from './clean';
 import { type Due, dueSign } from './due';
-import { fitted } from './fitted';
-import { allDone, bar, counts, isLeftOut, label, percent, topicLabel } from './label';
-import type { Screen } from './screen';
-import { spread, width } from './text';
 
 /** What the rows of a tree are drawn from. */
 export interface RowsView {

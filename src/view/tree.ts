@@ -1,11 +1,11 @@
+import type { Hint } from '../page/hints';
+import { typed } from '../page/label';
+import type { Screen } from '../page/screen';
 import { isEmpty } from '../progress/record/records';
 import { type Snapshot, startedTopics } from '../progress/record/snapshot';
 import { ancestorsOf, subtreeOf, type TreeNode } from '../roadmap/tree';
 import { type Due, NONE_DUE } from './due';
 import { ended } from './ended';
-import type { Hint } from './hints';
-import { typed } from './label';
-import type { Screen } from './screen';
 import { groupRow, headRow, type RowsView, sectionRow, topicRow } from './tree-rows';
 
 /** What part of the tree is drawn. */

@@ -1,3 +1,9 @@
+import { brief, endless, fitted, folded } from '../page/fit';
+import { hintLine } from '../page/hints';
+import { count, labelOf, MOST_LISTED, totalsOf } from '../page/label';
+import { pad, spread, widest, width } from '../page/measure';
+import { clean } from '../page/sanitize';
+import type { Screen } from '../page/screen';
 import { inWords, momentInWords } from '../progress/record/days';
 import { isNodeEvent, stepTextIn, titleIn } from '../progress/record/node-event';
 import type { Snapshot } from '../progress/record/snapshot';
@@ -11,13 +17,7 @@ import type {
   StepEvent,
 } from '../progress/record/types';
 import type { Tree } from '../roadmap/tree';
-import { clean } from './clean';
-import { brief, endless, fitted, folded } from './fitted';
-import { hintLine } from './hints';
-import { count, labelOf, MOST_LISTED, totalsOf } from './label';
 import { WORDS } from './marked';
-import type { Screen } from './screen';
-import { pad, spread, widest, width } from './text';
 
 /** What an undo or redo has done. */
 export interface UndoneModel {

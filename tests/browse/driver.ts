@@ -9,8 +9,8 @@ import {
   nodeAt,
   startAt,
 } from '../../src/browse/state';
+import type { Screen } from '../../src/page/screen';
 import type { Snapshot } from '../../src/progress/record/snapshot';
-import type { Screen } from '../../src/view/screen';
 import { nodeIn } from '../support/fixtures';
 import { terminal } from '../view/drawing';
 

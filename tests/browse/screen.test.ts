@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { browseScreen } from '../../src/browse/screen';
+import type { Screen } from '../../src/page/screen';
+import { ASCII, plainTheme } from '../../src/page/theme';
 import { treeOf } from '../../src/roadmap/tree';
-import type { Screen } from '../../src/view/screen';
-import { ASCII, plainTheme } from '../../src/view/theme';
 import { roadmapOf } from '../support/fixtures';
 import { coloured, columnsOf, inWords, terminal } from '../view/drawing';
 import { bakery, wilderness } from '../view/roadmaps';

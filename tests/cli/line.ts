@@ -2,10 +2,10 @@ import { PLAIN_HELP } from '../../src/cli/help';
 import type { GlobalOptions } from '../../src/cli/options';
 import { type Host, run } from '../../src/cli/run';
 import type { Context } from '../../src/context';
+import type { Screen } from '../../src/page/screen';
+import { ASCII, plainTheme, UNICODE } from '../../src/page/theme';
 import { noticeLines } from '../../src/view/notice';
-import type { Screen } from '../../src/view/screen';
-import { ASCII, plainTheme, UNICODE } from '../../src/view/theme';
-import { type World, world } from '../commands/context';
+import { linesOf, type World, world } from '../commands/context';
 
 /** What became of a command line. */
 export interface Outcome {
@@ -46,7 +46,7 @@ export const line = async (
         return contextFor(options);
       },
       warnings: one.warnings,
-      draw: async (answer) => answer.text(screen(options)),
+      draw: async (answer) => linesOf(answer, screen(options)),
       drawNotices: async (notices) =>
         notices.flatMap((notice) => noticeLines(notice, screen(options).theme)),
     }),

@@ -1,23 +1,37 @@
 import { readFileSync } from 'node:fs';
 import type { Context } from '../../src/context';
-import type { Answer } from '../../src/context/answer';
+import type { Answer, Told } from '../../src/context/answer';
 import type { Finding, ProgressStore } from '../../src/context/progress';
 import type { Prompts } from '../../src/context/prompts';
 import type { Held, RoadmapFolder, RoadmapLibrary } from '../../src/context/roadmaps';
 import type { Sync } from '../../src/context/sync';
 import { readJson } from '../../src/formats/json';
+import { draw } from '../../src/page/draw';
+import type { Screen } from '../../src/page/screen';
+import { plainTheme, UNICODE } from '../../src/page/theme';
 import { fold, settingOf } from '../../src/progress/record/fold';
 import { type Change, NO_STATE } from '../../src/progress/record/types';
 import { RoadmapError } from '../../src/roadmap/errors';
 import { jsonSchema } from '../../src/roadmap/json-schema';
 import type { Roadmap } from '../../src/roadmap/types';
 import { openSession } from '../../src/store/session';
-import { plainTheme, UNICODE } from '../../src/view/theme';
 import { backend, TODAY } from '../support/fixtures';
 
 const MINUTE = 60_000;
 
-const theme = plainTheme(UNICODE);
+/** A terminal of 80 columns. */
+const TERMINAL: Screen = {
+  theme: plainTheme(UNICODE),
+  width: 80,
+  height: 24,
+  isTerminal: true,
+};
+
+/** An answer as it is drawn. */
+export const linesOf = (answer: Told | Answer, screen: Screen): Iterable<string> => {
+  if ('document' in answer) return answer.document();
+  return 'page' in answer ? draw(answer.page(), screen) : answer.text(screen);
+};
 
 /** Progress in memory: every change is folded as the real store folds it. */
 const memory = (history: Change[]): ProgressStore => ({
@@ -260,8 +274,8 @@ export const answering = (
   return {
     asked,
     drawn,
-    show: ({ text }) => {
-      drawn.push(...text({ theme, width: 80, height: 24, isTerminal: true }));
+    show: (told) => {
+      drawn.push(...linesOf(told, TERMINAL));
     },
     proceed: async (message) => {
       asked.push(message);
@@ -292,11 +306,10 @@ export const answering = (
 
 /** An answer as a pipe gets it. */
 export const piped = (answer: Answer): string =>
-  [...answer.text({ theme, width: 80, height: undefined, isTerminal: false })].join('\n');
+  [...linesOf(answer, { ...TERMINAL, height: undefined, isTerminal: false })].join('\n');
 
 /** An answer on a terminal of 80 columns. */
-export const shown = (answer: Answer): string =>
-  [...answer.text({ theme, width: 80, height: 24, isTerminal: true })].join('\n');
+export const shown = (answer: Answer): string => [...linesOf(answer, TERMINAL)].join('\n');
 
 /** An answer as a script reads it. */
 export const scripted = (answer: Answer): unknown => JSON.parse(JSON.stringify(answer.json()));

@@ -25,7 +25,7 @@ test('to "-" it is standard output, and no file is written', async () => {
   const one = world();
   const answer = await run(one.context, input({ format: 'csv', output: '-' }));
   expect(piped(answer)).toMatch(/^number,/);
-  expect(answer.isDocument).toBe(true);
+  expect(answer).toHaveProperty('document');
   expect(one.saved.size).toBe(0);
 });
 
@@ -34,7 +34,7 @@ describe('the format', () => {
     const answer = await run(world().context, input());
     expect(exported.parse(scripted(answer))).toMatchObject({ format: 'markdown' });
     expect(piped(answer)).toMatch(/^# 1\.0 Backend Roadmap\n/);
-    expect(answer.isDocument).toBe(true);
+    expect(answer).toHaveProperty('document');
   });
 
   test.each([

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cut, width, wrap } from '../../src/page/measure';
+import { clean, defuse } from '../../src/page/sanitize';
 import { isDay } from '../../src/progress/record/days';
 import { isWebLink, partsOf } from '../../src/progress/record/links';
 import { parseDay, parseDayAhead } from '../../src/progress/record/parse-day';
@@ -7,8 +9,6 @@ import { isSettingKey, SETTINGS } from '../../src/progress/record/settings';
 import { quoted } from '../../src/roadmap/quoted';
 import { targetOf } from '../../src/store/sync/target';
 import { isAscii } from '../../src/terminal/screen';
-import { clean, defuse } from '../../src/view/clean';
-import { cut, width, wrap } from '../../src/view/text';
 import { line } from '../cli/line';
 import { TODAY } from '../support/fixtures';
 import { anyText, expectNoPollution, mixed, readOrRefused } from './texts';

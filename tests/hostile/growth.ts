@@ -5,9 +5,9 @@ import { read as readMermaid } from '../../src/formats/mermaid/read';
 import { read as readOpml } from '../../src/formats/opml/read';
 import { readContent } from '../../src/formats/roadmapsh/content';
 import { read as readDrawing } from '../../src/formats/roadmapsh/read';
+import { clean } from '../../src/page/sanitize';
 import { partsOf } from '../../src/progress/record/links';
 import { isRoadmapError } from '../../src/roadmap/errors';
-import { clean } from '../../src/view/clean';
 import { workOf } from '../support/work';
 import { FRAMES, type Frame, PIECES } from './growing-texts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { width } from '../../src/view/text';
+import { width } from '../../src/page/measure';
 import { skipWithout } from '../support/needs';
 import { freshFolder, roadmap } from '../support/program';
 import { KEYS, onTerminal, type PtyOptions, type Session, shownOnTerminal } from './pty';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ASCII, UNICODE } from '../../src/page/theme';
 import { isAscii, openScreen, type ScreenWishes } from '../../src/terminal/screen';
-import { ASCII, UNICODE } from '../../src/view/theme';
 
 const wishes = (part: Partial<ScreenWishes>): ScreenWishes => ({
   ascii: false,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ASCII, UNICODE } from '../../src/page/theme';
 import { chalkTheme } from '../../src/terminal/theme';
-import { ASCII, UNICODE } from '../../src/view/theme';
 
 const LEVELS = [1, 2, 3] as const;
 

@@ -1,9 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'fast-string-width';
+import { draw } from '../../src/page/draw';
+import { within } from '../../src/page/fit';
+import type { Page } from '../../src/page/parts';
+import type { Screen } from '../../src/page/screen';
+import { ASCII, plainTheme, UNICODE } from '../../src/page/theme';
 import { chalkTheme } from '../../src/terminal/theme';
-import { within } from '../../src/view/fitted';
-import type { Screen } from '../../src/view/screen';
-import { ASCII, plainTheme, UNICODE } from '../../src/view/theme';
 
 /** A layout is never wider, however wide the terminal is. */
 const WIDEST = 100;
@@ -31,6 +33,12 @@ export const coloured = (columns: number, level: 1 | 2 | 3 = 1): Screen =>
   terminal(columns, chalkTheme(UNICODE, level));
 
 export type Draw = (screen: Screen) => Iterable<string>;
+
+/** A page as it is drawn. */
+export const drawn =
+  (page: Page): Draw =>
+  (screen) =>
+    draw(page, screen);
 
 const ROLES: Readonly<Record<string, string>> = {
   '1': '{bold}',

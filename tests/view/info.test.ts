@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { termsPage } from '../../src/commands/info/terms.page';
+import { draw } from '../../src/page/draw';
 import type { Snapshot } from '../../src/progress/record/snapshot';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { infoModelOf } from '../../src/view/info-model';
-import { termLines, termsModelOf } from '../../src/view/terms';
 import { nodeIn, set } from '../support/fixtures';
 import { pictures } from './drawing';
 import { bakery, teahouse } from './roadmaps';
@@ -63,15 +64,17 @@ const TERMS: readonly (readonly [string, string])[] = [
 
 test.each(TERMS)('%s', async (name, id) => {
   const snapshot = marked(teahouse());
-  const model = termsModelOf(snapshot, nodeIn(snapshot.tree, id));
-  const picture = pictures((screen) => termLines(model, screen));
+  const picture = pictures((screen) =>
+    draw(termsPage(snapshot, nodeIn(snapshot.tree, id)), screen),
+  );
   await expect(picture).toMatchFileSnapshot(`./goldens/${name}.txt`);
 });
 
 test('no terms', async () => {
   const snapshot = marked(bakery());
-  const model = termsModelOf(snapshot, nodeIn(snapshot.tree, 'flour'));
-  const picture = pictures((screen) => termLines(model, screen));
+  const picture = pictures((screen) =>
+    draw(termsPage(snapshot, nodeIn(snapshot.tree, 'flour')), screen),
+  );
   await expect(picture).toMatchFileSnapshot('./goldens/terms-none.txt');
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { plainTheme, UNICODE } from '../../src/page/theme';
 import { noticeSentences } from '../../src/view/narrate/notice';
 import { type Notice, noticeLines } from '../../src/view/notice';
-import { plainTheme, UNICODE } from '../../src/view/theme';
 import { aloud } from './narrate/screens';
 
 const drawn = (notice: Notice) => noticeLines(notice, plainTheme(UNICODE));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Screen } from '../../src/page/screen';
 import { suggest } from '../../src/progress/advice/next';
 import type { Snapshot } from '../../src/progress/record/snapshot';
 import { openSection, overviewLines } from '../../src/view/overview';
-import type { Screen } from '../../src/view/screen';
 import { backend, treeWith } from '../support/fixtures';
 import { pictures, pipe, terminal } from './drawing';
 import { bakery } from './roadmaps';

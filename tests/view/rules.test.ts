@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { within } from '../../src/page/fit';
 import type { Tree } from '../../src/roadmap/tree';
-import { within } from '../../src/view/fitted';
 import { backend, nodeIn, treeWith } from '../support/fixtures';
 import { runs } from '../support/runs';
 import { asciiTerminal, coloured, type Draw, pipe, terminal, tooWide } from './drawing';

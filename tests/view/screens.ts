@@ -1,3 +1,5 @@
+import { termsPage } from '../../src/commands/info/terms.page';
+import { draw } from '../../src/page/draw';
 import { suggest } from '../../src/progress/advice/next';
 import { restartOf } from '../../src/progress/advice/restart';
 import { agendaFor } from '../../src/progress/forecast/agenda';
@@ -30,7 +32,6 @@ import { type SearchModel, searchLines } from '../../src/view/search';
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
 import { type StatsModel, statsLines } from '../../src/view/stats';
-import { termLines, termsModelOf } from '../../src/view/terms';
 import { type TreeModel, treeLines } from '../../src/view/tree';
 import { changeLines, undoneLines } from '../../src/view/undone';
 import { change } from '../support/fixtures';
@@ -142,7 +143,7 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     'next --time': nextOf(snapshot, false, 20),
     marked: (screen) => markedLines(markedOf(snapshot, node), screen),
     info: (screen) => infoLines(infoOf(snapshot, node), screen),
-    'info --terms': (screen) => termLines(termsModelOf(snapshot, node), screen),
+    'info --terms': (screen) => draw(termsPage(snapshot, node), screen),
     hits: (screen) => searchLines(searched(snapshot, node.title, hitsIn(tree)), screen),
     'no hits': (screen) => searchLines(searched(snapshot, node.title, []), screen),
     path: (screen) => pathLines(snapshot, node, pathTo(tree, standing, node), screen),

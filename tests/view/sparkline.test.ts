@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ASCII, plainTheme, UNICODE } from '../../src/page/theme';
 import { sparkline } from '../../src/view/sparkline';
-import { ASCII, plainTheme, UNICODE } from '../../src/view/theme';
 
 const theme = plainTheme(UNICODE);
 

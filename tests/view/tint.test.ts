@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { UNICODE } from '../../src/page/theme';
 import { readable } from '../../src/roadmap/tint';
 import { chalkTheme } from '../../src/terminal/theme';
-import { UNICODE } from '../../src/view/theme';
 import { in16, in256 } from '../../src/view/tint';
 
 /** LOOK.md: the colours of the founding graph's sections on every kind of terminal. */

@@ -1,6 +1,6 @@
 import type { Source } from '../../commands/values';
+import { clean } from '../../page/sanitize';
 import type { Status } from '../../roadmap/types';
-import { clean } from '../../view/clean';
 import type { Asked, Candidate } from './asked';
 
 /** A node as completion sees it. */

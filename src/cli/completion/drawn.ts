@@ -1,5 +1,5 @@
-import { clean } from '../../view/clean';
-import { cut, pad, widest } from '../../view/text';
+import { cut, pad, widest } from '../../page/measure';
+import { clean } from '../../page/sanitize';
 import type { Candidate } from './asked';
 import type { Reply } from './candidates';
 import type { Quote } from './line';

@@ -1,5 +1,6 @@
 import type { Context } from '../../context';
 import type { Prompts } from '../../context/prompts';
+import { label, typed } from '../../page/label';
 import { notesOf } from '../../progress/record/fold';
 import { markTargets } from '../../progress/record/marking';
 import { memoryNow } from '../../progress/review/due';
@@ -8,7 +9,6 @@ import { type Question, questionAt, questionsOf } from '../../progress/review/qu
 import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
 import type { TreeNode } from '../../roadmap/tree';
 import { lastSeen } from '../../view/due';
-import { label, typed } from '../../view/label';
 import type { MarkedModel } from '../../view/marked';
 import { markedModel } from '../../view/marked-model';
 import { answerLines, askedLines, type Graded, gradeChoices, savedLines } from '../../view/review';

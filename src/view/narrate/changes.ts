@@ -1,9 +1,9 @@
+import { count, labelOf } from '../../page/label';
+import { clean } from '../../page/sanitize';
 import { inFull } from '../../progress/record/days';
 import { isNodeEvent, type NodeEvent, stepTextIn } from '../../progress/record/node-event';
 import type { Change, StepEvent } from '../../progress/record/types';
 import type { Tree } from '../../roadmap/tree';
-import { clean } from '../clean';
-import { count, labelOf } from '../label';
 import { type ChangesModel, MOST_CHANGES } from '../undone';
 import { toType } from './sentences';
 import { markSaid } from './undone';

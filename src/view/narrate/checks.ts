@@ -1,9 +1,9 @@
+import { count, label, MOST_LISTED, typed } from '../../page/label';
+import { codeSentences, running } from '../../page/running';
+import { clean } from '../../page/sanitize';
 import { sourceOf } from '../../progress/review/questions';
 import { type Tree, type TreeNode, topicsOf } from '../../roadmap/tree';
 import type { ChecksShown } from '../checks';
-import { clean } from '../clean';
-import { count, label, MOST_LISTED, typed } from '../label';
-import { codeSentences, running } from './running';
 import { fewOf, toType } from './sentences';
 
 /** A node's self-checks; where they were asked for and it has none, which topics below it do. */

@@ -1,6 +1,6 @@
+import { count } from '../../page/label';
+import { clean } from '../../page/sanitize';
 import { type CheckupModel, unrepaired } from '../checkup';
-import { clean } from '../clean';
-import { count } from '../label';
 import { toType } from './sentences';
 
 /** What was repaired, then how many checks failed, then each check. */

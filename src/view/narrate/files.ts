@@ -1,8 +1,8 @@
+import { count } from '../../page/label';
+import { clean } from '../../page/sanitize';
 import type { Problem } from '../../roadmap/problems';
 import { topicsOf } from '../../roadmap/tree';
-import { clean } from '../clean';
 import { differenceRows, type ImportedModel, MOST_LISTED, markedText } from '../imported';
-import { count } from '../label';
 import type { Shelf } from '../shelf';
 import { fewOf, toType, totalsSentence, upperFirst } from './sentences';
 

@@ -2,6 +2,9 @@
  * Every screen in sentences. Loaded once an answer is to be read aloud, and handed to it: a command
  * knows what it would say without loading who says it.
  */
+
+export { say } from '../../page/say';
+export { spoken } from '../../page/sentence';
 export { changeSentences } from './changes';
 export { checkupSentences } from './doctor';
 export {
@@ -34,9 +37,7 @@ export {
 export { searchSentences } from './search';
 export { sectionSentences } from './sections';
 export { settingSentences } from './settings';
-export { spoken } from './spoken';
 export { statsSentences } from './stats';
-export { termSentences } from './terms';
 export { treeSentences } from './tree';
 export { undoneSentences } from './undone';
 export { inWords } from './words';

@@ -1,3 +1,6 @@
+import { count, effort, typed } from '../../page/label';
+import { codeSentences, counted, running } from '../../page/running';
+import { clean } from '../../page/sanitize';
 import { duration } from '../../progress/advice/time';
 import { inFull } from '../../progress/record/days';
 import { nextStep, stepsOf } from '../../progress/record/steps';
@@ -6,13 +9,10 @@ import type { PlannedReview } from '../../progress/review/due';
 import { glossaryOf } from '../../roadmap/glossary';
 import { practiceOf } from '../../roadmap/practice';
 import type { Preparation, Resource } from '../../roadmap/types';
-import { clean } from '../clean';
 import type { InfoModel } from '../info';
-import { count, effort, typed } from '../label';
 import { ROLES } from '../roles';
 import { stepName } from '../steps';
 import { checkSentences } from './checks';
-import { codeSentences, counted, running } from './running';
 import {
   called,
   dayAndAgo,

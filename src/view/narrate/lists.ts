@@ -1,10 +1,10 @@
+import { count, effort, label, typed } from '../../page/label';
+import { clean } from '../../page/sanitize';
 import type { Snapshot } from '../../progress/record/snapshot';
 import type { Note } from '../../progress/record/types';
 import { type Path, stepEffort } from '../../roadmap/path';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Resource } from '../../roadmap/types';
-import { clean } from '../clean';
-import { count, effort, label, typed } from '../label';
 import { noWay, sizeOfWay } from '../lists';
 import { noteSentences } from './info';
 import { called, pickOf, stateOf, toType } from './sentences';

@@ -1,10 +1,10 @@
+import { count, label, MOST_LISTED, typed } from '../../page/label';
 import { inFull } from '../../progress/record/days';
 import type { Move } from '../../progress/record/set-status';
 import type { Snapshot } from '../../progress/record/snapshot';
 import { nextStep } from '../../progress/record/steps';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Status } from '../../roadmap/types';
-import { count, label, MOST_LISTED, typed } from '../label';
 import type { MarkedModel } from '../marked';
 import { stepName, type TickedModel } from '../steps';
 import { amountOf, called, fewOf, SAID, toType, totalsSentence } from './sentences';

@@ -1,7 +1,7 @@
+import { label, typed } from '../../page/label';
+import { clean } from '../../page/sanitize';
 import type { Blocked, Started } from '../../progress/advice/next';
 import type { Snapshot } from '../../progress/record/snapshot';
-import { clean } from '../clean';
-import { label, typed } from '../label';
 import { type NextModel, optionalTopics } from '../next';
 import { wayOutSentence, whyNothing } from './nothing';
 import { dueSentences } from './review';

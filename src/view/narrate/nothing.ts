@@ -1,6 +1,6 @@
+import { running } from '../../page/running';
 import type { Snapshot } from '../../progress/record/snapshot';
 import { nothingSentence, type Way, wayOut } from '../nothing';
-import { running } from './running';
 import { toType } from './sentences';
 
 const PURPOSES: Readonly<Record<Way['to'], string>> = {

@@ -1,4 +1,4 @@
-import { clean } from '../clean';
+import { clean } from '../../page/sanitize';
 import { cleanLines, type Notice } from '../notice';
 import { upperFirst } from './sentences';
 

@@ -1,7 +1,7 @@
+import { count, label, typed } from '../../page/label';
 import type { Advice } from '../../progress/advice/next';
 import type { Snapshot } from '../../progress/record/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
-import { count, label, typed } from '../label';
 import { isFolded, openSection, type Reviews } from '../overview';
 import { nothingSentences } from './nothing';
 import { restartSentences } from './restart';

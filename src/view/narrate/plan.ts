@@ -1,12 +1,12 @@
+import { count, label, typed } from '../../page/label';
+import { running } from '../../page/running';
 import type { Plan } from '../../progress/forecast/plan';
 import { inFull } from '../../progress/record/days';
-import { count, label, typed } from '../label';
 import { noWay } from '../lists';
 import { nameOf, type Row, rowsOf } from '../plan';
 import type { PlanModel } from '../plan-model';
 import { inHours, sentencesOf, tenths } from '../plan-sentences';
 import { nothingSentences } from './nothing';
-import { running } from './running';
 import { stateOf, toType } from './sentences';
 import { IN_WORDS } from './words';
 

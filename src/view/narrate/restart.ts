@@ -1,9 +1,9 @@
+import { count, label } from '../../page/label';
+import { running } from '../../page/running';
 import type { Restart } from '../../progress/advice/restart';
 import type { Snapshot } from '../../progress/record/snapshot';
 import type { PlannedReview } from '../../progress/review/due';
-import { count, label } from '../label';
 import { A_DAY } from '../restart';
-import { running } from './running';
 import { toType } from './sentences';
 
 /** What bare `roadmap` opens with after a break. It never counts the days. */

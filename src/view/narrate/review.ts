@@ -1,12 +1,12 @@
+import { count, label, typed } from '../../page/label';
+import { codeSentences, counted, running } from '../../page/running';
+import { clean } from '../../page/sanitize';
 import { ahead, inFull } from '../../progress/record/days';
 import { type Day, GRADES } from '../../progress/record/types';
 import type { PlannedReview } from '../../progress/review/due';
 import type { Question } from '../../progress/review/questions';
-import { clean } from '../clean';
 import { lastSeen } from '../due';
-import { count, label, typed } from '../label';
 import type { AskedModel, Graded, NothingDue } from '../review';
-import { codeSentences, counted, running } from './running';
 import { toType } from './sentences';
 
 /** A question, behind the topic it is about. */

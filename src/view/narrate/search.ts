@@ -1,7 +1,7 @@
+import { count, typed } from '../../page/label';
+import { clean } from '../../page/sanitize';
 import type { Snapshot } from '../../progress/record/snapshot';
 import type { Hit } from '../../roadmap/search';
-import { clean } from '../clean';
-import { count, typed } from '../label';
 import { hasSentence, type SearchModel } from '../search';
 import { amountOf, called, stateOf, toType } from './sentences';
 

@@ -1,7 +1,7 @@
+import { typed } from '../../page/label';
 import { type Snapshot, startedTopics } from '../../progress/record/snapshot';
 import { ancestorsOf } from '../../roadmap/tree';
 import { type Due, NONE_DUE } from '../due';
-import { typed } from '../label';
 import { called, placesBelow, toType, totalsSentence } from './sentences';
 import { nodeSentence } from './tree';
 

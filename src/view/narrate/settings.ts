@@ -1,4 +1,4 @@
-import { clean } from '../clean';
+import { clean } from '../../page/sanitize';
 
 /** A setting, what it is, and what it could be. */
 export interface SettingRow {

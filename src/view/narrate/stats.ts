@@ -1,10 +1,10 @@
+import { count, label, typed } from '../../page/label';
 import { amountOf as activityOf } from '../../progress/forecast/active-days';
 import type { Part, Stats } from '../../progress/forecast/stats';
 import { daysBetween, inFull } from '../../progress/record/days';
 import type { Day } from '../../progress/record/types';
 import type { TreeNode } from '../../roadmap/tree';
 import { about, paceText, toComeText } from '../facts';
-import { count, label, typed } from '../label';
 import { lackText } from '../lacking';
 import type { StatsModel } from '../stats';
 import {

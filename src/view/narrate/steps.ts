@@ -1,10 +1,10 @@
+import { label } from '../../page/label';
+import { running } from '../../page/running';
+import { clean } from '../../page/sanitize';
 import { duration } from '../../progress/advice/time';
 import { inFull } from '../../progress/record/days';
 import { countSteps, isTicked, type Step, stepNow } from '../../progress/record/steps';
-import { clean } from '../clean';
-import { label } from '../label';
 import { stepName, type TickedModel } from '../steps';
-import { running } from './running';
 
 /** ", ticked"; where none is ticked, nothing is said of that. */
 const tickState = (step: Step, steps: readonly Step[]): string =>

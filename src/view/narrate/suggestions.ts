@@ -1,7 +1,7 @@
+import { count, effort, label, MOST_LISTED } from '../../page/label';
+import { clean } from '../../page/sanitize';
 import type { Suggestion } from '../../progress/advice/next';
 import { POINTS, type Reason } from '../../progress/advice/reasons';
-import { clean } from '../clean';
-import { count, effort, label, MOST_LISTED } from '../label';
 import { TIME } from '../suggestions';
 import { upperFirst } from './sentences';
 

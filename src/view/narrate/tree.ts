@@ -1,7 +1,7 @@
+import { count, label, typed } from '../../page/label';
 import { type Snapshot, startedTopics } from '../../progress/record/snapshot';
 import { type TreeNode, topicsOf } from '../../roadmap/tree';
 import { type Due, NONE_DUE } from '../due';
-import { count, label, typed } from '../label';
 import { exampleTopic, firstRunCounts, type TreeModel, visibility } from '../tree';
 import {
   amountOf,

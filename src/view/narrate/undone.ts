@@ -1,8 +1,8 @@
+import { count, labelOf, MOST_LISTED } from '../../page/label';
+import { clean } from '../../page/sanitize';
 import { inFull } from '../../progress/record/days';
 import { isNodeEvent, type NodeEvent, stepTextIn, titleIn } from '../../progress/record/node-event';
 import type { StatusEvent } from '../../progress/record/types';
-import { clean } from '../clean';
-import { count, labelOf, MOST_LISTED } from '../label';
 import { swapText, type UndoneModel } from '../undone';
 import { SAID, toType, totalsSentence } from './sentences';
 

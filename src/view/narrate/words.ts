@@ -1,6 +1,6 @@
-import type { Screen } from '../screen';
-import { plainTheme, type Symbols } from '../theme';
-import { spoken } from './spoken';
+import type { Screen } from '../../page/screen';
+import { spoken } from '../../page/sentence';
+import { plainTheme, type Symbols } from '../../page/theme';
 
 /** What the signs of the screens mean; what only draws is nothing. */
 const SIGNS: Symbols = {

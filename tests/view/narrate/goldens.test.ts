@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { termsPage } from '../../../src/commands/info/terms.page';
+import { say } from '../../../src/page/say';
 import { suggest } from '../../../src/progress/advice/next';
 import { notesOf } from '../../../src/progress/record/fold';
 import { linksOf } from '../../../src/progress/record/links';
@@ -33,10 +35,8 @@ import { overviewSentences } from '../../../src/view/narrate/overview';
 import { searchSentences } from '../../../src/view/narrate/search';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { settingSentences } from '../../../src/view/narrate/settings';
-import { termSentences } from '../../../src/view/narrate/terms';
 import { treeSentences } from '../../../src/view/narrate/tree';
 import { undoneSentences } from '../../../src/view/narrate/undone';
-import { termsModelOf } from '../../../src/view/terms';
 import type { TreeModel } from '../../../src/view/tree';
 import { backend, change, nodeIn, set, treeWith } from '../../support/fixtures';
 import { bakery, teahouse } from '../roadmaps';
@@ -72,8 +72,7 @@ const next = (snapshot: Snapshot, why = false, minutes?: number) =>
 const info = (snapshot: Snapshot, id: string, checks: ChecksShown = 'count') =>
   infoSentences({ ...infoOf(snapshot, nodeIn(snapshot.tree, id)), checks });
 
-const terms = (roadmap: Tree, id: string) =>
-  termSentences(termsModelOf(marked(roadmap), nodeIn(roadmap, id)));
+const terms = (roadmap: Tree, id: string) => say(termsPage(marked(roadmap), nodeIn(roadmap, id)));
 
 const noted = () =>
   after(bakery(), [

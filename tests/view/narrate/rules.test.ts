@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { clean } from '../../../src/page/sanitize';
+import { ASCII, UNICODE } from '../../../src/page/theme';
 import type { Snapshot } from '../../../src/progress/record/snapshot';
 import type { Tree, TreeNode } from '../../../src/roadmap/tree';
-import { clean } from '../../../src/view/clean';
-import { ASCII, UNICODE } from '../../../src/view/theme';
 import { backend, treeWith } from '../../support/fixtures';
 import { runs } from '../../support/runs';
 import { pipe } from '../drawing';

@@ -1,3 +1,6 @@
+import { termsPage } from '../../../src/commands/info/terms.page';
+import { say } from '../../../src/page/say';
+import { spoken } from '../../../src/page/sentence';
 import { suggest } from '../../../src/progress/advice/next';
 import { restartOf } from '../../../src/progress/advice/restart';
 import { notesOf } from '../../../src/progress/record/fold';
@@ -27,12 +30,9 @@ import {
 } from '../../../src/view/narrate/review';
 import { searchSentences } from '../../../src/view/narrate/search';
 import { sectionSentences } from '../../../src/view/narrate/sections';
-import { spoken } from '../../../src/view/narrate/spoken';
 import { statsSentences } from '../../../src/view/narrate/stats';
-import { termSentences } from '../../../src/view/narrate/terms';
 import { treeSentences } from '../../../src/view/narrate/tree';
 import { undoneSentences } from '../../../src/view/narrate/undone';
-import { termsModelOf } from '../../../src/view/terms';
 import type { TreeModel } from '../../../src/view/tree';
 import { changesOf, hitsIn, infoOf, markedOf, planOf, searched, statsIn } from '../screens';
 
@@ -87,7 +87,7 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
     'next --time': nextOf(false, 20),
     marked: () => markedSentences(markedOf(snapshot, node), 1),
     info: () => infoSentences(infoOf(snapshot, node)),
-    'info --terms': () => termSentences(termsModelOf(snapshot, node)),
+    'info --terms': () => say(termsPage(snapshot, node)),
     hits: () => searchSentences(searched(snapshot, node.title, hitsIn(tree))),
     'no hits': () => searchSentences(searched(snapshot, node.title, [])),
     path: () => pathSentences(snapshot, node, pathTo(tree, standing, node)),

@@ -1,5 +1,5 @@
-import { codeLines } from '../blocks';
-import { clean } from '../clean';
+import { codeLines } from './code';
+import { clean } from './sanitize';
 
 /** English sentences end where the Unicode rules say, whatever the machine's own language is. */
 const SEGMENTS = { granularity: 'sentence' } as const;

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Summary } from '../../src/roadmap/rollup';
-import { treeOf } from '../../src/roadmap/tree';
 import {
   allDone,
   bar,
@@ -15,10 +13,12 @@ import {
   topicLabel,
   totalsOf,
   typed,
-} from '../../src/view/label';
-import { ASCII, plainTheme, type Theme, UNICODE } from '../../src/view/theme';
+} from '../../src/page/label';
+import { ASCII, plainTheme, type Theme, UNICODE } from '../../src/page/theme';
+import type { Summary } from '../../src/roadmap/rollup';
+import { treeOf } from '../../src/roadmap/tree';
 import { backend, nodeIn, roadmapOf, treeWith } from '../support/fixtures';
-import { marked, underway } from './states';
+import { marked, underway } from '../view/states';
 
 const theme = plainTheme(UNICODE);
 

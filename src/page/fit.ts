@@ -1,6 +1,6 @@
-import { defuse } from './clean';
+import { cut, width, wrap } from './measure';
+import { defuse } from './sanitize';
 import type { Screen } from './screen';
-import { cut, width, wrap } from './text';
 
 /** So much of a text stays, however little room there is: the line then goes on below. */
 const LEAST = 4;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { counted, running } from '../../../src/view/narrate/running';
-import { fewOf, listOf } from '../../../src/view/narrate/sentences';
-import { sentence, spoken } from '../../../src/view/narrate/spoken';
-import { inWords } from '../../../src/view/narrate/words';
+import { counted, running } from '../../src/page/running';
+import { sentence, spoken } from '../../src/page/sentence';
+import { fewOf, listOf } from '../../src/view/narrate/sentences';
+import { inWords } from '../../src/view/narrate/words';
 
 test.each([
   ['a sentence', 'a sentence.'],

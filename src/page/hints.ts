@@ -1,10 +1,12 @@
+import { width } from './measure';
 import type { Screen } from './screen';
-import { width } from './text';
 
 /** Something to type next, and what for. */
 export interface Hint {
   readonly text: string;
   readonly command: string;
+  /** The purpose behind "To" where it is spoken; without one it is only drawn. */
+  readonly purpose?: string;
   /** Others give way to it. */
   readonly isNeeded?: true;
 }

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../progress/record/snapshot';
 import type { Standing, Summary } from '../roadmap/rollup';
 import type { Tree, TreeNode } from '../roadmap/tree';
-import { clean } from './clean';
+import { clean } from './sanitize';
 import type { Paint, Symbols, Theme } from './theme';
 
 /** "3.2.1 SQL - PostgreSQL, MySQL", harmless. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../src/view/clean';
-import { cut, pad, spread, width, wrap } from '../../src/view/text';
-import { columnsOf } from './drawing';
+import { cut, pad, spread, width, wrap } from '../../src/page/measure';
+import { clean } from '../../src/page/sanitize';
+import { columnsOf } from '../view/drawing';
 
 const ESC = '\u001b';
 
