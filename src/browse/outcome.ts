@@ -1,5 +1,6 @@
 import { totals, typed } from '../page/label';
 import type { Screen } from '../page/screen';
+import { stepName } from '../page/steps';
 import type { Marking } from '../progress/record/marking';
 import { isNodeEvent } from '../progress/record/node-event';
 import { isNamed, isTicked, stepsOf } from '../progress/record/steps';
@@ -7,7 +8,6 @@ import type { ProgressEvent, StepEvent } from '../progress/record/types';
 import { openRequirements } from '../roadmap/prerequisites';
 import type { TreeNode } from '../roadmap/tree';
 import { WORDS } from '../view/marked';
-import { stepName } from '../view/steps';
 import { markText } from '../view/undone';
 import type { BrowseModel, BrowseState, Message } from './state';
 

@@ -1,6 +1,6 @@
+import { type Due, NONE_DUE } from '../page/due';
 import { type Snapshot, startedTopics } from '../progress/record/snapshot';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
-import { type Due, NONE_DUE } from '../view/due';
 import type { Filter } from './filter';
 import { type Flags, type Outline, outlineOf, placeOf, rowsOf } from './outline';
 

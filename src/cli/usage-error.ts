@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import type { Command as Declared } from '../commands/command';
+import { shellWord } from '../page/shell-word';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
-import { shellWord } from '../view/shell-word';
 
 /** A command line that commander refused. */
 export interface Refused {

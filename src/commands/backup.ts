@@ -3,7 +3,7 @@ import type { Answer } from '../context/answer';
 import type { Backup } from '../context/backups';
 import { count } from '../page/label';
 import { clean } from '../page/sanitize';
-import { shellWord } from '../view/shell-word';
+import { shellWord } from '../page/shell-word';
 import { defineCommand, flag, type InputOf, optional } from './command';
 import { file } from './values';
 

@@ -17,6 +17,7 @@ import { browseScreen } from '../browse/screen';
 import { type BrowseModel, type BrowseState, modelOf, startAt } from '../browse/state';
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
+import type { Due } from '../page/due';
 import type { Screen } from '../page/screen';
 import { nodeNamed, upNext } from '../progress/advice/resolve';
 import { changedSince, isAsDrawn } from '../progress/record/changed-since';
@@ -30,7 +31,6 @@ import { dueToday } from '../progress/review/due-today';
 import { ifPossible, isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
-import type { Due } from '../view/due';
 import { defineCommand, type InputOf, optional } from './command';
 import { node } from './values';
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import { label } from '../page/label';
+import { stepName } from '../page/steps';
 import { resolveTargets, type Targets } from '../progress/advice/resolve';
 import { changedSince } from '../progress/record/changed-since';
 import { markTargets, type Wish } from '../progress/record/marking';
@@ -14,7 +15,6 @@ import { checklist } from '../view/checklist';
 import { nodeJson, nodesJson } from '../view/json';
 import { type MarkedModel, markedLines, WORDS } from '../view/marked';
 import { markedModel } from '../view/marked-model';
-import { stepName } from '../view/steps';
 import { defineCommand, flag, type InputOf, option, several } from './command';
 import { date, nodes, text } from './values';
 

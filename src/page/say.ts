@@ -1,5 +1,6 @@
 import type { Page, Part, Speech } from './parts';
 import { spoken } from './sentence';
+import { toType } from './speech';
 import { foreign, plainOf, type SignName, type Text } from './text';
 
 /** What the signs mean; what only draws is nothing. */
@@ -21,10 +22,6 @@ const WORDS: Readonly<Record<SignName, string>> = {
   crumb: 'then',
   ellipsis: ' and so on',
 };
-
-/** A command to type, and what for. It ends its line, so that nothing is typed too much. */
-export const toType = (purpose: string, command: string): string =>
-  `To ${purpose}, type: ${command}`;
 
 const inWords = (text: Text): string => plainOf(text, WORDS);
 

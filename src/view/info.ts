@@ -5,6 +5,7 @@ import { count, effort, fraction, label, signOf, topicLabel, totals, typed } fro
 import { pad, width } from '../page/measure';
 import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
+import { practiceLines, stepLines, stepName, stepsAmount } from '../page/steps';
 import { duration } from '../progress/advice/time';
 import { ago, inWords } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
@@ -19,7 +20,6 @@ import { type ChecksShown, checkLines } from './checks';
 import { ended } from './ended';
 import { WORDS } from './marked';
 import { ROLES } from './roles';
-import { practiceLines, stepLines, stepName, stepsAmount } from './steps';
 
 /** Everything about one node. */
 export interface InfoModel {

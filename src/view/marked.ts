@@ -4,13 +4,13 @@ import { label, MOST_LISTED, topicLabel, totalsOf, typed } from '../page/label';
 import { spread, width } from '../page/measure';
 import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
+import { doneWhenLines, type TickedModel, tickedHints, tickedLines } from '../page/steps';
 import { inWords } from '../progress/record/days';
 import type { Move } from '../progress/record/set-status';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { Step } from '../progress/record/steps';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
-import { doneWhenLines, type TickedModel, tickedHints, tickedLines } from './steps';
 
 /** What a command that marks has done. */
 export interface MarkedModel {

@@ -1,17 +1,17 @@
+import { dueLine } from '../page/due';
 import { fitted, folded, listed } from '../page/fit';
 import type { Hint } from '../page/hints';
 import { label, topicLabel, typed } from '../page/label';
 import { width } from '../page/measure';
 import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
+import { stepsAmount } from '../page/steps';
 import type { Advice, Blocked, Started } from '../progress/advice/next';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { PlannedReview } from '../progress/review/due';
 import type { TreeNode } from '../roadmap/tree';
-import { dueLine } from './due';
 import { ended } from './ended';
 import { nothingHints, nothingSentence } from './nothing';
-import { stepsAmount } from './steps';
 import { suggestionLines } from './suggestions';
 
 export interface NextModel {

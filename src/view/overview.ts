@@ -1,3 +1,4 @@
+import { dueCount } from '../page/due';
 import { fitted, within } from '../page/fit';
 import type { Hint } from '../page/hints';
 import {
@@ -14,18 +15,17 @@ import {
 import { spread, width } from '../page/measure';
 import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
+import { stepsAmount } from '../page/steps';
 import type { Advice } from '../progress/advice/next';
 import type { Restart } from '../progress/advice/restart';
 import { ago } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { PlannedReview } from '../progress/review/due';
 import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
-import { dueCount } from './due';
 import { ended } from './ended';
 import { nothingHints, nothingSentence } from './nothing';
 import { restartLines } from './restart';
 import { type Line, shortened } from './shortened';
-import { stepsAmount } from './steps';
 import { firstRunLine } from './tree';
 
 /** The section to unfold: where the learner is, else where the first suggestion lies. */

@@ -3,9 +3,9 @@ import { hintLine } from '../page/hints';
 import { count, totalsOf } from '../page/label';
 import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
+import { shellWord } from '../page/shell-word';
 import { momentInWords } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
-import { shellWord } from './shell-word';
 
 /** What bringing a backup back has done. */
 export interface Restored {

@@ -1,4 +1,5 @@
 import { codeBlock } from '../page/code';
+import { dueLine } from '../page/due';
 import { brief, fitted } from '../page/fit';
 import { type Hint, hintLine } from '../page/hints';
 import { count, label, typed } from '../page/label';
@@ -13,7 +14,6 @@ import type { Question } from '../progress/review/questions';
 import type { TreeNode } from '../roadmap/tree';
 import { block, bullets, linesOf } from './blocks';
 import { sourceLines } from './checks';
-import { dueLine } from './due';
 
 /** What is asked, and where in the session. */
 export interface AskedModel {

@@ -1,3 +1,4 @@
+import { type Due, dueSign, NONE_DUE } from '../page/due';
 import { fitted } from '../page/fit';
 import {
   allDone,
@@ -15,7 +16,6 @@ import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
 import { type Snapshot, startedTopics } from '../progress/record/snapshot';
 import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
-import { type Due, dueSign, NONE_DUE } from './due';
 import { ended } from './ended';
 
 /** More marks than this say less than a bar. */

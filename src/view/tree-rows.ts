@@ -1,3 +1,4 @@
+import { type Due, dueSign } from '../page/due';
 import { fitted } from '../page/fit';
 import { allDone, bar, counts, isLeftOut, label, percent, topicLabel } from '../page/label';
 import { spread, width } from '../page/measure';
@@ -6,7 +7,6 @@ import type { Screen } from '../page/screen';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
-import { type Due, dueSign } from './due';
 
 /** What the rows of a tree are drawn from. */
 export interface RowsView {

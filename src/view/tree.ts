@@ -1,10 +1,10 @@
+import { type Due, NONE_DUE } from '../page/due';
 import type { Hint } from '../page/hints';
 import { typed } from '../page/label';
 import type { Screen } from '../page/screen';
 import { isEmpty } from '../progress/record/records';
 import { type Snapshot, startedTopics } from '../progress/record/snapshot';
 import { ancestorsOf, subtreeOf, type TreeNode } from '../roadmap/tree';
-import { type Due, NONE_DUE } from './due';
 import { ended } from './ended';
 import { groupRow, headRow, type RowsView, sectionRow, topicRow } from './tree-rows';
 

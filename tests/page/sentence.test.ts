@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { counted, running } from '../../src/page/running';
 import { sentence, spoken } from '../../src/page/sentence';
-import { fewOf, listOf } from '../../src/view/narrate/sentences';
+import { fewOf, listOf } from '../../src/page/speech';
 import { inWords } from '../../src/view/narrate/words';
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Context } from '../../context';
 import type { Prompts } from '../../context/prompts';
+import { lastSeen } from '../../page/due';
 import { label, typed } from '../../page/label';
 import { notesOf } from '../../progress/record/fold';
 import { markTargets } from '../../progress/record/marking';
@@ -8,7 +9,6 @@ import { type Memory, outlook } from '../../progress/review/memory';
 import { type Question, questionAt, questionsOf } from '../../progress/review/questions';
 import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
 import type { TreeNode } from '../../roadmap/tree';
-import { lastSeen } from '../../view/due';
 import type { MarkedModel } from '../../view/marked';
 import { markedModel } from '../../view/marked-model';
 import { answerLines, askedLines, type Graded, gradeChoices, savedLines } from '../../view/review';

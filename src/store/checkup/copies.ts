@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Finding } from '../../context/progress';
+import { shellWord } from '../../page/shell-word';
 import { shareableOf } from '../../progress/record/shareable';
 import type { Change, State } from '../../progress/record/types';
 import { saysNothingNew } from '../../progress/record/unrecorded';
-import { shellWord } from '../../view/shell-word';
 import { namesIn } from '../files';
 import { readJournal } from '../journal/journal';
 import type { Files } from '../journal/load';

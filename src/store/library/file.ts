@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { shellWord } from '../../page/shell-word';
 import type { Checked } from '../../roadmap/check';
 import { RoadmapError, seeFormat } from '../../roadmap/errors';
-import { shellWord } from '../../view/shell-word';
 import { inWords, readRegular } from '../files';
 
 /** A value of `--roadmap` with a slash or ending in ".json" is a file, else an id. */

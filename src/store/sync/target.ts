@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import type { SyncTarget } from '../../context/sync';
+import { shellWord } from '../../page/shell-word';
 import { RoadmapError } from '../../roadmap/errors';
 import { quoted } from '../../roadmap/quoted';
-import { shellWord } from '../../view/shell-word';
 import { isFolder } from '../files';
 import { masked } from './mask';
 

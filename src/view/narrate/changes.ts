@@ -1,11 +1,11 @@
 import { count, labelOf } from '../../page/label';
 import { clean } from '../../page/sanitize';
+import { toType } from '../../page/speech';
 import { inFull } from '../../progress/record/days';
 import { isNodeEvent, type NodeEvent, stepTextIn } from '../../progress/record/node-event';
 import type { Change, StepEvent } from '../../progress/record/types';
 import type { Tree } from '../../roadmap/tree';
 import { type ChangesModel, MOST_CHANGES } from '../undone';
-import { toType } from './sentences';
 import { markSaid } from './undone';
 
 /** What a change did, by its first event and how many more there are. */

@@ -1,10 +1,10 @@
 import { count, label, MOST_LISTED, typed } from '../../page/label';
 import { codeSentences, running } from '../../page/running';
 import { clean } from '../../page/sanitize';
+import { fewOf, toType } from '../../page/speech';
 import { sourceOf } from '../../progress/review/questions';
 import { type Tree, type TreeNode, topicsOf } from '../../roadmap/tree';
 import type { ChecksShown } from '../checks';
-import { fewOf, toType } from './sentences';
 
 /** A node's self-checks; where they were asked for and it has none, which topics below it do. */
 export function* checkSentences(tree: Tree, node: TreeNode, shown: ChecksShown): Generator<string> {

@@ -1,7 +1,7 @@
 import { count } from '../../page/label';
 import { clean } from '../../page/sanitize';
+import { toType } from '../../page/speech';
 import { type CheckupModel, unrepaired } from '../checkup';
-import { toType } from './sentences';
 
 /** What was repaired, then how many checks failed, then each check. */
 export function* checkupSentences(model: CheckupModel): Generator<string> {

@@ -1,10 +1,10 @@
 import { count } from '../../page/label';
 import { clean } from '../../page/sanitize';
+import { fewOf, toType, totalsSentence, upperFirst } from '../../page/speech';
 import type { Problem } from '../../roadmap/problems';
 import { topicsOf } from '../../roadmap/tree';
 import { differenceRows, type ImportedModel, MOST_LISTED, markedText } from '../imported';
 import type { Shelf } from '../shelf';
-import { fewOf, toType, totalsSentence, upperFirst } from './sentences';
 
 /** The roadmaps at hand, and how far the learner is in each. */
 export function* shelfSentences(shelves: readonly Shelf[]): Generator<string> {

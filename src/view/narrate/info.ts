@@ -1,18 +1,6 @@
 import { count, effort, typed } from '../../page/label';
 import { codeSentences, counted, running } from '../../page/running';
 import { clean } from '../../page/sanitize';
-import { duration } from '../../progress/advice/time';
-import { inFull } from '../../progress/record/days';
-import { nextStep, stepsOf } from '../../progress/record/steps';
-import type { Day, Note } from '../../progress/record/types';
-import type { PlannedReview } from '../../progress/review/due';
-import { glossaryOf } from '../../roadmap/glossary';
-import { practiceOf } from '../../roadmap/practice';
-import type { Preparation, Resource } from '../../roadmap/types';
-import type { InfoModel } from '../info';
-import { ROLES } from '../roles';
-import { stepName } from '../steps';
-import { checkSentences } from './checks';
 import {
   called,
   dayAndAgo,
@@ -24,7 +12,19 @@ import {
   stateOf,
   toType,
   totalsSentence,
-} from './sentences';
+} from '../../page/speech';
+import { stepName } from '../../page/steps';
+import { duration } from '../../progress/advice/time';
+import { inFull } from '../../progress/record/days';
+import { nextStep, stepsOf } from '../../progress/record/steps';
+import type { Day, Note } from '../../progress/record/types';
+import type { PlannedReview } from '../../progress/review/due';
+import { glossaryOf } from '../../roadmap/glossary';
+import { practiceOf } from '../../roadmap/practice';
+import type { Preparation, Resource } from '../../roadmap/types';
+import type { InfoModel } from '../info';
+import { ROLES } from '../roles';
+import { checkSentences } from './checks';
 import { doneWhenSentences, stepSentences } from './steps';
 import { NO_MARKS, nodeSentence } from './tree';
 

@@ -1,5 +1,6 @@
 import { count, effort, label, typed } from '../../page/label';
 import { clean } from '../../page/sanitize';
+import { called, pickOf, stateOf, toType } from '../../page/speech';
 import type { Snapshot } from '../../progress/record/snapshot';
 import type { Note } from '../../progress/record/types';
 import { type Path, stepEffort } from '../../roadmap/path';
@@ -7,7 +8,6 @@ import type { TreeNode } from '../../roadmap/tree';
 import type { Resource } from '../../roadmap/types';
 import { noWay, sizeOfWay } from '../lists';
 import { noteSentences } from './info';
-import { called, pickOf, stateOf, toType } from './sentences';
 
 /** The way to a goal: how long it is, then one topic or choice after the other. */
 export function* pathSentences(snapshot: Snapshot, goal: TreeNode, path: Path): Generator<string> {

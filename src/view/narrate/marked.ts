@@ -1,4 +1,6 @@
 import { count, label, MOST_LISTED, typed } from '../../page/label';
+import { amountOf, called, fewOf, SAID, toType, totalsSentence } from '../../page/speech';
+import { stepName, type TickedModel } from '../../page/steps';
 import { inFull } from '../../progress/record/days';
 import type { Move } from '../../progress/record/set-status';
 import type { Snapshot } from '../../progress/record/snapshot';
@@ -6,8 +8,6 @@ import { nextStep } from '../../progress/record/steps';
 import type { TreeNode } from '../../roadmap/tree';
 import type { Status } from '../../roadmap/types';
 import type { MarkedModel } from '../marked';
-import { stepName, type TickedModel } from '../steps';
-import { amountOf, called, fewOf, SAID, toType, totalsSentence } from './sentences';
 import { doneWhenSentences, tickedSentences } from './steps';
 
 /** That a note is saved; of several topics, on how many. */

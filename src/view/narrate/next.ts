@@ -1,11 +1,11 @@
 import { label, typed } from '../../page/label';
 import { clean } from '../../page/sanitize';
+import { listOf, placeOf, stepsTicked, toType } from '../../page/speech';
 import type { Blocked, Started } from '../../progress/advice/next';
 import type { Snapshot } from '../../progress/record/snapshot';
 import { type NextModel, optionalTopics } from '../next';
 import { wayOutSentence, whyNothing } from './nothing';
 import { dueSentences } from './review';
-import { listOf, placeOf, stepsTicked, toType } from './sentences';
 import { suggestionSentences, timeSentence } from './suggestions';
 
 /** What to continue and what to take up, each with its reason. */

@@ -1,7 +1,7 @@
 import { running } from '../../page/running';
+import { toType } from '../../page/speech';
 import type { Snapshot } from '../../progress/record/snapshot';
 import { nothingSentence, type Way, wayOut } from '../nothing';
-import { toType } from './sentences';
 
 const PURPOSES: Readonly<Record<Way['to'], string>> = {
   'choose another': 'read which other roadmaps there are',

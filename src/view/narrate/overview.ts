@@ -1,11 +1,11 @@
 import { count, label, typed } from '../../page/label';
+import { called, placeOf, placesBelow, stateOf, toType, totalsSentence } from '../../page/speech';
 import type { Advice } from '../../progress/advice/next';
 import type { Snapshot } from '../../progress/record/snapshot';
 import type { TreeNode } from '../../roadmap/tree';
 import { isFolded, openSection, type Reviews } from '../overview';
 import { nothingSentences } from './nothing';
 import { restartSentences } from './restart';
-import { called, placeOf, placesBelow, stateOf, toType, totalsSentence } from './sentences';
 import { reasonOf } from './suggestions';
 import { alternativesSentence, type Marks, nodeSentence } from './tree';
 

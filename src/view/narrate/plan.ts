@@ -1,5 +1,6 @@
 import { count, label, typed } from '../../page/label';
 import { running } from '../../page/running';
+import { stateOf, toType } from '../../page/speech';
 import type { Plan } from '../../progress/forecast/plan';
 import { inFull } from '../../progress/record/days';
 import { noWay } from '../lists';
@@ -7,7 +8,6 @@ import { nameOf, type Row, rowsOf } from '../plan';
 import type { PlanModel } from '../plan-model';
 import { inHours, sentencesOf, tenths } from '../plan-sentences';
 import { nothingSentences } from './nothing';
-import { stateOf, toType } from './sentences';
 import { IN_WORDS } from './words';
 
 /** The open topics laid out over weeks: what it comes to first, then week by week. */

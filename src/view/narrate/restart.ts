@@ -1,10 +1,10 @@
 import { count, label } from '../../page/label';
 import { running } from '../../page/running';
+import { toType } from '../../page/speech';
 import type { Restart } from '../../progress/advice/restart';
 import type { Snapshot } from '../../progress/record/snapshot';
 import type { PlannedReview } from '../../progress/review/due';
 import { A_DAY } from '../restart';
-import { toType } from './sentences';
 
 /** What bare `roadmap` opens with after a break. It never counts the days. */
 export function* restartSentences(

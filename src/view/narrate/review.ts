@@ -1,13 +1,13 @@
+import { lastSeen } from '../../page/due';
 import { count, label, typed } from '../../page/label';
 import { codeSentences, counted, running } from '../../page/running';
 import { clean } from '../../page/sanitize';
+import { toType } from '../../page/speech';
 import { ahead, inFull } from '../../progress/record/days';
 import { type Day, GRADES } from '../../progress/record/types';
 import type { PlannedReview } from '../../progress/review/due';
 import type { Question } from '../../progress/review/questions';
-import { lastSeen } from '../due';
 import type { AskedModel, Graded, NothingDue } from '../review';
-import { toType } from './sentences';
 
 /** A question, behind the topic it is about. */
 export function* askedSentences({ node, question, place, about }: AskedModel): Generator<string> {

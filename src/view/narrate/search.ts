@@ -1,9 +1,9 @@
 import { count, typed } from '../../page/label';
 import { clean } from '../../page/sanitize';
+import { amountOf, called, stateOf, toType } from '../../page/speech';
 import type { Snapshot } from '../../progress/record/snapshot';
 import type { Hit } from '../../roadmap/search';
 import { hasSentence, type SearchModel } from '../search';
-import { amountOf, called, stateOf, toType } from './sentences';
 
 function* hitSentences(snapshot: Snapshot, hit: Hit, name: string): Generator<string> {
   const { node } = hit;

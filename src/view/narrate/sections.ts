@@ -1,8 +1,8 @@
+import { type Due, NONE_DUE } from '../../page/due';
 import { typed } from '../../page/label';
+import { called, placesBelow, toType, totalsSentence } from '../../page/speech';
 import { type Snapshot, startedTopics } from '../../progress/record/snapshot';
 import { ancestorsOf } from '../../roadmap/tree';
-import { type Due, NONE_DUE } from '../due';
-import { called, placesBelow, toType, totalsSentence } from './sentences';
 import { nodeSentence } from './tree';
 
 /** A sentence a section. */

@@ -1,12 +1,4 @@
 import { count, label, typed } from '../../page/label';
-import { amountOf as activityOf } from '../../progress/forecast/active-days';
-import type { Part, Stats } from '../../progress/forecast/stats';
-import { daysBetween, inFull } from '../../progress/record/days';
-import type { Day } from '../../progress/record/types';
-import type { TreeNode } from '../../roadmap/tree';
-import { about, paceText, toComeText } from '../facts';
-import { lackText } from '../lacking';
-import type { StatsModel } from '../stats';
 import {
   called,
   placesBelow,
@@ -15,7 +7,15 @@ import {
   toType,
   totalsSentence,
   upperFirst,
-} from './sentences';
+} from '../../page/speech';
+import { amountOf as activityOf } from '../../progress/forecast/active-days';
+import type { Part, Stats } from '../../progress/forecast/stats';
+import { daysBetween, inFull } from '../../progress/record/days';
+import type { Day } from '../../progress/record/types';
+import type { TreeNode } from '../../roadmap/tree';
+import { about, paceText, toComeText } from '../facts';
+import { lackText } from '../lacking';
+import type { StatsModel } from '../stats';
 
 const percent = (share: number): string => `${Math.floor(share * 100)} percent`;
 

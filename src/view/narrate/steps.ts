@@ -1,10 +1,10 @@
 import { label } from '../../page/label';
 import { running } from '../../page/running';
 import { clean } from '../../page/sanitize';
+import { stepName, type TickedModel } from '../../page/steps';
 import { duration } from '../../progress/advice/time';
 import { inFull } from '../../progress/record/days';
 import { countSteps, isTicked, type Step, stepNow } from '../../progress/record/steps';
-import { stepName, type TickedModel } from '../steps';
 
 /** ", ticked"; where none is ticked, nothing is said of that. */
 const tickState = (step: Step, steps: readonly Step[]): string =>

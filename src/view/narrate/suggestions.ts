@@ -1,9 +1,9 @@
 import { count, effort, label, MOST_LISTED } from '../../page/label';
 import { clean } from '../../page/sanitize';
+import { upperFirst } from '../../page/speech';
 import type { Suggestion } from '../../progress/advice/next';
 import { POINTS, type Reason } from '../../progress/advice/reasons';
 import { TIME } from '../suggestions';
-import { upperFirst } from './sentences';
 
 /** Why a topic is suggested, or what a choice asks for. */
 export const reasonOf = ({ reasons }: Suggestion): string => clean(reasons[0]?.text ?? '');

@@ -1,8 +1,5 @@
+import { type Due, NONE_DUE } from '../../page/due';
 import { count, label, typed } from '../../page/label';
-import { type Snapshot, startedTopics } from '../../progress/record/snapshot';
-import { type TreeNode, topicsOf } from '../../roadmap/tree';
-import { type Due, NONE_DUE } from '../due';
-import { exampleTopic, firstRunCounts, type TreeModel, visibility } from '../tree';
 import {
   amountOf,
   called,
@@ -12,7 +9,10 @@ import {
   toType,
   totalsSentence,
   upperFirst,
-} from './sentences';
+} from '../../page/speech';
+import { type Snapshot, startedTopics } from '../../progress/record/snapshot';
+import { type TreeNode, topicsOf } from '../../roadmap/tree';
+import { exampleTopic, firstRunCounts, type TreeModel, visibility } from '../tree';
 
 /** Once, while nothing is marked: why fewer topics count than there are. */
 export function* alternativesSentence(snapshot: Snapshot): Generator<string> {

@@ -1,10 +1,10 @@
 import { count, labelOf, MOST_LISTED } from '../../page/label';
 import { clean } from '../../page/sanitize';
+import { SAID, toType, totalsSentence } from '../../page/speech';
 import { inFull } from '../../progress/record/days';
 import { isNodeEvent, type NodeEvent, stepTextIn, titleIn } from '../../progress/record/node-event';
 import type { StatusEvent } from '../../progress/record/types';
 import { swapText, type UndoneModel } from '../undone';
-import { SAID, toType, totalsSentence } from './sentences';
 
 /** What a mark has changed; where only the day, that. */
 export const markSaid = ({ from, to, since, on }: StatusEvent): string => {

@@ -1,11 +1,11 @@
-import { fitted } from '../page/fit';
-import { count, label } from '../page/label';
-import { width } from '../page/measure';
-import type { Screen } from '../page/screen';
 import { ago } from '../progress/record/days';
 import type { Day } from '../progress/record/types';
 import type { PlannedReview } from '../progress/review/due';
 import type { TreeNode } from '../roadmap/tree';
+import { fitted } from './fit';
+import { count, label } from './label';
+import { width } from './measure';
+import type { Screen } from './screen';
 
 /** Topics whose review is due. */
 export type Due = ReadonlySet<TreeNode>;

@@ -1,4 +1,4 @@
-import { clean } from '../page/sanitize';
+import { clean } from './sanitize';
 
 /** What no shell takes for anything but a part of a word. */
 const PLAIN = /^[\p{L}\p{N}_@%+=:,./][\p{L}\p{N}_@%+=:,./~-]*$/u;

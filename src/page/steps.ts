@@ -1,9 +1,3 @@
-import { brief, folded } from '../page/fit';
-import type { Hint } from '../page/hints';
-import { label, typed } from '../page/label';
-import { width } from '../page/measure';
-import { clean } from '../page/sanitize';
-import type { Screen } from '../page/screen';
 import { duration } from '../progress/advice/time';
 import { inWords } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
@@ -16,7 +10,13 @@ import {
   stepNow,
 } from '../progress/record/steps';
 import type { TreeNode } from '../roadmap/tree';
-import { block } from './blocks';
+import { block } from '../view/blocks';
+import { brief, folded } from './fit';
+import type { Hint } from './hints';
+import { label, typed } from './label';
+import { width } from './measure';
+import { clean } from './sanitize';
+import type { Screen } from './screen';
 
 /** "3.2.1#2", as it is typed. */
 export const stepName = ({ node, n }: Step): string => `${typed(node)}#${n}`;

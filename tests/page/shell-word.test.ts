@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { shellWord } from '../../src/view/shell-word';
+import { shellWord } from '../../src/page/shell-word';
 
 test.each([
   ['mine.txt', 'mine.txt'],

@@ -1,11 +1,11 @@
-import { label } from '../../page/label';
-import { clean } from '../../page/sanitize';
-import { ago, inFull } from '../../progress/record/days';
-import type { Snapshot } from '../../progress/record/snapshot';
-import { stepCount } from '../../progress/record/steps';
-import type { Summary } from '../../roadmap/rollup';
-import type { TreeNode } from '../../roadmap/tree';
-import type { Status } from '../../roadmap/types';
+import { ago, inFull } from '../progress/record/days';
+import type { Snapshot } from '../progress/record/snapshot';
+import { stepCount } from '../progress/record/steps';
+import type { Summary } from '../roadmap/rollup';
+import type { TreeNode } from '../roadmap/tree';
+import type { Status } from '../roadmap/types';
+import { label } from './label';
+import { clean } from './sanitize';
 
 /** How a status is said after "is". */
 export const SAID: Readonly<Record<Status, string>> = {
