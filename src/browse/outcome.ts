@@ -1,4 +1,4 @@
-import { totals, typed } from '../page/label';
+import { STATUS_NAMES, totals, typed } from '../page/label';
 import type { Screen } from '../page/screen';
 import { stepName } from '../page/steps';
 import type { Marking } from '../progress/record/marking';
@@ -7,7 +7,6 @@ import { isNamed, isTicked, stepsOf } from '../progress/record/steps';
 import type { ProgressEvent, StepEvent } from '../progress/record/types';
 import { openRequirements } from '../roadmap/prerequisites';
 import type { TreeNode } from '../roadmap/tree';
-import { WORDS } from '../view/marked';
 import { markText } from '../view/undone';
 import type { BrowseModel, BrowseState, Message } from './state';
 
@@ -50,13 +49,16 @@ export const markedOutcome = (
   if (!move) return { message: { text: 'It is so already.' }, changes };
   const { node, to } = move;
   const early = to === 'doing' || to === 'done' ? earlyText(model, node) : '';
-  return { message: { text: `${typed(node)} ${WORDS[to]}${early}. ${howFar(model)}` }, changes };
+  return {
+    message: { text: `${typed(node)} ${STATUS_NAMES[to]}${early}. ${howFar(model)}` },
+    changes,
+  };
 };
 
 /** Another process has changed a topic since it was drawn: what a key meant may not be meant now. */
 export const changedOutcome = ({ snapshot }: BrowseModel, node: TreeNode): Outcome => ({
   message: {
-    text: `${typed(node)} was set to "${WORDS[snapshot.standing(node).status]}" elsewhere. Nothing was marked.`,
+    text: `${typed(node)} was set to "${STATUS_NAMES[snapshot.standing(node).status]}" elsewhere. Nothing was marked.`,
     isWarning: true,
   },
   changes: 0,

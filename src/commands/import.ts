@@ -4,7 +4,7 @@ import type { Held } from '../context/roadmaps';
 import { type Asked, AUTO, type Brought, bringIn, FOLDERS, OWN } from '../formats/bring-in';
 import { foldWarnings } from '../formats/fold-warnings';
 import { IMPORTERS } from '../formats/importers';
-import { count } from '../page/label';
+import { count, STATUS_NAMES } from '../page/label';
 import { fold, progressOf } from '../progress/record/fold';
 import { broughtEvents, isStray } from '../progress/record/imported-progress';
 import { parseDay } from '../progress/record/parse-day';
@@ -15,7 +15,6 @@ import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { type Tree, type TreeNode, treeOf } from '../roadmap/tree';
 import { changeLines, type ImportedModel, importedJson, importedLines } from '../view/imported';
-import { WORDS } from '../view/marked';
 import { defineCommand, flag, type InputOf, option, optionWithDefault, required } from './command';
 import { date, file, oneOf, text, wholeNumber } from './values';
 
@@ -101,7 +100,7 @@ const tellStrays = (
 ) => {
   for (const node of nodes.slice(0, MOST_WARNINGS)) {
     const { status = 'todo', title } = now.markOf(node) ?? {};
-    const was = `"${node.id}" was ${quoted(title ?? '')} (${WORDS[status]}) and is ${quoted(node.title)} now`;
+    const was = `"${node.id}" was ${quoted(title ?? '')} (${STATUS_NAMES[status]}) and is ${quoted(node.title)} now`;
     context.warn(`${was}: ${isFree ? 'it starts as to do' : 'the mark is kept'}.`);
   }
 };

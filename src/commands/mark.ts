@@ -1,7 +1,11 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { label } from '../page/label';
+import { label, STATUS_NAMES } from '../page/label';
+import { markedPage } from '../page/marked';
+import { type MarkedModel, markedModel } from '../page/marked-model';
+import { line } from '../page/parts';
 import { stepName } from '../page/steps';
+import { t } from '../page/text';
 import { resolveTargets, type Targets } from '../progress/advice/resolve';
 import { changedSince } from '../progress/record/changed-since';
 import { markTargets, type Wish } from '../progress/record/marking';
@@ -13,8 +17,6 @@ import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
 import { checklist } from '../view/checklist';
 import { nodeJson, nodesJson } from '../view/json';
-import { type MarkedModel, markedLines, WORDS } from '../view/marked';
-import { markedModel } from '../view/marked-model';
 import { defineCommand, flag, type InputOf, option, several } from './command';
 import { date, nodes, text } from './values';
 
@@ -78,13 +80,7 @@ const answer = (model: MarkedModel, notes: number): Answer => ({
     })),
     summary: model.snapshot.standing(model.snapshot.tree.root).summary,
   }),
-  *text(screen) {
-    const { moves, unchanged, ticking } = model;
-    const told = [moves, unchanged, ticking.moves, ticking.unchanged];
-    if (told.every((list) => list.length === 0)) yield ' Nothing to change.';
-    yield* markedLines(model, screen, notes);
-  },
-  narrate: ({ markedSentences }) => markedSentences(model, notes),
+  page: () => markedPage(model, notes),
 });
 
 const NOTHING = { nodes: [], steps: [] };
@@ -92,9 +88,9 @@ const NOTHING = { nodes: [], steps: [] };
 /** Says why the checklist is asked again. */
 const tellChanged = async (context: Context, now: Snapshot, node: TreeNode): Promise<void> => {
   const prompts = await context.prompts?.();
-  const status = WORDS[now.standing(node).status];
+  const status = STATUS_NAMES[now.standing(node).status];
   const why = `${label(node)} was set to "${status}" elsewhere.`;
-  prompts?.show({ text: () => [` ${why} Nothing was saved yet.`] });
+  prompts?.show({ page: () => [line(t` ${why} Nothing was saved yet.`)] });
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Context } from '../context';
-import type { Answer, Told } from '../context/answer';
+import type { Answer, Shown } from '../context/answer';
 import { label, typed } from '../page/label';
+import { markedPage } from '../page/marked';
 import { resolveNodes } from '../progress/advice/resolve';
 import { compare } from '../progress/record/compare';
 import { settingValue } from '../progress/record/settings';
@@ -10,9 +11,8 @@ import { dueReviews, type PlannedReview, plannedReviews } from '../progress/revi
 import { RoadmapError } from '../roadmap/errors';
 import { ancestorsOf, type TreeNode } from '../roadmap/tree';
 import { dueJson, nodeJson } from '../view/json';
-import { markedLines } from '../view/marked';
-import { dueLines, gradedLines, nothingDueLines, sessionLines } from '../view/review';
 import { defineCommand, flag, type InputOf, option, several } from './command';
+import { dueListPage, gradedPage, nothingDuePage, sessionPage } from './review/review.page';
 import { save } from './review/save';
 import { hold, type Session } from './review/session';
 import { nodes, oneOf, wholeNumber } from './values';
@@ -63,28 +63,21 @@ const list = ({ snapshot, due, ...rest }: Asked, limit: number | undefined): Ans
   return {
     json: () => ({ due: shown.map((one) => dueJson(snapshot, one)) }),
     ...(shown.length > 0
-      ? {
-          text: (screen) => dueLines(shown, snapshot.today, screen),
-          narrate: ({ dueListSentences }) => dueListSentences(shown, snapshot.today),
-        }
-      : toldOfNothing({ snapshot, due, ...rest })),
+      ? { page: () => dueListPage(shown, snapshot.today) }
+      : nothingShown({ snapshot, due, ...rest })),
   };
 };
 
-const toldOfNothing = ({ snapshot, isOn }: Asked): Told => {
+const nothingShown = ({ snapshot, isOn }: Asked): Shown => {
   const [next] = plannedReviews(snapshot)
     .filter(({ due }) => due > snapshot.today)
     .toSorted((a, b) => compare(a.due, b.due));
-  const model = { snapshot, isOn, next };
-  return {
-    text: (screen) => nothingDueLines(model, screen),
-    narrate: ({ nothingDueSentences }) => nothingDueSentences(model),
-  };
+  return { page: () => nothingDuePage({ snapshot, isOn, next }) };
 };
 
 const nothing = (asked: Asked): Answer => ({
   json: () => ({ due: [] }),
-  ...toldOfNothing(asked),
+  ...nothingShown(asked),
 });
 
 const isDone = ({ snapshot }: Asked, node: TreeNode): boolean =>
@@ -127,8 +120,7 @@ const record = async (context: Context, asked: Asked, input: ReviewInput, grade:
     json: () => ({
       reviewed: graded.map(({ node, due }) => ({ ...nodeJson(after, node), grade, due })),
     }),
-    text: (screen) => gradedLines(graded, after.today, screen),
-    narrate: ({ gradedSentences }) => gradedSentences(graded, after.today),
+    page: () => gradedPage(graded, after.today),
   } satisfies Answer;
 };
 
@@ -144,15 +136,10 @@ const hear = async (context: Context, asked: Asked, input: ReviewInput): Promise
   const after = await askedOf(context, { ...input, nodes: [] });
   return {
     json: () => ({ due: after.due.map((one) => dueJson(after.snapshot, one)) }),
-    *text(screen) {
-      for (const model of session.marked) yield* markedLines(model, screen);
+    *page() {
+      for (const model of session.marked) yield* markedPage(model);
       if (session.marked.length === 0 || session.graded.length > 0)
-        yield* sessionLines(session.graded, after.due.length, screen);
-    },
-    *narrate({ markedSentences, sessionSentences }) {
-      for (const model of session.marked) yield* markedSentences(model);
-      if (session.marked.length === 0 || session.graded.length > 0)
-        yield* sessionSentences(session.graded, after.due.length);
+        yield* sessionPage(session.graded, after.due.length);
     },
   };
 };

@@ -29,7 +29,13 @@ function* marked(
 const drawItem = (part: PartOf<'item'>, screen: Screen): Generator<string> =>
   marked(
     part,
-    (column) => part.lines.flatMap((line) => folded(textOf(line, screen, column), column, screen)),
+    (column) => {
+      const lines = part.lines.flatMap((line) =>
+        folded(textOf(line, screen, column), column, screen),
+      );
+      const { ellipsis } = screen.theme.symbols;
+      return lines.length > part.most ? [...lines.slice(0, part.most), ellipsis] : lines;
+    },
     screen,
   );
 

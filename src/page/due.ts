@@ -5,7 +5,9 @@ import type { TreeNode } from '../roadmap/tree';
 import { fitted } from './fit';
 import { count, label } from './label';
 import { width } from './measure';
+import { drawing, line, type Page } from './parts';
 import type { Screen } from './screen';
+import { t } from './text';
 
 /** Topics whose review is due. */
 export type Due = ReadonlySet<TreeNode>;
@@ -39,4 +41,21 @@ export function* dueLine(one: PlannedReview, today: Day, screen: Screen): Genera
   }
   yield lead + fitted(name, width(lead), screen);
   yield ' '.repeat(width(lead)) + theme.dim(seen);
+}
+
+/**
+ * Reviews that are due, the longest waiting first.
+ *
+ * @param most number of them that are told; the others are counted
+ */
+export function* reviewsDue(due: readonly PlannedReview[], most: number, today: Day): Page {
+  for (const [at, one] of due.slice(0, most).entries()) {
+    const place = `${at + 1} of ${due.length}`;
+    yield drawing(
+      (screen) => dueLine(one, today, screen),
+      `Review ${place}: ${label(one.node)}, ${lastSeen(one, today)}.`,
+    );
+  }
+  const more = due.length - most;
+  if (more > 0) yield line(t`     and ${more} more`, `${more} more are due.`);
 }

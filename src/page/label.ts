@@ -1,6 +1,7 @@
 import type { Snapshot } from '../progress/record/snapshot';
 import type { Standing, Summary } from '../roadmap/rollup';
 import type { Tree, TreeNode } from '../roadmap/tree';
+import type { Status } from '../roadmap/types';
 import { clean } from './sanitize';
 import type { Paint, Symbols, Theme } from './theme';
 
@@ -19,6 +20,14 @@ export const MOST_LISTED = 12;
 
 /** The shortest thing to type for a node: its number, else its id. */
 export const typed = (node: TreeNode): string => node.number || clean(node.id);
+
+/** The name of each status. */
+export const STATUS_NAMES: Readonly<Record<Status, string>> = {
+  todo: 'to do',
+  doing: 'doing',
+  done: 'done',
+  skipped: 'skipped',
+};
 
 /** What a topic is drawn as: an alternative left over is optional until it is done after all. */
 export const signOf = ({ status, optional }: Standing): keyof Symbols['pips'] =>

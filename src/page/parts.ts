@@ -35,6 +35,7 @@ interface Item extends Required<Omit<Form, 'role'>> {
   readonly kind: 'item';
   readonly role: Form['role'];
   readonly lines: readonly Text[];
+  readonly most: number;
   readonly speech: Speech | undefined;
 }
 
@@ -89,10 +90,19 @@ export const row = (left: Text, right: Foreign, speech?: Speech): Part => ({
   speech,
 });
 
-/** Running text; each of several texts begins a line. */
+/**
+ * Running text; each of several texts begins a line.
+ *
+ * @param form `most`: so many lines are drawn, then an ellipsis
+ */
 export const item = (
   text: Foreign | readonly Foreign[],
-  { indent = 1, mark = EMPTY, role }: Form = {},
+  {
+    indent = 1,
+    mark = EMPTY,
+    role,
+    most = Number.POSITIVE_INFINITY,
+  }: Form & { readonly most?: number } = {},
   speech?: Speech,
 ): Part => ({
   kind: 'item',
@@ -100,6 +110,7 @@ export const item = (
   mark,
   role,
   lines: [text].flat().map(foreign),
+  most,
   speech,
 });
 

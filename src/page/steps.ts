@@ -1,19 +1,10 @@
 import { duration } from '../progress/advice/time';
-import { inWords } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
-import {
-  countSteps,
-  isTicked,
-  nextStep,
-  type Step,
-  stepCount,
-  stepNow,
-} from '../progress/record/steps';
+import { isTicked, type Step, stepCount } from '../progress/record/steps';
 import type { TreeNode } from '../roadmap/tree';
-import { block } from '../view/blocks';
-import { brief, folded } from './fit';
-import type { Hint } from './hints';
-import { label, typed } from './label';
+import { block } from './blocks';
+import { folded } from './fit';
+import { typed } from './label';
 import { width } from './measure';
 import { clean } from './sanitize';
 import type { Screen } from './screen';
@@ -77,49 +68,3 @@ export function* practiceLines(
       yield* block(`Hint: ${step.hint}`, below, screen, screen.theme.dim);
   }
 }
-
-/** The facts that tell that a topic is done: what one sees after each step, else what it asks for. */
-export const doneWhenLines = (
-  steps: readonly Step[],
-  indent: string,
-  screen: Screen,
-): Generator<string> =>
-  stepLines(
-    steps.map((step) => ({ ...step, text: step.expect ?? step.text })),
-    indent,
-    screen,
-  );
-
-/** Steps that a command named, as they are now. */
-export interface TickedModel {
-  readonly snapshot: Snapshot;
-  readonly moves: readonly Step[];
-  readonly unchanged: readonly Step[];
-}
-
-/** Which steps were ticked or not, and how far their topics are. */
-export function* tickedLines(
-  { snapshot, moves, unchanged }: TickedModel,
-  screen: Screen,
-): Generator<string> {
-  for (const step of moves) yield* signed(stepName(step), stepNow(snapshot, step), ' ', screen);
-  for (const step of unchanged) {
-    const { since } = stepNow(snapshot, step);
-    const state = since === undefined ? 'is not ticked' : `is ticked since ${inWords(since)}`;
-    yield ` ${stepName(step)} ${state}: ${brief(clean(step.text), screen)}`;
-  }
-  for (const node of new Set(moves.map((step) => step.node))) {
-    const { ticked, total } = countSteps(snapshot, node);
-    yield `   ${brief(label(node), screen)}: ${ticked} of ${total} steps`;
-  }
-}
-
-/** What to type after ticking: the next step, or that the topic is done. */
-export const tickedHints = ({ snapshot, moves }: TickedModel): Hint[] => {
-  const node = moves.at(-1)?.node;
-  if (!node || snapshot.standing(node).status === 'done') return [];
-  const open = nextStep(snapshot, node);
-  return open
-    ? [{ text: 'Next step:', command: `roadmap done ${stepName(open)}` }]
-    : [{ text: 'Finish it:', command: `roadmap done ${typed(node)}` }];
-};

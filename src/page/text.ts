@@ -48,6 +48,9 @@ export const t = (ours: TemplateStringsArray, ...values: readonly Foreign[]): Te
 /** Text of a string from outside. */
 export const foreign = (value: Foreign): Text => make(piecesOf(value));
 
+/** The lines of a text from outside. */
+export const linesIn = (text: string): string[] => text.split(/\r\n|[\n\r]/);
+
 /** Blanks, such as an indent. */
 export const blanks = (columns: number): Text => make([' '.repeat(Math.max(0, columns))]);
 

@@ -1,3 +1,4 @@
+import { block, heading, NUMBERED, numbered } from '../page/blocks';
 import { codeBlock } from '../page/code';
 import { brief } from '../page/fit';
 import { count, label, MOST_LISTED, typed } from '../page/label';
@@ -5,7 +6,6 @@ import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
 import { type Source, sourceOf } from '../progress/review/questions';
 import { type Tree, type TreeNode, topicsOf } from '../roadmap/tree';
-import { block, heading, NUMBERED, numbered } from './blocks';
 
 /** How much of the self-checks to draw. */
 export type ChecksShown = 'count' | 'questions' | 'answers';

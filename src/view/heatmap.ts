@@ -1,10 +1,10 @@
+import { block, heading } from '../page/blocks';
 import type { Screen } from '../page/screen';
 import type { Theme } from '../page/theme';
 import { type Activity, amountOf } from '../progress/forecast/active-days';
 import { addDays, daysBetween, latestDay, monthOf } from '../progress/record/days';
 import type { Day } from '../progress/record/types';
 import { type WEEK_STARTS, type WeekStart, weekOf } from '../progress/record/weeks';
-import { block, heading } from './blocks';
 
 /** A calendar of what was done. */
 export interface HeatmapModel {

@@ -1,7 +1,18 @@
+import { block, bullets, heading, NUMBERED, numbered } from '../page/blocks';
 import { codeBlock } from '../page/code';
 import { endless, fitted, folded, listed } from '../page/fit';
 import type { Hint } from '../page/hints';
-import { count, effort, fraction, label, signOf, topicLabel, totals, typed } from '../page/label';
+import {
+  count,
+  effort,
+  fraction,
+  label,
+  STATUS_NAMES,
+  signOf,
+  topicLabel,
+  totals,
+  typed,
+} from '../page/label';
 import { pad, width } from '../page/measure';
 import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
@@ -15,10 +26,8 @@ import type { PlannedReview } from '../progress/review/due';
 import { glossaryOf } from '../roadmap/glossary';
 import type { TreeNode } from '../roadmap/tree';
 import type { Mistake, Practice, Preparation, Resource, SteppedPractice } from '../roadmap/types';
-import { block, bullets, heading, NUMBERED, numbered } from './blocks';
 import { type ChecksShown, checkLines } from './checks';
 import { ended } from './ended';
-import { WORDS } from './marked';
 import { ROLES } from './roles';
 
 /** Everything about one node. */
@@ -79,7 +88,7 @@ const statusText = ({ snapshot, node }: InfoModel, { theme }: Screen): string =>
   const mark = node.kind === 'topic' ? snapshot.markOf(node) : undefined;
   const sign = theme.symbols[signOf(standing)];
   const word =
-    standing.optional && standing.status === 'todo' ? 'optional' : WORDS[standing.status];
+    standing.optional && standing.status === 'todo' ? 'optional' : STATUS_NAMES[standing.status];
   if (!mark || mark.status === 'todo') return `${sign} ${word}`;
   const joint = mark.status === 'doing' ? 'since' : 'on';
   const { today } = snapshot;

@@ -1,3 +1,4 @@
+import { linesOf } from '../page/blocks';
 import { brief, fitted } from '../page/fit';
 import { hintLine } from '../page/hints';
 import { count, effort, label, topicLabel, typed } from '../page/label';
@@ -12,7 +13,6 @@ import { stepEffort } from '../roadmap/path';
 import type { Problem } from '../roadmap/problems';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
-import { linesOf } from './blocks';
 
 /** That an address was opened; on a line of its own where it is long, or nobody could copy it. */
 export const openedLines = (url: string, { isTerminal, width: columns }: Screen): string[] => {

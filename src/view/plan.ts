@@ -1,3 +1,4 @@
+import { block } from '../page/blocks';
 import { brief, fitted } from '../page/fit';
 import type { Hint } from '../page/hints';
 import { count, label, topicLabel, typed } from '../page/label';
@@ -7,7 +8,6 @@ import type { Screen } from '../page/screen';
 import type { Plan, Share } from '../progress/forecast/plan';
 import { dayAndMonth } from '../progress/record/days';
 import type { Day } from '../progress/record/types';
-import { block } from './blocks';
 import { ended } from './ended';
 import { noWay } from './lists';
 import { nothingLines } from './nothing';

@@ -1,6 +1,6 @@
 import { brief, endless, fitted, folded } from '../page/fit';
 import { hintLine } from '../page/hints';
-import { count, labelOf, MOST_LISTED, totalsOf } from '../page/label';
+import { count, labelOf, MOST_LISTED, STATUS_NAMES, totalsOf } from '../page/label';
 import { pad, spread, widest, width } from '../page/measure';
 import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
@@ -17,7 +17,6 @@ import type {
   StepEvent,
 } from '../progress/record/types';
 import type { Tree } from '../roadmap/tree';
-import { WORDS } from './marked';
 
 /** What an undo or redo has done. */
 export interface UndoneModel {
@@ -32,7 +31,7 @@ export interface UndoneModel {
 
 /** From which status to which; where only the day changed, from which day to which. */
 export const markText = ({ from, to, since, on }: StatusEvent, arrow: string): string => {
-  if (from !== to) return `${WORDS[from]} ${arrow} ${WORDS[to]}`;
+  if (from !== to) return `${STATUS_NAMES[from]} ${arrow} ${STATUS_NAMES[to]}`;
   return [since, on].map((day) => (day === undefined ? 'a day' : inWords(day))).join(` ${arrow} `);
 };
 

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { draw } from '../../src/page/draw';
+import { markedPage } from '../../src/page/marked';
+import type { MarkedModel } from '../../src/page/marked-model';
 import { suggest } from '../../src/progress/advice/next';
 import { setStatus } from '../../src/progress/record/set-status';
 import type { Snapshot } from '../../src/progress/record/snapshot';
 import { stepsOf } from '../../src/progress/record/steps';
 import { topicsOf } from '../../src/roadmap/tree';
 import type { Status } from '../../src/roadmap/types';
-import { type MarkedModel, markedLines } from '../../src/view/marked';
 import { backend, nodeIn } from '../support/fixtures';
 import { pictures } from './drawing';
 import { bakery } from './roadmaps';
@@ -116,6 +118,6 @@ const SCREENS: readonly (readonly [string, MarkedModel])[] = [
 ];
 
 test.each(SCREENS)('%s', async (name, model) => {
-  const picture = pictures((screen) => markedLines(model, screen));
+  const picture = pictures((screen) => draw(markedPage(model), screen));
   await expect(picture).toMatchFileSnapshot(`./goldens/${name}.txt`);
 });

@@ -1,4 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { answerPage, askedPage } from '../../src/commands/review/questions.page';
+import {
+  dueListPage,
+  gradeChoices,
+  gradedPage,
+  nothingDuePage,
+  savedPage,
+  sessionPage,
+} from '../../src/commands/review/review.page';
+import { draw } from '../../src/page/draw';
 import { suggest } from '../../src/progress/advice/next';
 import { restartOf } from '../../src/progress/advice/restart';
 import { type Snapshot, snapshotOf } from '../../src/progress/record/snapshot';
@@ -9,16 +19,6 @@ import { questionsOf } from '../../src/progress/review/questions';
 import { infoLines } from '../../src/view/info';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
-import {
-  answerLines,
-  askedLines,
-  dueLines,
-  gradeChoices,
-  gradedLines,
-  nothingDueLines,
-  savedLines,
-  sessionLines,
-} from '../../src/view/review';
 import { sectionLines } from '../../src/view/sections';
 import { treeLines } from '../../src/view/tree';
 import { changeLines, undoneLines } from '../../src/view/undone';
@@ -111,66 +111,73 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
   ['next-due-all-done', next(finishedLongAgo())],
   ['info-due', info(state, 'http')],
   ['info-not-due', info(early, 'docker')],
-  ['review-asked', (screen) => askedLines(asked, screen)],
-  ['review-asked-code', (screen) => askedLines({ ...asked, question: aboutCode }, screen)],
-  ['review-answer-source', (screen) => answerLines(aboutCode, screen)],
-  ['review-answer-term', (screen) => answerLines(aboutTerm, screen)],
+  ['review-asked', (screen) => draw(askedPage(asked), screen)],
+  ['review-asked-code', (screen) => draw(askedPage({ ...asked, question: aboutCode }), screen)],
+  ['review-answer-source', (screen) => draw(answerPage(aboutCode), screen)],
+  ['review-answer-term', (screen) => draw(answerPage(aboutTerm), screen)],
   [
     'review-asked-note',
     (screen) =>
-      askedLines(
-        { ...asked, question: { text: 'Explain what you wrote: one\ntwo\n\nthree', answer: [] } },
+      draw(
+        askedPage({
+          ...asked,
+          question: { text: 'Explain what you wrote: one\ntwo\n\nthree', answer: [] },
+        }),
         screen,
       ),
   ],
-  ['review-answer', (screen) => answerLines(question, screen)],
+  ['review-answer', (screen) => draw(answerPage(question), screen)],
   [
     'review-answer-outcomes',
-    (screen) => answerLines({ text: '', answer: topic('sql').data.outcomes ?? [] }, screen),
+    (screen) => draw(answerPage({ text: '', answer: topic('sql').data.outcomes ?? [] }), screen),
   ],
-  ['review-saved', (screen) => savedLines(graded('sql', 'good', '2026-12-04'), TODAY, screen)],
+  ['review-saved', (screen) => draw(savedPage(graded('sql', 'good', '2026-12-04'), TODAY), screen)],
   [
     'review-graded',
     (screen) =>
-      gradedLines(
-        [graded('sql', 'good', '2026-12-04'), graded('http', 'again', '2026-11-23')],
-        TODAY,
+      draw(
+        gradedPage(
+          [graded('sql', 'good', '2026-12-04'), graded('http', 'again', '2026-11-23')],
+          TODAY,
+        ),
         screen,
       ),
   ],
   [
     'review-session',
     (screen) =>
-      sessionLines(
-        [graded('sql', 'good', '2026-12-04'), graded('http', 'again', '2026-11-23')],
-        3,
+      draw(
+        sessionPage(
+          [graded('sql', 'good', '2026-12-04'), graded('http', 'again', '2026-11-23')],
+          3,
+        ),
         screen,
       ),
   ],
   [
     'review-session-over',
-    (screen) => sessionLines([graded('sql', 'easy', '2026-12-04')], 0, screen),
+    (screen) => draw(sessionPage([graded('sql', 'easy', '2026-12-04')], 0), screen),
   ],
-  ['review-due', (screen) => dueLines(due, TODAY, screen)],
+  ['review-due', (screen) => draw(dueListPage(due, TODAY), screen)],
   [
     'review-nothing-due',
     (screen) =>
-      nothingDueLines(
-        {
+      draw(
+        nothingDuePage({
           snapshot: early,
           isOn: true,
           next: plannedReviews(early)[0],
-        },
+        }),
         screen,
       ),
   ],
   [
     'review-nothing-yet',
-    (screen) => nothingDueLines({ snapshot: firstRun(), isOn: true, next: undefined }, screen),
+    (screen) => draw(nothingDuePage({ snapshot: firstRun(), isOn: true, next: undefined }), screen),
   ],
   [
     'review-off',
-    (screen) => nothingDueLines({ snapshot: state, isOn: false, next: undefined }, screen),
+    (screen) => draw(nothingDuePage({ snapshot: state, isOn: false, next: undefined }), screen),
   ],
   [
     'undone-review',

@@ -1,5 +1,9 @@
 import { termsPage } from '../../src/commands/info/terms.page';
+import { answerPage, askedPage } from '../../src/commands/review/questions.page';
+import { dueListPage, gradedPage } from '../../src/commands/review/review.page';
 import { draw } from '../../src/page/draw';
+import { markedPage } from '../../src/page/marked';
+import type { MarkedModel } from '../../src/page/marked-model';
 import { suggest } from '../../src/progress/advice/next';
 import { restartOf } from '../../src/progress/advice/restart';
 import { agendaFor } from '../../src/progress/forecast/agenda';
@@ -22,12 +26,10 @@ import { type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { infoModelOf } from '../../src/view/info-model';
 import { noteLines, pathLines, resourceLines } from '../../src/view/lists';
-import { type MarkedModel, markedLines } from '../../src/view/marked';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
 import { planLines } from '../../src/view/plan';
 import type { PlanModel } from '../../src/view/plan-model';
-import { answerLines, askedLines, dueLines, gradedLines } from '../../src/view/review';
 import { type SearchModel, searchLines } from '../../src/view/search';
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
@@ -133,15 +135,15 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     sections: (screen) => sectionLines(snapshot, screen),
     'sections with reviews': (screen) => sectionLines(snapshot, screen, topicsDue),
     'review asked': (screen) =>
-      askedLines({ node, question, place: '10 of 12', about: 'learned 120 days ago' }, screen),
-    'review answered': (screen) => answerLines(question, screen),
-    'review --list': (screen) => dueLines(due, snapshot.today, screen),
+      draw(askedPage({ node, question, place: '10 of 12', about: 'learned 120 days ago' }), screen),
+    'review answered': (screen) => draw(answerPage(question), screen),
+    'review --list': (screen) => draw(dueListPage(due, snapshot.today), screen),
     'review --grade': (screen) =>
-      gradedLines([{ node, grade: 'good', due: '2028-11-22' }], snapshot.today, screen),
+      draw(gradedPage([{ node, grade: 'good', due: '2028-11-22' }], snapshot.today), screen),
     next: nextOf(snapshot, false),
     'next --why': nextOf(snapshot, true),
     'next --time': nextOf(snapshot, false, 20),
-    marked: (screen) => markedLines(markedOf(snapshot, node), screen),
+    marked: (screen) => draw(markedPage(markedOf(snapshot, node)), screen),
     info: (screen) => infoLines(infoOf(snapshot, node), screen),
     'info --terms': (screen) => draw(termsPage(snapshot, node), screen),
     hits: (screen) => searchLines(searched(snapshot, node.title, hitsIn(tree)), screen),

@@ -4,7 +4,7 @@ import type { Grade, ReviewEvent } from '../../progress/record/types';
 import { memoryNow } from '../../progress/review/due';
 import { comesAgain } from '../../progress/review/memory';
 import type { TreeNode } from '../../roadmap/tree';
-import type { Graded } from '../../view/review';
+import type { Graded } from './review.page';
 
 /** Saves a grade of some topics as one change. */
 export const save = async (

@@ -2,6 +2,7 @@ import type { Context } from '../../context';
 import type { Prompts } from '../../context/prompts';
 import { lastSeen } from '../../page/due';
 import { label, typed } from '../../page/label';
+import { type MarkedModel, markedModel } from '../../page/marked-model';
 import { notesOf } from '../../progress/record/fold';
 import { markTargets } from '../../progress/record/marking';
 import { memoryNow } from '../../progress/review/due';
@@ -9,9 +10,8 @@ import { type Memory, outlook } from '../../progress/review/memory';
 import { type Question, questionAt, questionsOf } from '../../progress/review/questions';
 import { isRoadmapError, RoadmapError } from '../../roadmap/errors';
 import type { TreeNode } from '../../roadmap/tree';
-import type { MarkedModel } from '../../view/marked';
-import { markedModel } from '../../view/marked-model';
-import { answerLines, askedLines, type Graded, gradeChoices, savedLines } from '../../view/review';
+import { answerPage, askedPage } from './questions.page';
+import { type Graded, gradeChoices, savedPage } from './review.page';
 import { save } from './save';
 
 /** Questions of a quiz about a topic that is not done. */
@@ -30,17 +30,10 @@ const ask = async (
   head: { readonly node: TreeNode; readonly place: string; readonly about: string },
   question: Question,
 ): Promise<void> => {
-  const model = { ...head, question };
-  prompts.show({
-    text: (screen) => askedLines(model, screen),
-    narrate: ({ askedSentences }) => askedSentences(model),
-  });
+  prompts.show({ page: () => askedPage({ ...head, question }) });
   await prompts.proceed('Say it or write it, then Enter');
   if (question.answer.length === 0) return;
-  prompts.show({
-    text: (screen) => answerLines(question, screen),
-    narrate: ({ answerSentences }) => answerSentences(question),
-  });
+  prompts.show({ page: () => answerPage(question) });
 };
 
 /** One question about a topic that is done, and how well it was known. Saved at once. */
@@ -54,12 +47,7 @@ const review = async (session: Session, node: TreeNode, memory: Memory, place: s
   const grade = await prompts.select('How well did you know it?', choices, 'good');
   const { after, graded } = await save(context, [node], grade);
   session.graded.push(...graded);
-  for (const one of graded) {
-    prompts.show({
-      text: (screen) => savedLines(one, after.today, screen),
-      narrate: ({ savedSentence }) => savedSentence(one, after.today),
-    });
-  }
+  for (const one of graded) prompts.show({ page: () => savedPage(one, after.today) });
 };
 
 /** Questions about a topic that is not done; nothing is graded, but it may be done after all. */

@@ -19,21 +19,11 @@ export {
   pathSentences,
   resourceSentences,
 } from './lists';
-export { markedSentences } from './marked';
 export { nextSentences } from './next';
 export { nothingSentences } from './nothing';
 export { noticeSentences } from './notice';
 export { overviewSentences } from './overview';
 export { planSentences } from './plan';
-export {
-  answerSentences,
-  askedSentences,
-  dueListSentences,
-  gradedSentences,
-  nothingDueSentences,
-  savedSentence,
-  sessionSentences,
-} from './review';
 export { searchSentences } from './search';
 export { sectionSentences } from './sections';
 export { settingSentences } from './settings';

@@ -4,8 +4,8 @@ import { listOf, placeOf, stepsTicked, toType } from '../../page/speech';
 import type { Blocked, Started } from '../../progress/advice/next';
 import type { Snapshot } from '../../progress/record/snapshot';
 import { type NextModel, optionalTopics } from '../next';
+import { dueSentences } from './due';
 import { wayOutSentence, whyNothing } from './nothing';
-import { dueSentences } from './review';
 import { suggestionSentences, timeSentence } from './suggestions';
 
 /** What to continue and what to take up, each with its reason. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { termsPage } from '../../../src/commands/info/terms.page';
+import { markedPage } from '../../../src/page/marked';
 import { say } from '../../../src/page/say';
 import { suggest } from '../../../src/progress/advice/next';
 import { notesOf } from '../../../src/progress/record/fold';
@@ -28,7 +29,6 @@ import {
   pathSentences,
   resourceSentences,
 } from '../../../src/view/narrate/lists';
-import { markedSentences } from '../../../src/view/narrate/marked';
 import { nextSentences } from '../../../src/view/narrate/next';
 import { nothingSentences } from '../../../src/view/narrate/nothing';
 import { overviewSentences } from '../../../src/view/narrate/overview';
@@ -102,19 +102,21 @@ const setting = (
   const early = moves
     .map(({ node }) => ({ node, waitingFor: requirementsOf(tree, node) }))
     .filter(({ waitingFor }) => to === 'doing' && waitingFor.length > 0);
-  return markedSentences(
-    {
-      snapshot,
-      to,
-      moves,
-      unchanged,
-      ready: to === 'done' && moves.length > 0 ? [nodeIn(tree, 'sell')] : [],
-      early,
-      next: to === 'done' ? nodeIn(tree, 'sell') : undefined,
-      doneWhen: moves.length === 1 && moves[0] ? stepsOf(snapshot, moves[0].node) : [],
-      ticking: { moves: [], unchanged: [] },
-    },
-    notes,
+  return say(
+    markedPage(
+      {
+        snapshot,
+        to,
+        moves,
+        unchanged,
+        ready: to === 'done' && moves.length > 0 ? [nodeIn(tree, 'sell')] : [],
+        early,
+        next: to === 'done' ? nodeIn(tree, 'sell') : undefined,
+        doneWhen: moves.length === 1 && moves[0] ? stepsOf(snapshot, moves[0].node) : [],
+        ticking: { moves: [], unchanged: [] },
+      },
+      notes,
+    ),
   );
 };
 
@@ -124,7 +126,7 @@ const newDay = () => {
   const moves = [{ node, from: 'done', since: '2026-11-16', to: 'done' }] as const;
   const ticking = { moves: [], unchanged: [] };
   const rest = { unchanged: [], ready: [], early: [], next: undefined, doneWhen: [], ticking };
-  return markedSentences({ snapshot, to: 'done', moves, ...rest });
+  return say(markedPage({ snapshot, to: 'done', moves, ...rest }));
 };
 
 const done = (node: string, title: string): StatusEvent => ({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { gradeChoices } from '../../../src/commands/review/review.page';
 import {
   choiceSentences,
   oneSentence,
@@ -7,7 +8,6 @@ import {
   readYesOrNo,
   severalSentence,
 } from '../../../src/view/narrate/questions';
-import { gradeChoices } from '../../../src/view/review';
 
 test('a list is numbered through, whatever headings stand in it', () => {
   const listed = ['Started', { name: 'a' }, 'Others', { name: 'b', about: 'https://b.example' }];

@@ -1,4 +1,14 @@
 import { expect, test } from 'vitest';
+import { answerPage, askedPage } from '../../../src/commands/review/questions.page';
+import {
+  dueListPage,
+  gradedPage,
+  nothingDuePage,
+  savedPage,
+  sessionPage,
+} from '../../../src/commands/review/review.page';
+import { markedPage } from '../../../src/page/marked';
+import { say } from '../../../src/page/say';
 import { suggest } from '../../../src/progress/advice/next';
 import { restartOf } from '../../../src/progress/advice/restart';
 import type { Snapshot } from '../../../src/progress/record/snapshot';
@@ -7,18 +17,8 @@ import type { ProgressEvent } from '../../../src/progress/record/types';
 import { dueReviews, plannedReviews } from '../../../src/progress/review/due';
 import { stepsIn } from '../../../src/roadmap/practice';
 import { infoSentences } from '../../../src/view/narrate/info';
-import { markedSentences } from '../../../src/view/narrate/marked';
 import { nextSentences } from '../../../src/view/narrate/next';
 import { overviewSentences } from '../../../src/view/narrate/overview';
-import {
-  answerSentences,
-  askedSentences,
-  dueListSentences,
-  gradedSentences,
-  nothingDueSentences,
-  savedSentence,
-  sessionSentences,
-} from '../../../src/view/narrate/review';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { treeSentences } from '../../../src/view/narrate/tree';
 import { backend, nodeIn, set, TODAY, treeWith } from '../../support/fixtures';
@@ -66,10 +66,12 @@ const ticking = (snapshot: Snapshot, moves: readonly number[], unchanged: readon
   const some = (numbers: readonly number[]) => steps.filter(({ n }) => numbers.includes(n));
   const rest = { moves: [], unchanged: [], ready: [], early: [], next: undefined, doneWhen: [] };
   const model = { snapshot, to: 'done', ...rest } as const;
-  return markedSentences({
-    ...model,
-    ticking: { moves: some(moves), unchanged: some(unchanged) },
-  });
+  return say(
+    markedPage({
+      ...model,
+      ticking: { moves: some(moves), unchanged: some(unchanged) },
+    }),
+  );
 };
 
 const question = { text: 'What is a record?\nName two kinds', answer: ['A line of a zone.'] };
@@ -104,25 +106,25 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   ],
   ['review-sections', () => sectionSentences(left, dueSet(left))],
   ['review-info-due', () => info(leftAlone(), 'http')],
-  ['review-asked', () => askedSentences({ node: topic('dns'), question, ...place })],
-  ['review-answer', () => answerSentences(question)],
-  ['review-answers', () => answerSentences({ ...question, answer: ['One. Two.', 'Three'] })],
-  ['review-saved', () => GRADED.flatMap((one) => [...savedSentence(one, TODAY)])],
-  ['review-graded', () => gradedSentences(GRADED, TODAY)],
-  ['review-session', () => sessionSentences(GRADED, 2)],
-  ['review-session-last', () => sessionSentences(GRADED.slice(1), 0)],
-  ['review-session-none', () => sessionSentences([], 3)],
-  ['review-list', () => dueListSentences(dueReviews(leftAlone()), TODAY)],
+  ['review-asked', () => say(askedPage({ node: topic('dns'), question, ...place }))],
+  ['review-answer', () => say(answerPage(question))],
+  ['review-answers', () => say(answerPage({ ...question, answer: ['One. Two.', 'Three'] }))],
+  ['review-saved', () => GRADED.flatMap((one) => [...say(savedPage(one, TODAY))])],
+  ['review-graded', () => say(gradedPage(GRADED, TODAY))],
+  ['review-session', () => say(sessionPage(GRADED, 2))],
+  ['review-session-last', () => say(sessionPage(GRADED.slice(1), 0))],
+  ['review-session-none', () => say(sessionPage([], 3))],
+  ['review-list', () => say(dueListPage(dueReviews(leftAlone()), TODAY))],
   [
     'review-nothing',
     () =>
-      nothingDueSentences({ snapshot: lately(), isOn: true, next: plannedReviews(lately())[0] }),
+      say(nothingDuePage({ snapshot: lately(), isOn: true, next: plannedReviews(lately())[0] })),
   ],
   [
     'review-never',
-    () => nothingDueSentences({ snapshot: firstRun(), isOn: true, next: undefined }),
+    () => say(nothingDuePage({ snapshot: firstRun(), isOn: true, next: undefined })),
   ],
-  ['review-off', () => nothingDueSentences({ snapshot: firstRun(), isOn: false, next: undefined })],
+  ['review-off', () => say(nothingDuePage({ snapshot: firstRun(), isOn: false, next: undefined }))],
   ['steps-info', () => info(ticked(1), 'sourdough')],
   ['steps-overview', () => overview(ticked(1))],
   ['steps-next', () => next(ticked(1), 1)],

@@ -1,4 +1,7 @@
 import { termsPage } from '../../../src/commands/info/terms.page';
+import { answerPage, askedPage } from '../../../src/commands/review/questions.page';
+import { dueListPage, gradedPage } from '../../../src/commands/review/review.page';
+import { markedPage } from '../../../src/page/marked';
 import { say } from '../../../src/page/say';
 import { spoken } from '../../../src/page/sentence';
 import { suggest } from '../../../src/progress/advice/next';
@@ -18,16 +21,9 @@ import {
   pathSentences,
   resourceSentences,
 } from '../../../src/view/narrate/lists';
-import { markedSentences } from '../../../src/view/narrate/marked';
 import { nextSentences } from '../../../src/view/narrate/next';
 import { overviewSentences } from '../../../src/view/narrate/overview';
 import { planSentences } from '../../../src/view/narrate/plan';
-import {
-  answerSentences,
-  askedSentences,
-  dueListSentences,
-  gradedSentences,
-} from '../../../src/view/narrate/review';
 import { searchSentences } from '../../../src/view/narrate/search';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { statsSentences } from '../../../src/view/narrate/stats';
@@ -77,15 +73,15 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
     sections: () => sectionSentences(snapshot),
     'sections with reviews': () => sectionSentences(snapshot, topicsDue),
     'review asked': () =>
-      askedSentences({ node, question, place: '10 of 12', about: 'learned 120 days ago' }),
-    'review answered': () => answerSentences(question),
-    'review --list': () => dueListSentences(due, snapshot.today),
+      say(askedPage({ node, question, place: '10 of 12', about: 'learned 120 days ago' })),
+    'review answered': () => say(answerPage(question)),
+    'review --list': () => say(dueListPage(due, snapshot.today)),
     'review --grade': () =>
-      gradedSentences([{ node, grade: 'good', due: '2028-11-22' }], snapshot.today),
+      say(gradedPage([{ node, grade: 'good', due: '2028-11-22' }], snapshot.today)),
     next: nextOf(false),
     'next --why': nextOf(true),
     'next --time': nextOf(false, 20),
-    marked: () => markedSentences(markedOf(snapshot, node), 1),
+    marked: () => say(markedPage(markedOf(snapshot, node), 1)),
     info: () => infoSentences(infoOf(snapshot, node)),
     'info --terms': () => say(termsPage(snapshot, node)),
     hits: () => searchSentences(searched(snapshot, node.title, hitsIn(tree))),

@@ -1,6 +1,6 @@
-import { folded } from '../page/fit';
-import { clean } from '../page/sanitize';
-import type { Screen } from '../page/screen';
+import { folded } from './fit';
+import { clean } from './sanitize';
+import type { Screen } from './screen';
 
 /** A text below an indent, in as many lines as it needs. */
 export function* block(
