@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
+import { nothingPage } from '../page/nothing';
 import { nodeNamed, upNext } from '../progress/advice/resolve';
 import { type Snapshot, startedTopics } from '../progress/record/snapshot';
 import { type Step, stepsOf } from '../progress/record/steps';
@@ -10,7 +11,6 @@ import type { Tree, TreeNode } from '../roadmap/tree';
 import { infoLines } from '../view/info';
 import { infoModelOf } from '../view/info-model';
 import { nodeJson, nodesJson, reviewJson } from '../view/json';
-import { nothingLines } from '../view/nothing';
 import { defineCommand, flag, type InputOf, optional } from './command';
 import { termsPage } from './info/terms.page';
 import { node as nodeValue } from './values';
@@ -83,11 +83,7 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
   const { tree } = snapshot;
   const node = await nodeFor(context, snapshot, input.node);
   if (!node) {
-    return {
-      json: () => ({ node: null }),
-      text: (screen) => nothingLines(snapshot, screen),
-      narrate: ({ nothingSentences }) => nothingSentences(snapshot),
-    };
+    return { json: () => ({ node: null }), page: () => nothingPage(snapshot) };
   }
   if (input.terms) return termsAnswer(snapshot, node);
   const review = await nextReview(snapshot, await context.progress.state(), node);

@@ -1,6 +1,8 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import { label, typed } from '../page/label';
+import { line } from '../page/parts';
+import { t } from '../page/text';
 import { nodeNamed } from '../progress/advice/resolve';
 import { notesOf } from '../progress/record/fold';
 import type { Snapshot } from '../progress/record/snapshot';
@@ -8,8 +10,8 @@ import type { Note, ProgressEvent } from '../progress/record/types';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
-import { noteLines } from '../view/lists';
 import { defineCommand, flag, type InputOf, option, required, several } from './command';
+import { notesPage } from './note.page';
 import { node as nodeValue, noteText, wholeNumber } from './values';
 
 const usage = {
@@ -125,13 +127,9 @@ export const run = async (context: Context, input: NoteInput): Promise<Answer> =
       node: nodeJson(after, node),
       notes: notes.map((note, index) => ({ n: index + 1, text: note.text, at: note.at })),
     }),
-    *text(screen) {
-      if (input.edit && text === '') yield ' The note is empty, so nothing was added.';
-      else yield* noteLines(node, notes, screen);
-    },
-    *narrate({ nodeNoteSentences }) {
-      if (input.edit && text === '') yield 'The note is empty, so nothing was added.';
-      else yield* nodeNoteSentences(node, notes);
+    *page() {
+      if (input.edit && text === '') yield line(t` The note is empty, so nothing was added.`);
+      else yield* notesPage(node, notes);
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import { label, typed } from '../page/label';
+import { nothingPage } from '../page/nothing';
 import { clean } from '../page/sanitize';
 import { nodeNamed, upNext } from '../progress/advice/resolve';
 import { isWebLink, linksOf } from '../progress/record/links';
@@ -8,9 +9,8 @@ import { startedTopics } from '../progress/record/snapshot';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import type { Resource } from '../roadmap/types';
-import { openedLines, resourceLines } from '../view/lists';
-import { nothingLines } from '../view/nothing';
 import { defineCommand, type InputOf, optional } from './command';
+import { linksPage, openedPage } from './open.page';
 import { node as nodeValue, wholeNumber } from './values';
 
 const usage = {
@@ -51,28 +51,20 @@ export const run = async (context: Context, input: OpenInput): Promise<Answer> =
   const named = await nodeNamed(snapshot, input.node, 'fuzzy', context.warn);
   const node = named ?? startedTopics(snapshot)[0] ?? upNext(snapshot);
   if (!node) {
-    return {
-      json: () => ({ resources: [] }),
-      text: (screen) => nothingLines(snapshot, screen),
-      narrate: ({ nothingSentences }) => nothingSentences(snapshot),
-    };
+    return { json: () => ({ resources: [] }), page: () => nothingPage(snapshot) };
   }
   const links = linksOf(snapshot.progress, node);
   const json = () => ({ resources: links });
   const link = input.n === undefined ? await ask(context, node, links) : pick(node, links, input.n);
   if (!link) {
-    return {
-      json,
-      text: (screen) => resourceLines(node, links, screen),
-      narrate: ({ resourceSentences }) => resourceSentences(node, links),
-    };
+    return { json, page: () => linksPage(node, links) };
   }
   if (!isWebLink(link.url)) {
     const message = `Not opened, because it is no http or https address: ${clean(link.url)}`;
     throw new RoadmapError('refused', message, 'Copy it yourself if you trust it.');
   }
   await context.openLink(link.url);
-  return { json, text: (screen) => openedLines(link.url, screen) };
+  return { json, page: () => openedPage(link.url) };
 };
 
 export const command = defineCommand(usage, {

@@ -3,8 +3,8 @@ import type { Answer } from '../context/answer';
 import { nodeNamed } from '../progress/advice/resolve';
 import { pathTo, stepEffort } from '../roadmap/path';
 import { nodeJson } from '../view/json';
-import { pathLines } from '../view/lists';
 import { defineCommand, type InputOf, required } from './command';
+import { pathPage } from './path.page';
 import { node } from './values';
 
 const usage = { arguments: { node: required(node) } };
@@ -23,8 +23,7 @@ export const run = async (context: Context, input: InputOf<typeof usage>): Promi
       })),
       hours: path.hours,
     }),
-    text: (screen) => pathLines(snapshot, goal, path, screen),
-    narrate: ({ pathSentences }) => pathSentences(snapshot, goal, path),
+    page: () => pathPage(snapshot, goal, path),
   };
 };
 

@@ -15,9 +15,8 @@ import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import type { TreeNode } from '../roadmap/tree';
 import { nodeJson, nodesJson } from '../view/json';
-import { planLines } from '../view/plan';
-import type { PlanModel } from '../view/plan-model';
 import { defineCommand, type InputOf, option } from './command';
+import { type PlanModel, planPage } from './plan/plan.page';
 import { text } from './values';
 
 const usage = {
@@ -111,8 +110,7 @@ export const run = async (context: Context, input: PlanInput): Promise<Answer> =
   const model: PlanModel = { snapshot, goal, plan, deadline, isPaceGuessed };
   return {
     json: () => planJson(snapshot, goal, plan, deadline),
-    text: (screen) => planLines(model, screen),
-    narrate: ({ planSentences }) => planSentences(model),
+    page: () => planPage(model),
   };
 };
 

@@ -1,5 +1,5 @@
 import { endless, fitted } from './fit';
-import { width } from './measure';
+import { cut, width } from './measure';
 import { clean } from './sanitize';
 import type { Screen } from './screen';
 import type { Paint, Symbols, Theme } from './theme';
@@ -14,7 +14,8 @@ type Piece =
   | { readonly sign: SignName }
   /** A title that is shortened: to what its line has left, or to three lines of a sentence. */
   | { readonly title: string; readonly within: 'line' | 'sentence' }
-  | { readonly paint: (theme: Theme) => Paint; readonly inner: Text };
+  | { readonly paint: (theme: Theme) => Paint; readonly inner: Text }
+  | { readonly draw: (screen: Screen) => string };
 
 /** Shared between the files of the build, each of which has a copy of this module. */
 const PIECES: unique symbol = Symbol.for('roadmap.pieces');
@@ -72,6 +73,20 @@ export const brief = (text: string): Text => make([{ title: clean(text), within:
 /** A symbol of the theme. */
 export const sign = (name: SignName): Text => make([{ sign: name }]);
 
+/** Text that draws itself, such as a bar. It is not spoken. */
+export const drawn = (draw: (screen: Screen) => string): Text => make([{ draw }]);
+
+/** Columns of a screen with room for more than is needed. */
+const WIDE = 60;
+
+/** Text for screens of 60 columns and more; others get another, or none. It is not spoken. */
+export const wide = (text: Text, narrow: Text = EMPTY): Text =>
+  drawn((screen) => textOf(screen.width >= WIDE ? text : narrow, screen));
+
+/** A title of at most so many columns. */
+export const short = (text: string, columns: number): Text =>
+  drawn(({ theme }) => cut(clean(text), columns, theme.symbols.ellipsis));
+
 /** A colour of the theme, by what it stands for. */
 export type Role = Exclude<keyof Theme, 'symbols' | 'tint'>;
 
@@ -100,6 +115,7 @@ const LEAST = 4;
 const drawPiece = (piece: Piece, screen: Screen, taken: number): string => {
   if (typeof piece === 'string') return piece;
   if ('sign' in piece) return screen.theme.symbols[piece.sign];
+  if ('draw' in piece) return piece.draw(screen);
   if ('paint' in piece) return piece.paint(screen.theme)(drawPieces(piece.inner, screen, taken));
   return piece.within === 'line'
     ? fitted(piece.title, taken, screen)
@@ -139,12 +155,16 @@ export const textOf = (text: Text, screen: Screen, taken = 0): string =>
     screen.isTerminal && hasTitle(text) ? taken + withoutTitle(text, screen) : 0,
   );
 
-/** Text without colours, with a word for each symbol. */
-export const plainOf = (text: Text, words: Readonly<Record<SignName, string>>): string =>
+/** Text without colours, with a word for each symbol that has one. */
+export const plainOf = (text: Text, words: Partial<Readonly<Record<SignName, string>>>): string =>
   text[PIECES]
     .map((piece) => {
       if (typeof piece === 'string') return piece;
-      if ('sign' in piece) return words[piece.sign];
+      if ('sign' in piece) return words[piece.sign] ?? '';
+      if ('draw' in piece) return '';
       return 'paint' in piece ? plainOf(piece.inner, words) : piece.title;
     })
     .join('');
+
+/** The words of a text. */
+export const plain = (text: Foreign): string => plainOf(foreign(text), {});

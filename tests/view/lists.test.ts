@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
+import { notesPage } from '../../src/commands/note.page';
+import { linksPage } from '../../src/commands/open.page';
+import { pathPage } from '../../src/commands/path.page';
 import { readJson } from '../../src/formats/json';
+import { draw } from '../../src/page/draw';
 import { notesOf } from '../../src/progress/record/fold';
 import { linksOf } from '../../src/progress/record/links';
 import type { Snapshot } from '../../src/progress/record/snapshot';
 import { pathTo } from '../../src/roadmap/path';
 import { search } from '../../src/roadmap/search';
-import {
-  noteLines,
-  pathLines,
-  problemLines,
-  resourceLines,
-  tableLines,
-} from '../../src/view/lists';
+import { problemLines, tableLines } from '../../src/view/lists';
 import { searchLines } from '../../src/view/search';
 import { shelfLines } from '../../src/view/shelf';
 import { nodeIn, treeWith } from '../support/fixtures';
@@ -31,7 +29,7 @@ const path =
   (snapshot: Snapshot, id: string): Draw =>
   (screen) => {
     const goal = nodeIn(snapshot.tree, id);
-    return pathLines(snapshot, goal, pathTo(snapshot.tree, snapshot.standing, goal), screen);
+    return draw(pathPage(snapshot, goal, pathTo(snapshot.tree, snapshot.standing, goal)), screen);
   };
 
 const noted = after(bakery(), [
@@ -50,13 +48,13 @@ const noted = after(bakery(), [
 const notes =
   (id: string): Draw =>
   (screen) =>
-    noteLines(nodeIn(noted.tree, id), notesOf(noted.progress, id), screen);
+    draw(notesPage(nodeIn(noted.tree, id), notesOf(noted.progress, id)), screen);
 
 const resources =
   (id: string): Draw =>
   (screen) => {
     const node = nodeIn(noted.tree, id);
-    return resourceLines(node, linksOf(noted.progress, node), screen);
+    return draw(linksPage(node, linksOf(noted.progress, node)), screen);
   };
 
 const summaryOf = ({ tree, standing }: Snapshot) => standing(tree.root).summary;

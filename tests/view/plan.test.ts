@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { PlanModel } from '../../src/commands/plan/plan.page';
+import { planPage } from '../../src/commands/plan/plan.page';
+import { draw } from '../../src/page/draw';
+import { say } from '../../src/page/say';
 import { agendaFor } from '../../src/progress/forecast/agenda';
 import { deadlineOf } from '../../src/progress/forecast/deadline';
 import { effortIn } from '../../src/progress/forecast/effort';
 import { layOut } from '../../src/progress/forecast/plan';
 import type { Snapshot } from '../../src/progress/record/snapshot';
-import { planSentences } from '../../src/view/narrate/plan';
-import { planLines } from '../../src/view/plan';
-import type { PlanModel } from '../../src/view/plan-model';
 import { backend, nodeIn, TODAY, treeWith } from '../support/fixtures';
 import { type Draw, pictures, pipe } from './drawing';
 import { page } from './narrate/screens';
@@ -37,7 +38,7 @@ const modelOf = ({ snapshot, to, pace = 10, by, own, isPaceGuessed = false }: As
 const drawOf =
   (asked: Asked): Draw =>
   (screen) =>
-    planLines(modelOf(asked), screen);
+    draw(planPage(modelOf(asked)), screen);
 
 const SCREENS: readonly (readonly [string, Asked])[] = [
   ['plan', { snapshot: underway(), isPaceGuessed: true }],
@@ -57,7 +58,7 @@ test.each(SCREENS)('%s', async (name, asked) => {
 });
 
 test.each(SCREENS)('%s, read aloud', async (name, asked) => {
-  const told = page(planSentences(modelOf(asked)));
+  const told = page(say(planPage(modelOf(asked))));
   await expect(told).toMatchFileSnapshot(`./narrate/goldens/${name}.txt`);
 });
 

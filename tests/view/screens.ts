@@ -1,4 +1,9 @@
 import { termsPage } from '../../src/commands/info/terms.page';
+import { notesPage } from '../../src/commands/note.page';
+import { linksPage } from '../../src/commands/open.page';
+import { pathPage } from '../../src/commands/path.page';
+import type { PlanModel } from '../../src/commands/plan/plan.page';
+import { planPage } from '../../src/commands/plan/plan.page';
 import { answerPage, askedPage } from '../../src/commands/review/questions.page';
 import { dueListPage, gradedPage } from '../../src/commands/review/review.page';
 import { draw } from '../../src/page/draw';
@@ -25,11 +30,8 @@ import type { Hit } from '../../src/roadmap/search';
 import { type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { infoModelOf } from '../../src/view/info-model';
-import { noteLines, pathLines, resourceLines } from '../../src/view/lists';
 import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
-import { planLines } from '../../src/view/plan';
-import type { PlanModel } from '../../src/view/plan-model';
 import { type SearchModel, searchLines } from '../../src/view/search';
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
@@ -148,9 +150,9 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     'info --terms': (screen) => draw(termsPage(snapshot, node), screen),
     hits: (screen) => searchLines(searched(snapshot, node.title, hitsIn(tree)), screen),
     'no hits': (screen) => searchLines(searched(snapshot, node.title, []), screen),
-    path: (screen) => pathLines(snapshot, node, pathTo(tree, standing, node), screen),
-    notes: (screen) => noteLines(node, notesOf(snapshot.progress, node.id), screen),
-    resources: (screen) => resourceLines(node, linksOf(snapshot.progress, node), screen),
+    path: (screen) => draw(pathPage(snapshot, node, pathTo(tree, standing, node)), screen),
+    notes: (screen) => draw(notesPage(node, notesOf(snapshot.progress, node.id)), screen),
+    resources: (screen) => draw(linksPage(node, linksOf(snapshot.progress, node)), screen),
     shelves: (screen) => shelfLines([{ id, title, summary, chosen: true }], screen),
     undone: (screen) =>
       undoneLines(
@@ -163,7 +165,7 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
         },
         screen,
       ),
-    plan: (screen) => planLines(planOf(snapshot, node, 168), screen),
+    plan: (screen) => draw(planPage(planOf(snapshot, node, 168)), screen),
     stats: (screen) => statsLines(statsIn(snapshot, tree.root), screen),
     'stats of a part': (screen) => statsLines(statsIn(snapshot, node), screen),
     changes: (screen) => changeLines({ changes, treeOf: () => tree }, screen),

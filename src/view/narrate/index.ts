@@ -14,16 +14,10 @@ export {
   shelfSentences,
 } from './files';
 export { infoSentences } from './info';
-export {
-  nodeNoteSentences,
-  pathSentences,
-  resourceSentences,
-} from './lists';
 export { nextSentences } from './next';
 export { nothingSentences } from './nothing';
 export { noticeSentences } from './notice';
 export { overviewSentences } from './overview';
-export { planSentences } from './plan';
 export { searchSentences } from './search';
 export { sectionSentences } from './sections';
 export { settingSentences } from './settings';

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { termsPage } from '../../../src/commands/info/terms.page';
+import { notesPage } from '../../../src/commands/note.page';
+import { linksPage } from '../../../src/commands/open.page';
+import { pathPage } from '../../../src/commands/path.page';
 import { markedPage } from '../../../src/page/marked';
+import { nothingPage } from '../../../src/page/nothing';
 import { say } from '../../../src/page/say';
 import { suggest } from '../../../src/progress/advice/next';
 import { notesOf } from '../../../src/progress/record/fold';
@@ -24,13 +28,7 @@ import {
   shelfSentences,
 } from '../../../src/view/narrate/files';
 import { infoSentences } from '../../../src/view/narrate/info';
-import {
-  nodeNoteSentences,
-  pathSentences,
-  resourceSentences,
-} from '../../../src/view/narrate/lists';
 import { nextSentences } from '../../../src/view/narrate/next';
-import { nothingSentences } from '../../../src/view/narrate/nothing';
 import { overviewSentences } from '../../../src/view/narrate/overview';
 import { searchSentences } from '../../../src/view/narrate/search';
 import { sectionSentences } from '../../../src/view/narrate/sections';
@@ -180,18 +178,18 @@ const changesOfSteps = () => {
 
 const path = (snapshot: Snapshot, id: string) => {
   const goal = nodeIn(snapshot.tree, id);
-  return pathSentences(snapshot, goal, pathTo(snapshot.tree, snapshot.standing, goal));
+  return say(pathPage(snapshot, goal, pathTo(snapshot.tree, snapshot.standing, goal)));
 };
 
 const hits = (snapshot: Snapshot, words: string) =>
   searchSentences({ snapshot, query: words, more: 0, ...search(snapshot.tree, words, () => []) });
 
 const notes = (id: string) =>
-  nodeNoteSentences(nodeIn(noted().tree, id), notesOf(noted().progress, id));
+  say(notesPage(nodeIn(noted().tree, id), notesOf(noted().progress, id)));
 
 const resources = (id: string) => {
   const { progress, tree: roadmap } = noted();
-  return resourceSentences(nodeIn(roadmap, id), linksOf(progress, nodeIn(roadmap, id)));
+  return say(linksPage(nodeIn(roadmap, id), linksOf(progress, nodeIn(roadmap, id))));
 };
 
 const summaryOf = ({ tree: { root }, standing }: Snapshot) => standing(root).summary;
@@ -248,7 +246,7 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   ['next-time-fits', () => next(marked(bakery(), ['flour', 'done']), false, 300)],
   ['next-all-done', () => next(finished())],
   ['next-empty', () => next(empty())],
-  ['nothing-skipped', () => nothingSentences(allBut(bakery(), 'skipped'))],
+  ['nothing-skipped', () => say(nothingPage(allBut(bakery(), 'skipped')))],
   ['info', () => info(noted(), 'sourdough')],
   ['info-answers', () => info(noted(), 'sourdough', 'answers')],
   [

@@ -1,4 +1,8 @@
 import { termsPage } from '../../../src/commands/info/terms.page';
+import { notesPage } from '../../../src/commands/note.page';
+import { linksPage } from '../../../src/commands/open.page';
+import { pathPage } from '../../../src/commands/path.page';
+import { planPage } from '../../../src/commands/plan/plan.page';
 import { answerPage, askedPage } from '../../../src/commands/review/questions.page';
 import { dueListPage, gradedPage } from '../../../src/commands/review/review.page';
 import { markedPage } from '../../../src/page/marked';
@@ -16,14 +20,8 @@ import type { TreeNode } from '../../../src/roadmap/tree';
 import { changeSentences } from '../../../src/view/narrate/changes';
 import { shelfSentences } from '../../../src/view/narrate/files';
 import { infoSentences } from '../../../src/view/narrate/info';
-import {
-  nodeNoteSentences,
-  pathSentences,
-  resourceSentences,
-} from '../../../src/view/narrate/lists';
 import { nextSentences } from '../../../src/view/narrate/next';
 import { overviewSentences } from '../../../src/view/narrate/overview';
-import { planSentences } from '../../../src/view/narrate/plan';
 import { searchSentences } from '../../../src/view/narrate/search';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { statsSentences } from '../../../src/view/narrate/stats';
@@ -86,9 +84,9 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
     'info --terms': () => say(termsPage(snapshot, node)),
     hits: () => searchSentences(searched(snapshot, node.title, hitsIn(tree))),
     'no hits': () => searchSentences(searched(snapshot, node.title, [])),
-    path: () => pathSentences(snapshot, node, pathTo(tree, standing, node)),
-    notes: () => nodeNoteSentences(node, notesOf(progress, node.id)),
-    resources: () => resourceSentences(node, linksOf(progress, node)),
+    path: () => say(pathPage(snapshot, node, pathTo(tree, standing, node))),
+    notes: () => say(notesPage(node, notesOf(progress, node.id))),
+    resources: () => say(linksPage(node, linksOf(progress, node))),
     shelves: () =>
       shelfSentences([{ id, title, summary: standing(tree.root).summary, chosen: true }]),
     undone: () =>
@@ -99,7 +97,7 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
         device: 'a1b2c3d4',
         direction: 'undo',
       }),
-    plan: () => planSentences(planOf(snapshot, node, 168)),
+    plan: () => say(planPage(planOf(snapshot, node, 168))),
     stats: () => statsSentences(statsIn(snapshot, tree.root)),
     'stats of a part': () => statsSentences(statsIn(snapshot, node)),
     changes: () => changeSentences({ changes, treeOf: () => tree }),

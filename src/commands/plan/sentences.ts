@@ -1,12 +1,11 @@
-import { brief } from '../page/fit';
-import { count, label } from '../page/label';
-import type { Screen } from '../page/screen';
-import { type Deadline, isMade } from '../progress/forecast/deadline';
-import type { Plan } from '../progress/forecast/plan';
-import { addDays, inWords } from '../progress/record/days';
-import { WHOLE_WEEK } from '../progress/record/settings';
-import type { Day } from '../progress/record/types';
-import type { PlanModel } from './plan-model';
+import { count, label } from '../../page/label';
+import { brief, type Foreign, t } from '../../page/text';
+import { type Deadline, isMade } from '../../progress/forecast/deadline';
+import type { Plan } from '../../progress/forecast/plan';
+import { addDays } from '../../progress/record/days';
+import { WHOLE_WEEK } from '../../progress/record/settings';
+import type { Day } from '../../progress/record/types';
+import type { PlanModel } from './plan.page';
 
 /** An amount with at most one decimal. */
 export const tenths = (amount: number): string => `${Math.round(amount * 10) / 10}`;
@@ -18,10 +17,10 @@ export const inHours = (amount: number): string => count(Number(tenths(amount)),
 const MOST_CHOICES = 6;
 
 /** What is counted on where a choice is still open. */
-const choicesOf = ({ assumptions }: Plan, screen: Screen): string[] => {
-  const told = assumptions.slice(0, MOST_CHOICES).map(({ choice, picked }) => {
-    const names = brief(picked.map(label).join(', '), screen);
-    return `${brief(label(choice), screen)}: pick ${choice.data.choose}. Counted with ${names}.`;
+const choicesOf = ({ assumptions }: Plan): Foreign[] => {
+  const told = assumptions.slice(0, MOST_CHOICES).map(({ choice, picked }): Foreign => {
+    const names = brief(picked.map(label).join(', '));
+    return t`${brief(label(choice))}: pick ${choice.data.choose ?? 1}. Counted with ${names}.`;
   });
   const more = assumptions.length - told.length;
   return more > 0 ? [...told, `And ${count(more, 'more choice')}, as cheap as can be.`] : told;
@@ -30,13 +29,13 @@ const choicesOf = ({ assumptions }: Plan, screen: Screen): string[] => {
 /** How a day is named. */
 type Named = (day: Day) => string;
 
-/** What there is to say below a plan: how much, what is assumed, whether it is made. */
-export const sentencesOf = (model: PlanModel, screen: Screen, named: Named = inWords): string[] => {
+/** The size of a plan, its assumptions, and the answer to a deadline. */
+export const sentencesOf = (model: PlanModel, named: Named): Foreign[] => {
   const { plan, deadline } = model;
   const { beyond } = plan;
   return [
     totalOf(plan, named),
-    ...choicesOf(plan, screen),
+    ...choicesOf(plan),
     ...assumedOf(plan),
     ...(beyond.length > 0 ? [`${count(beyond.length, 'topic')} more: over ten years ahead.`] : []),
     ...(deadline ? deadlineOf(model, deadline, named) : []),
