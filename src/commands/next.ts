@@ -6,8 +6,8 @@ import { dueToday } from '../progress/review/due-today';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { dueJson, nodeJson, nodesJson, stepsJson } from '../view/json';
-import { nextLines } from '../view/next';
 import { defineCommand, flag, type InputOf, option } from './command';
+import { nextPage } from './next/next.page';
 import { text, wholeNumber } from './values';
 
 const usage = {
@@ -62,9 +62,7 @@ export const run = async (context: Context, input: NextInput): Promise<Answer> =
         waitingFor: nodesJson(snapshot, waitingFor),
       })),
     }),
-    text: (screen) => nextLines({ snapshot, advice, limit, why: input.why, review }, screen),
-    narrate: ({ nextSentences }) =>
-      nextSentences({ snapshot, advice, limit, why: input.why, review }),
+    page: () => nextPage({ snapshot, advice, limit, why: input.why, review }),
   };
 };
 

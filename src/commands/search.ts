@@ -5,8 +5,8 @@ import type { Snapshot } from '../progress/record/snapshot';
 import { RoadmapError } from '../roadmap/errors';
 import type { Hit } from '../roadmap/search';
 import { nodeJson } from '../view/json';
-import { type SearchModel, searchLines } from '../view/search';
 import { defineCommand, type InputOf, option, several } from './command';
+import { type SearchModel, searchPage } from './search.page';
 import { wholeNumber, words } from './values';
 
 const usage = {
@@ -45,8 +45,7 @@ export const run = async (context: Context, input: SearchInput): Promise<Answer>
   };
   return {
     json: () => ({ hits: model.hits.map((hit) => hitJson(snapshot, hit)), more: model.more }),
-    text: (screen) => searchLines(model, screen),
-    narrate: ({ searchSentences }) => searchSentences(model),
+    page: () => searchPage(model),
   };
 };
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { notesPage } from '../../src/commands/note.page';
 import { linksPage } from '../../src/commands/open.page';
 import { pathPage } from '../../src/commands/path.page';
+import { searchPage } from '../../src/commands/search.page';
 import { readJson } from '../../src/formats/json';
 import { draw } from '../../src/page/draw';
 import { notesOf } from '../../src/progress/record/fold';
@@ -10,7 +11,6 @@ import type { Snapshot } from '../../src/progress/record/snapshot';
 import { pathTo } from '../../src/roadmap/path';
 import { search } from '../../src/roadmap/search';
 import { problemLines, tableLines } from '../../src/view/lists';
-import { searchLines } from '../../src/view/search';
 import { shelfLines } from '../../src/view/shelf';
 import { nodeIn, treeWith } from '../support/fixtures';
 import { type Draw, pictures, terminal } from './drawing';
@@ -22,7 +22,7 @@ const hits =
   (screen) => {
     const notes = (id: string) => notesOf(snapshot.progress, id).map(({ text }) => text);
     const { hits: found, near } = search(snapshot.tree, words, (node) => notes(node.id));
-    return searchLines({ snapshot, query: words, hits: found, more: 0, near }, screen);
+    return draw(searchPage({ snapshot, query: words, hits: found, more: 0, near }), screen);
   };
 
 const path =

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { NextModel } from '../../src/commands/next/next.page';
+import { nextPage } from '../../src/commands/next/next.page';
+import { draw } from '../../src/page/draw';
 import { suggest } from '../../src/progress/advice/next';
 import type { Snapshot } from '../../src/progress/record/snapshot';
-import { type NextModel, nextLines } from '../../src/view/next';
 import { backend, treeWith } from '../support/fixtures';
 import { pictures } from './drawing';
 import { bakery } from './roadmaps';
@@ -46,6 +48,6 @@ const SCREENS: readonly (readonly [string, NextModel])[] = [
 ];
 
 test.each(SCREENS)('%s', async (name, drawn) => {
-  const picture = pictures((screen) => nextLines(drawn, screen));
+  const picture = pictures((screen) => draw(nextPage(drawn), screen));
   await expect(picture).toMatchFileSnapshot(`./goldens/${name}.txt`);
 });

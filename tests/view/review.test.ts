@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nextPage } from '../../src/commands/next/next.page';
 import { answerPage, askedPage } from '../../src/commands/review/questions.page';
 import {
   dueListPage,
@@ -17,7 +18,6 @@ import { dueReviews, plannedReviews } from '../../src/progress/review/due';
 import { memoryOf, outlook } from '../../src/progress/review/memory';
 import { questionsOf } from '../../src/progress/review/questions';
 import { infoLines } from '../../src/view/info';
-import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
 import { sectionLines } from '../../src/view/sections';
 import { treeLines } from '../../src/view/tree';
@@ -57,8 +57,14 @@ const tree =
 const next =
   (snapshot: Snapshot): Draw =>
   (screen) =>
-    nextLines(
-      { snapshot, advice: suggest(snapshot), limit: 3, why: false, review: dueReviews(snapshot) },
+    draw(
+      nextPage({
+        snapshot,
+        advice: suggest(snapshot),
+        limit: 3,
+        why: false,
+        review: dueReviews(snapshot),
+      }),
       screen,
     );
 

@@ -1,4 +1,5 @@
 import { termsPage } from '../../src/commands/info/terms.page';
+import { nextPage } from '../../src/commands/next/next.page';
 import { notesPage } from '../../src/commands/note.page';
 import { linksPage } from '../../src/commands/open.page';
 import { pathPage } from '../../src/commands/path.page';
@@ -6,6 +7,7 @@ import type { PlanModel } from '../../src/commands/plan/plan.page';
 import { planPage } from '../../src/commands/plan/plan.page';
 import { answerPage, askedPage } from '../../src/commands/review/questions.page';
 import { dueListPage, gradedPage } from '../../src/commands/review/review.page';
+import { type SearchModel, searchPage } from '../../src/commands/search.page';
 import { draw } from '../../src/page/draw';
 import { markedPage } from '../../src/page/marked';
 import type { MarkedModel } from '../../src/page/marked-model';
@@ -30,9 +32,7 @@ import type { Hit } from '../../src/roadmap/search';
 import { type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { infoModelOf } from '../../src/view/info-model';
-import { nextLines } from '../../src/view/next';
 import { overviewLines } from '../../src/view/overview';
-import { type SearchModel, searchLines } from '../../src/view/search';
 import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
 import { type StatsModel, statsLines } from '../../src/view/stats';
@@ -57,7 +57,7 @@ const treeOf =
 const nextOf =
   (snapshot: Snapshot, why: boolean, minutes?: number): Draw =>
   (screen) =>
-    nextLines({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why }, screen);
+    draw(nextPage({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why }), screen);
 
 export const markedOf = (snapshot: Snapshot, node: TreeNode): MarkedModel => {
   const { moves, unchanged } = setStatus(snapshot, topicsOf(snapshot.tree, node), 'done');
@@ -148,8 +148,8 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     marked: (screen) => draw(markedPage(markedOf(snapshot, node)), screen),
     info: (screen) => infoLines(infoOf(snapshot, node), screen),
     'info --terms': (screen) => draw(termsPage(snapshot, node), screen),
-    hits: (screen) => searchLines(searched(snapshot, node.title, hitsIn(tree)), screen),
-    'no hits': (screen) => searchLines(searched(snapshot, node.title, []), screen),
+    hits: (screen) => draw(searchPage(searched(snapshot, node.title, hitsIn(tree))), screen),
+    'no hits': (screen) => draw(searchPage(searched(snapshot, node.title, [])), screen),
     path: (screen) => draw(pathPage(snapshot, node, pathTo(tree, standing, node)), screen),
     notes: (screen) => draw(notesPage(node, notesOf(snapshot.progress, node.id)), screen),
     resources: (screen) => draw(linksPage(node, linksOf(snapshot.progress, node)), screen),

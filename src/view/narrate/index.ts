@@ -14,11 +14,9 @@ export {
   shelfSentences,
 } from './files';
 export { infoSentences } from './info';
-export { nextSentences } from './next';
 export { nothingSentences } from './nothing';
 export { noticeSentences } from './notice';
 export { overviewSentences } from './overview';
-export { searchSentences } from './search';
 export { sectionSentences } from './sections';
 export { settingSentences } from './settings';
 export { statsSentences } from './stats';

@@ -6,7 +6,6 @@ import type { TreeNode } from '../../roadmap/tree';
 import { isFolded, openSection, type Reviews } from '../overview';
 import { nothingSentences } from './nothing';
 import { restartSentences } from './restart';
-import { reasonOf } from './suggestions';
 import { alternativesSentence, type Marks, nodeSentence } from './tree';
 
 /** Bare `roadmap`: after a break a greeting; how far one is, where, what to do next, the sections. */
@@ -47,7 +46,7 @@ function* hereSentences(snapshot: Snapshot, advice: Advice): Generator<string> {
     if (others.length > 0) yield `You have started ${count(others.length, 'more topic')}.`;
   } else if (first) {
     const target = first.alternatives[0] ?? first.node;
-    yield `Next is ${label(first.node)}, ${reasonOf(first)}.`;
+    yield `Next is ${label(first.node)}, ${first.reasons[0]?.text ?? ''}.`;
     yield toType(`begin ${label(target)}`, `roadmap start ${typed(target)}`);
   } else if (snapshot.standing(snapshot.tree.root).status !== 'done') {
     yield* nothingSentences(snapshot);

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { termsPage } from '../../../src/commands/info/terms.page';
+import { nextPage } from '../../../src/commands/next/next.page';
 import { notesPage } from '../../../src/commands/note.page';
 import { linksPage } from '../../../src/commands/open.page';
 import { pathPage } from '../../../src/commands/path.page';
+import { searchPage } from '../../../src/commands/search.page';
 import { markedPage } from '../../../src/page/marked';
 import { nothingPage } from '../../../src/page/nothing';
 import { say } from '../../../src/page/say';
@@ -28,9 +30,7 @@ import {
   shelfSentences,
 } from '../../../src/view/narrate/files';
 import { infoSentences } from '../../../src/view/narrate/info';
-import { nextSentences } from '../../../src/view/narrate/next';
 import { overviewSentences } from '../../../src/view/narrate/overview';
-import { searchSentences } from '../../../src/view/narrate/search';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { settingSentences } from '../../../src/view/narrate/settings';
 import { treeSentences } from '../../../src/view/narrate/tree';
@@ -65,7 +65,7 @@ const tree = (snapshot: Snapshot, id: string, part: Partial<TreeModel> = {}) =>
   });
 
 const next = (snapshot: Snapshot, why = false, minutes?: number) =>
-  nextSentences({ snapshot, advice: suggest(snapshot, minutes), limit: 3, why });
+  say(nextPage({ snapshot, advice: suggest(snapshot, minutes), limit: 3, why }));
 
 const info = (snapshot: Snapshot, id: string, checks: ChecksShown = 'count') =>
   infoSentences({ ...infoOf(snapshot, nodeIn(snapshot.tree, id)), checks });
@@ -182,7 +182,7 @@ const path = (snapshot: Snapshot, id: string) => {
 };
 
 const hits = (snapshot: Snapshot, words: string) =>
-  searchSentences({ snapshot, query: words, more: 0, ...search(snapshot.tree, words, () => []) });
+  say(searchPage({ snapshot, query: words, more: 0, ...search(snapshot.tree, words, () => []) }));
 
 const notes = (id: string) =>
   say(notesPage(nodeIn(noted().tree, id), notesOf(noted().progress, id)));

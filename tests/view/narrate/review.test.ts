@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nextPage } from '../../../src/commands/next/next.page';
 import { answerPage, askedPage } from '../../../src/commands/review/questions.page';
 import {
   dueListPage,
@@ -17,7 +18,6 @@ import type { ProgressEvent } from '../../../src/progress/record/types';
 import { dueReviews, plannedReviews } from '../../../src/progress/review/due';
 import { stepsIn } from '../../../src/roadmap/practice';
 import { infoSentences } from '../../../src/view/narrate/info';
-import { nextSentences } from '../../../src/view/narrate/next';
 import { overviewSentences } from '../../../src/view/narrate/overview';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { treeSentences } from '../../../src/view/narrate/tree';
@@ -39,13 +39,15 @@ const overview = (snapshot: Snapshot) =>
   });
 
 const next = (snapshot: Snapshot, limit: number) =>
-  nextSentences({
-    snapshot,
-    advice: suggest(snapshot),
-    limit,
-    why: false,
-    review: dueReviews(snapshot),
-  });
+  say(
+    nextPage({
+      snapshot,
+      advice: suggest(snapshot),
+      limit,
+      why: false,
+      review: dueReviews(snapshot),
+    }),
+  );
 
 const info = (snapshot: Snapshot, id: string) => {
   const review = plannedReviews(snapshot).find(({ node }) => node.id === id);

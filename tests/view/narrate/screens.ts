@@ -1,10 +1,12 @@
 import { termsPage } from '../../../src/commands/info/terms.page';
+import { nextPage } from '../../../src/commands/next/next.page';
 import { notesPage } from '../../../src/commands/note.page';
 import { linksPage } from '../../../src/commands/open.page';
 import { pathPage } from '../../../src/commands/path.page';
 import { planPage } from '../../../src/commands/plan/plan.page';
 import { answerPage, askedPage } from '../../../src/commands/review/questions.page';
 import { dueListPage, gradedPage } from '../../../src/commands/review/review.page';
+import { searchPage } from '../../../src/commands/search.page';
 import { markedPage } from '../../../src/page/marked';
 import { say } from '../../../src/page/say';
 import { spoken } from '../../../src/page/sentence';
@@ -20,9 +22,7 @@ import type { TreeNode } from '../../../src/roadmap/tree';
 import { changeSentences } from '../../../src/view/narrate/changes';
 import { shelfSentences } from '../../../src/view/narrate/files';
 import { infoSentences } from '../../../src/view/narrate/info';
-import { nextSentences } from '../../../src/view/narrate/next';
 import { overviewSentences } from '../../../src/view/narrate/overview';
-import { searchSentences } from '../../../src/view/narrate/search';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { statsSentences } from '../../../src/view/narrate/stats';
 import { treeSentences } from '../../../src/view/narrate/tree';
@@ -59,7 +59,7 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
   const nextOf =
     (why: boolean, minutes?: number): Tell =>
     () =>
-      nextSentences({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why });
+      say(nextPage({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why }));
   return {
     overview: () => overviewSentences(snapshot, suggest(snapshot)),
     'overview with reviews': () =>
@@ -82,8 +82,8 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
     marked: () => say(markedPage(markedOf(snapshot, node), 1)),
     info: () => infoSentences(infoOf(snapshot, node)),
     'info --terms': () => say(termsPage(snapshot, node)),
-    hits: () => searchSentences(searched(snapshot, node.title, hitsIn(tree))),
-    'no hits': () => searchSentences(searched(snapshot, node.title, [])),
+    hits: () => say(searchPage(searched(snapshot, node.title, hitsIn(tree)))),
+    'no hits': () => say(searchPage(searched(snapshot, node.title, []))),
     path: () => say(pathPage(snapshot, node, pathTo(tree, standing, node))),
     notes: () => say(notesPage(node, notesOf(progress, node.id))),
     resources: () => say(linksPage(node, linksOf(progress, node))),
