@@ -1,8 +1,9 @@
 /** What ends a sentence, in any script, and what may close behind it. */
 const ENDED = /[\p{Sentence_Terminal}\u2026]["'\u2019\u201d\u00bb)\]]*$/u;
 
-/** A line that ends with something to type or an address: a full stop would become part of it. */
-const LITERAL = /(?:^|: )roadmap(?: [a-z-]|$)|--[\w-]+(?: \S+)?$|https?:\/\/\S+$/;
+/** A line that ends with something to type, an address or code: a full stop would become part of it. */
+const LITERAL =
+  /^Code, line \d+ of \d+: |(?:^|: )roadmap(?: [a-z-]|$)|--[\w-]+(?: \S+)?$|https?:\/\/\S+$/;
 
 /** Whether a text needs a full stop to be a sentence. */
 const isOpen = (text: string): boolean => !ENDED.test(text) && !LITERAL.test(text);

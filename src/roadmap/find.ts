@@ -2,7 +2,7 @@ import { comparable } from './comparable';
 import { RoadmapError } from './errors';
 import { asNumber, byNumber, isNumeric, nearestNumbers } from './numbers';
 import { quoted } from './quoted';
-import type { Hit } from './search';
+import type { Hit, SearchResult } from './search';
 import type { Tree, TreeNode } from './tree';
 
 /** A node that an argument names, and what the learner should be told about the choice. */
@@ -58,8 +58,12 @@ const byTitle = (tree: Tree, text: string): TreeNode | undefined => {
   return onlyOne(found.length > 0 ? found : byTitleAs(tree, text, comparable));
 };
 
-/** Whether it was found in what a node is called, not in what it teaches. */
-const isNamedBy = ({ where }: Hit): boolean => ['title', 'names', 'terms'].includes(where);
+/** Hits in the names of nodes, also where they are guesses; else in the terms that they teach. */
+const namedIn = ({ hits, near }: SearchResult): readonly Hit[] => {
+  const all = [...hits, ...(near?.hits ?? [])];
+  const named = all.filter(({ where }) => where === 'title' || where === 'names');
+  return named.length > 0 ? named : hits.filter(({ where }) => where === 'terms');
+};
 
 /** Nodes that are called so or nearly so, best first; of a number the closest ones. */
 export const nearestNodes = async (
@@ -71,8 +75,7 @@ export const nearestNodes = async (
   if (slip) return [slip];
   if (isNumeric(typed)) return nearestNumbers(tree, asNumber(typed), count);
   const { search } = await import('./search');
-  const { hits, near } = search(tree, typed, () => []);
-  const named = [...hits, ...(near?.hits ?? [])].filter(isNamedBy).map(({ node }) => node);
+  const named = namedIn(search(tree, typed, () => [])).map(({ node }) => node);
   return [...new Set([...byTitleAs(tree, typed, comparable), ...named])].slice(0, count);
 };
 

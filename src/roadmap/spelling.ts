@@ -25,7 +25,8 @@ export const isMisspelt = (typed: string, word: string): boolean =>
 const isAlmost = (typed: string, word: string): boolean => {
   if (typed.length < ONE_SLIP || Math.abs(typed.length - word.length) > 2) return false;
   if (isSlip(typed, word)) return true;
-  return typed.length >= TWO_SLIPS && distance(typed, word) <= 2;
+  // Two slips and another first letter make another word: "nonsense" is not "consensus".
+  return typed.length >= TWO_SLIPS && typed[0] === word[0] && distance(typed, word) <= 2;
 };
 
 /** More of what was typed is not looked at. */

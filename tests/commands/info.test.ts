@@ -101,11 +101,11 @@ describe('the effort of more than a topic', () => {
   });
 
   test('a choice is what it asks for: 1 of 4', async () => {
-    expect((await infoJson(world({ json: true }), { node: '3.1' })).hours).toBe(60);
+    expect((await infoJson(world({ json: true }), { node: '3.1' })).hours).toBe(110);
   });
 
   test('so is a section that holds a choice', async () => {
-    expect((await infoJson(world({ json: true }), { node: '3.0' })).hours).toBe(60 + 57);
+    expect((await infoJson(world({ json: true }), { node: '3.0' })).hours).toBe(110 + 66);
   });
 
   test('the whole roadmap takes as long as the way to its end', async () => {
@@ -148,7 +148,7 @@ describe('as text', () => {
     await set(one, 'doing', 'sql');
     const answer = await run(one.context, input());
     expect(piped(answer)).toContain('  Status     ◐ doing since 22 Nov 2026 (today)');
-    expect(piped(answer)).toContain('  Effort     about 30 hours');
+    expect(piped(answer)).toContain('  Effort     about 35 hours');
     expect(shown(answer)).toContain('roadmap done 3.2.1');
     expect(piped(answer)).not.toContain('roadmap done');
   });

@@ -39,7 +39,7 @@ describe('as JSON', () => {
   test('a choice not yet made is one suggestion, with its alternatives', async () => {
     const answer = await nextJson(world());
     const choice = answer.suggestions.find(({ id }) => id === 'languages');
-    expect(choice).toMatchObject({ number: '3.1', kind: 'group', hours: 60 });
+    expect(choice).toMatchObject({ number: '3.1', kind: 'group', hours: 110 });
     expect(choice?.alternatives.map(({ number }) => number)).toEqual([
       '3.1.1',
       '3.1.2',

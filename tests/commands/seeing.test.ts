@@ -99,7 +99,7 @@ describe('path', () => {
   test('what is open before a goal, each after what it needs, with hours', async () => {
     const { nodes, hours } = await way(world(), '4.1');
     expect(nodes.map(({ number }) => number)).toEqual(['2.1.1', '2.1.3', '3.1', '3.2.1', '4.1']);
-    expect(hours).toBe(10 + 6 + 60 + 30 + 25);
+    expect(hours).toBe(10 + 6 + 110 + 35 + 25);
   });
 
   test('what is done is no longer on it', async () => {

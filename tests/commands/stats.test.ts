@@ -29,7 +29,7 @@ describe('as JSON', () => {
       streak: { days: 0, weeks: 0 },
       weeks: [],
       pace: null,
-      left: { topics: 28, hours: 508 },
+      left: { topics: 28, hours: 574 },
       forecast: null,
     });
   });

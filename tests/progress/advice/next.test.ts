@@ -97,7 +97,7 @@ describe('a choice not yet made is one suggestion', () => {
   test('with what one may pick, and the hours of the cheapest', () => {
     const choice = choiceIn();
     expect(choice?.alternatives.map(({ id }) => id)).toEqual(LANGUAGES);
-    expect(choice?.hours).toBe(60);
+    expect(choice?.hours).toBe(110);
     expect(choice?.reasons[0]?.text).toBe('pick 1 of 4');
   });
 

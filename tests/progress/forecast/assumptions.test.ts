@@ -71,6 +71,6 @@ describe('a choice is taken to be made', () => {
 test('what is open then is what the totals say', () => {
   const tree = backend();
   const { open, picked } = settled(tree, tree.root.id);
-  expect(picked).toEqual([['javascript']]);
+  expect(picked).toEqual([['python']]);
   expect(open).toHaveLength(28);
 });

@@ -25,9 +25,9 @@ const told = (snapshot: Snapshot, node: TreeNode, name: string): string[] =>
 const drawn = (snapshot: Snapshot, node: TreeNode, name: string): string =>
   [...(screensOf(snapshot, node)[name]?.(pipe()) ?? [])].join('\n');
 
-/** A sentence, or a line that ends with something to type or an address. */
+/** A sentence, or a line that ends with something to type, an address or code. */
 const SENTENCE =
-  /[\p{Sentence_Terminal}\u2026]["'\u2019\u201d)\]]*$|, type: roadmap( \S.*)?$|https?:\/\/\S+$/u;
+  /^Code, line \d+ of \d+: |[\p{Sentence_Terminal}\u2026]["'\u2019\u201d)\]]*$|, type: roadmap( \S.*)?$|https?:\/\/\S+$/u;
 
 /** Blanks that a screen reader would stumble over, or lines that are more than one. */
 const GAPS = /^\s|\s$|\s\s|[^\S ]/;
