@@ -1,4 +1,6 @@
 import { comparable } from '../roadmap/comparable';
+import type { Entry } from '../roadmap/search';
+import { textsOf } from '../roadmap/search-text';
 import type { Tree, TreeNode } from '../roadmap/tree';
 
 /** What is worked out of a tree once, so that a key need not look at all of it. */
@@ -6,8 +8,10 @@ export interface Outline {
   readonly nodes: readonly TreeNode[];
   /** Where what lies below a node ends in `nodes`, by the node's order. */
   readonly ends: Int32Array;
-  /** What a filter searches: number, title and id of each node, in small letters. */
+  /** Number, title and id of each node, in small letters. */
   readonly texts: readonly string[];
+  /** All texts of each node, made when a filter first needs them. */
+  readonly entries: () => readonly Entry<TreeNode>[];
 }
 
 const endsOf = (nodes: readonly TreeNode[]): Int32Array => {
@@ -19,11 +23,18 @@ const endsOf = (nodes: readonly TreeNode[]): Int32Array => {
   return ends;
 };
 
-export const outlineOf = ({ nodes }: Tree): Outline => ({
-  nodes,
-  ends: endsOf(nodes),
-  texts: nodes.map(({ number, title, id }) => comparable(`${number} ${title} ${id}`)),
-});
+export const outlineOf = ({ nodes }: Tree): Outline => {
+  let entries: readonly Entry<TreeNode>[] | undefined;
+  return {
+    nodes,
+    ends: endsOf(nodes),
+    texts: nodes.map(({ number, title, id }) => comparable(`${number} ${title} ${id}`)),
+    entries: () => {
+      entries ??= nodes.map((node) => ({ node, number: node.number, texts: textsOf(node, []) }));
+      return entries;
+    },
+  };
+};
 
 /** One byte for each node, by its order: 1 where something holds of it. */
 export type Flags = Uint8Array;

@@ -6,9 +6,9 @@ import { moveCursor } from './move';
 import { placeOf, rowsOf } from './outline';
 import { type BrowseModel, type BrowseState, type Typing, unfoldedTo } from './state';
 
-/** Where the cursor stands once hits are known: where it was if that is one, else on the first. */
-const onHit = (hits: Int32Array, from: number): number =>
-  hits[placeOf(hits, from)] === from ? from : (hits[0] ?? from);
+/** The cursor among hits: where it was if that is one, else on the first, names before texts. */
+const onHit = ({ named, hits }: Filter, from: number): number =>
+  hits[placeOf(hits, from)] === from ? from : (named[0] ?? hits[0] ?? from);
 
 /** Filters the tree. Hits are all unfolded; what was folded before comes back with the whole tree. */
 const withFilter = (
@@ -21,7 +21,7 @@ const withFilter = (
   if (filter) {
     const folded = new Uint8Array(before.length);
     const rows = rowsOf(outline, folded, filter.kept);
-    const cursor = onHit(filter.hits, from);
+    const cursor = onHit(filter, from);
     return { ...state, filter, folded, unfiltered: before, rows, cursor };
   }
   const node = outline.nodes[state.cursor];
@@ -72,7 +72,10 @@ const filterKey = (
       return withFilter(state, model, shortened(filter, withoutWord(filter?.text ?? '')), from);
   }
   const isNothing = key.text === '' || (!filter && key.text.trim() === '');
-  if (!isNothing) return withFilter(state, model, longer(model.outline, filter, key.text), from);
+  if (!isNothing) {
+    const { outline, snapshot } = model;
+    return withFilter(state, model, longer(outline, filter, key.text, snapshot.progress), from);
+  }
   return moveCursor(state, key.name, page) ?? state;
 };
 

@@ -1,6 +1,7 @@
 import { comparable } from './comparable';
 import { practiceOf } from './practice';
 import type { TreeNode } from './tree';
+import type { RoadmapNode } from './types';
 
 /** Where a text of a node stands. */
 export type Where =
@@ -28,7 +29,10 @@ const textsAs = (where: Where, texts: readonly (string | undefined)[]): SearchTe
   texts.flatMap((text) => (text ? [{ where, text, compared: comparable(text) }] : []));
 
 /** Every text of a node that is searched, the most telling first. */
-export const textsOf = (node: TreeNode, notes: readonly string[]): SearchText[] => {
+export const textsOf = (
+  node: Pick<TreeNode, 'id' | 'title'> & { readonly data: Partial<RoadmapNode> },
+  notes: readonly string[],
+): SearchText[] => {
   const { aliases, summary, outcomes, terms, checks, mistakes, resources, example } = node.data;
   const practice = node.data.practice && practiceOf(node.data.practice);
   return [
@@ -54,9 +58,9 @@ export const textsOf = (node: TreeNode, notes: readonly string[]): SearchText[] 
       'mistakes',
       (mistakes ?? []).flatMap(({ symptom, cause }) => [symptom, cause]),
     ),
-    ...textsAs(
-      'resources',
-      (resources ?? []).flatMap(({ title, url }) => [title, url]),
-    ),
+    ...(resources ?? []).map(({ title, url }) => ({
+      ...{ where: 'resources' as const, text: title },
+      compared: comparable(`${title} ${url}`),
+    })),
   ];
 };

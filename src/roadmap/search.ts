@@ -5,8 +5,8 @@ import { isMisspelt, nearest } from './spelling';
 import type { Tree, TreeNode } from './tree';
 
 /** A node in which every word of a query was found. */
-export interface Hit {
-  readonly node: TreeNode;
+export interface Hit<T = TreeNode> {
+  readonly node: T;
   /** From 0 to 1, which is a title or term that is the query. */
   readonly score: number;
   /** Where it was found best. */
@@ -18,11 +18,11 @@ export interface Hit {
 }
 
 /** The answer to a query. */
-export interface SearchResult {
+export interface SearchResult<T = TreeNode> {
   /** Best first. */
-  readonly hits: readonly Hit[];
+  readonly hits: readonly Hit<T>[];
   /** A guess where there is no hit: what would have been found, and where. */
-  readonly near: { readonly words: string; readonly hits: readonly Hit[] } | undefined;
+  readonly near: { readonly words: string; readonly hits: readonly Hit<T>[] } | undefined;
 }
 
 /** How much it tells that a word stands there. */
@@ -117,12 +117,20 @@ const isNamed = (texts: readonly SearchText[], query: string): boolean =>
 
 const rounded = (score: number): number => Math.round(1000 * Math.min(1, score)) / 1000;
 
-interface Entry {
-  readonly node: TreeNode;
+/** A node with its number and all its texts. */
+export interface Entry<T> {
+  readonly node: T;
+  readonly number: string;
   readonly texts: readonly SearchText[];
 }
 
-const hitIn = ({ node, texts }: Entry, words: readonly Word[], query: string): Hit | undefined => {
+type Entries = readonly Entry<unknown>[];
+
+const hitIn = <T>(
+  { node, texts }: Entry<T>,
+  words: readonly Word[],
+  query: string,
+): Hit<T> | undefined => {
   const matches: Match[] = [];
   for (const word of words) {
     const match = bestMatch(texts, word);
@@ -146,13 +154,13 @@ const hitIn = ({ node, texts }: Entry, words: readonly Word[], query: string): H
   };
 };
 
-const hitsOf = (entries: readonly Entry[], words: readonly Word[], query: string): Hit[] =>
+const hitsOf = <T>(entries: readonly Entry<T>[], words: readonly Word[], query: string): Hit<T>[] =>
   entries
     .flatMap((entry) => hitIn(entry, words, query) ?? [])
     .toSorted((a, b) => b.score - a.score);
 
 /** Words of titles, names and terms: what a misspelt word is compared with. */
-const vocabularyOf = (entries: readonly Entry[]): string[] => {
+const vocabularyOf = (entries: Entries): string[] => {
   const known = new Set<string>();
   for (const { texts } of entries) {
     for (const { where, compared, head } of texts) {
@@ -163,11 +171,11 @@ const vocabularyOf = (entries: readonly Entry[]): string[] => {
   return [...known];
 };
 
-const isKnown = (entries: readonly Entry[], word: Word): boolean =>
+const isKnown = (entries: Entries, word: Word): boolean =>
   entries.some(({ texts }) => texts.some((text) => matchIn(text, word)));
 
 /** A word that stands nowhere, as what it may have been meant to be. */
-const corrected = (entries: readonly Entry[], word: Word): Word => {
+const corrected = (entries: Entries, word: Word): Word => {
   if (isKnown(entries, word)) return word;
   const meant = vocabularyOf(entries).filter((known) => isMisspelt(word.typed, known));
   return meant.length > 0 ? { typed: word.typed, forms: meant, stem: undefined } : word;
@@ -176,7 +184,7 @@ const corrected = (entries: readonly Entry[], word: Word): Word => {
 const textOf = (words: readonly Word[]): string => words.map(({ typed }) => typed).join(' ');
 
 /** Of two words or more, all but the one that the fewest nodes hold. */
-const withoutLeastKnown = (entries: readonly Entry[], words: readonly Word[]): Word[] => {
+const withoutLeastKnown = (entries: Entries, words: readonly Word[]): Word[] => {
   const known = words.map((word) => ({
     word,
     nodes: entries.filter(({ texts }) => texts.some((text) => matchIn(text, word))).length,
@@ -190,14 +198,14 @@ const withoutLeastKnown = (entries: readonly Entry[], words: readonly Word[]): W
 const isPlain = ({ typed }: Word): boolean => /^[\p{L}\p{N} ]+$/u.test(typed);
 
 /** A single word as the nearest one by spelling; none for a letter with its neighbour. */
-const respelt = (entries: readonly Entry[], { typed }: Word): Word[] =>
+const respelt = (entries: Entries, { typed }: Word): Word[] =>
   nearest(typed.includes(' ') ? [] : vocabularyOf(entries), typed, 1).map((word) => ({
     typed: word,
     forms: [word],
     stem: undefined,
   }));
 
-const near = (entries: readonly Entry[], words: readonly Word[]): SearchResult['near'] => {
+const near = <T>(entries: readonly Entry<T>[], words: readonly Word[]): SearchResult<T>['near'] => {
   const [only] = words;
   if (!only || !words.every(isPlain)) return undefined;
   const guess = words.length > 1 ? withoutLeastKnown(entries, words) : respelt(entries, only);
@@ -211,26 +219,34 @@ const LONGEST = 200;
 /**
  * Nodes that hold every word of a query, best first: a number, else words in any order, where a word
  * begins. A word that stands nowhere is tried as a misspelt one of a title, name or term.
- *
- * @param notesOf the learner's own notes on a node
  */
-export const search = (
-  tree: Tree,
-  query: string,
-  notesOf: (node: TreeNode) => readonly string[],
-): SearchResult => {
+export const searchIn = <T>(entries: readonly Entry<T>[], query: string): SearchResult<T> => {
   const typed = query.slice(0, LONGEST).trim();
-  const numbered = tree.nodes.filter(({ number }) => number !== '' && number === typed);
+  const numbered = entries.filter(({ number }) => number !== '' && number === typed);
   if (numbered.length > 0) {
-    const hits = numbered.map((node) => ({
+    const hits = numbered.map(({ node, texts: [title] }) => ({
       ...{ node, score: 1, where: 'number' as const },
-      ...{ text: node.title, found: [] },
+      ...{ text: title?.text ?? '', found: [] },
     }));
     return { hits, near: undefined };
   }
-  const entries = tree.nodes.map((node) => ({ node, texts: textsOf(node, notesOf(node)) }));
   const words = wordsOf(typed).map((word) => corrected(entries, word));
   if (words.length === 0) return { hits: [], near: undefined };
   const hits = hitsOf(entries, words, textOf(words));
   return { hits, near: hits.length > 0 ? undefined : near(entries, words) };
 };
+
+/**
+ * Nodes of a tree that hold every word of a query, best first.
+ *
+ * @param notesOf the learner's own notes on a node
+ */
+export const search = (
+  { nodes }: Tree,
+  query: string,
+  notesOf: (node: TreeNode) => readonly string[],
+): SearchResult =>
+  searchIn(
+    nodes.map((node) => ({ node, number: node.number, texts: textsOf(node, notesOf(node)) })),
+    query,
+  );

@@ -1,21 +1,28 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Filter, longer } from '../../src/browse/filter';
 import { outlineOf } from '../../src/browse/outline';
+import { NO_PROGRESS } from '../../src/progress/record/types';
 import { comparable } from '../../src/roadmap/comparable';
+import { search } from '../../src/roadmap/search';
 import { backend, treeWith } from '../support/fixtures';
+import { after } from '../view/states';
 
 const tree = backend();
 const outline = outlineOf(tree);
 
-const filterFor = (text: string, within = outline): Filter | undefined => {
+const filterFor = (text: string, within = outline, progress = NO_PROGRESS): Filter | undefined => {
   let filter: Filter | undefined;
-  for (const letter of text) filter = longer(within, filter, letter);
+  for (const letter of text) filter = longer(within, filter, letter, progress);
   return filter;
 };
 
-const found = (text: string): (string | undefined)[] =>
-  [...(filterFor(text)?.hits ?? [])].map((order) => tree.nodes[order]?.id);
+const idsOf = (orders: Int32Array | undefined): (string | undefined)[] =>
+  [...(orders ?? [])].map((order) => tree.nodes[order]?.id);
+
+/** Nodes that bear a text in their names. */
+const found = (text: string) => idsOf(filterFor(text)?.named);
 
 test.each([
   ['part of a title', 'contain', ['docker']],
@@ -40,7 +47,23 @@ test('accents count however they are written', () => {
   expect(filterFor('CAF\u00c9', small)?.hits).toHaveLength(1);
 });
 
-test('searching the hits of a letter less finds what searching everything finds', () => {
+const QUERIES = readFileSync('tests/roadmap/search-queries.tsv', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
+
+test.each(QUERIES)('it finds what search finds first: %s', (line) => {
+  const [query = ''] = line.split('\t');
+  const [first] = search(tree, query, () => []).hits;
+  const hits = idsOf(filterFor(query)?.hits);
+  expect(hits).toEqual(first ? expect.arrayContaining([first.node.id]) : []);
+});
+
+test('also in notes', () => {
+  const notes = after(tree, [{ type: 'note', node: 'dns', text: 'zebrafish' }]).progress;
+  expect(idsOf(filterFor('zebra', outline, notes)?.hits)).toEqual(['dns']);
+});
+
+test('searching the names of a letter less finds what searching all names finds', () => {
   const letter = fc.constantFrom('a', 'e', 's', 'q', 'l', ' ', '3', '.');
   fc.assert(
     fc.property(fc.string({ unit: letter, maxLength: 8 }), (text) => {
@@ -48,8 +71,8 @@ test('searching the hits of a letter less finds what searching everything finds'
       const expected = outline.texts.flatMap((name, order) =>
         order > 0 && words.every((word) => name.includes(word)) ? [order] : [],
       );
-      const { hits } = filterFor(text) ?? { hits: Int32Array.from(expected) };
-      expect([...hits]).toEqual(expected);
+      const { named } = filterFor(text) ?? { named: Int32Array.from(expected) };
+      expect([...named]).toEqual(expected);
     }),
   );
 });

@@ -171,13 +171,17 @@ describe('the page in a browser', () => {
       await openTopic(page, 'http');
       expect(await page.locator('dialog h3').allTextContents()).toEqual([
         'What you will be able to do',
+        'Example',
         'Practice',
+        'Common mistakes',
+        'Terms',
+        'Self-checks',
         'Resources',
         'Notes',
       ]);
-      expect(await page.locator('dialog .checklist li').count()).toBe(4);
+      expect(await page.locator('dialog .checklist li').count()).toBe(7);
       const links = page.locator('dialog a[href^=http]');
-      expect(await links.count()).toBe(7);
+      expect(await links.count()).toBe(6);
       for (const link of await links.all()) expect(await link.getAttribute('rel')).toBe('noopener');
       await page.close();
     });
@@ -192,9 +196,12 @@ describe('the page in a browser', () => {
         'Practice',
         'Common mistakes',
         'Terms',
+        'Self-checks',
         'Resources',
       ]);
-      expect(await body.locator('pre').textContent()).toContain('\n 100 C     4 g        9');
+      expect(await body.locator('pre').first().textContent()).toContain(
+        '\n 100 C     4 g        9',
+      );
       const steps = await body.locator('.checklist li').allTextContents();
       expect(steps[0]).toContain(' \u00b7 5 minExpect: The scale shows 4 g');
       expect(steps[2]).toContain('optional \u00b7 1.5 h');
@@ -207,6 +214,11 @@ describe('the page in a browser', () => {
       expect(await body.locator('.bullets').last().textContent()).toContain(
         'Your first cup \u00b7 start here \u00b7 guide \u00b7 15 min',
       );
+      const check = body.locator('details').first();
+      const answer = check.locator('p');
+      expect(await answer.isVisible()).toBe(false);
+      await check.locator('summary').click();
+      expect(await answer.isVisible()).toBe(true);
       expect(await violations(page)).toEqual([]);
       expect(faults).toEqual([]);
       await page.evaluate('location.hash = "#/root"');
@@ -297,7 +309,11 @@ describe('the page in a browser', () => {
       expect(await listed.count()).toBe(3);
       await page.fill('#filter', 'in progress');
       expect(await items(page).last().textContent()).toContain('3.2.1');
-      await page.fill('#filter', 'nothing like it');
+      await page.fill('#filter', 'cors');
+      expect(await items(page).last().textContent()).toContain('4.4');
+      await page.fill('#filter', 'postgress');
+      expect((await listed.allTextContents()).join()).toContain('3.2.1 SQL');
+      await page.fill('#filter', 'nothing like helm');
       expect(await page.locator('output').textContent()).toBe('0 of 43 found');
       expect(await listed.count()).toBe(0);
       await page.fill('#filter', '');

@@ -5,7 +5,15 @@ import type { Snapshot } from '../../progress/record/snapshot';
 import { stepsOf } from '../../progress/record/steps';
 import type { Summary } from '../../roadmap/rollup';
 import type { TreeNode } from '../../roadmap/tree';
-import type { Example, Mistake, Practice, Preparation, Resource, Term } from '../../roadmap/types';
+import type {
+  Check,
+  Example,
+  Mistake,
+  Practice,
+  Preparation,
+  Resource,
+  Term,
+} from '../../roadmap/types';
 import { headline } from '../svg/headline';
 import { grown, type MapNode } from '../svg/model';
 import { plain } from '../svg/plain';
@@ -35,6 +43,7 @@ export interface PageNode extends MapNode {
   readonly practice?: Practice;
   readonly mistakes?: readonly Mistake[];
   readonly resources?: readonly Resource[];
+  readonly checks?: readonly Check[];
   /** Places of the practice's steps that are ticked, from 0. */
   readonly ticked?: readonly number[];
   readonly notes?: readonly PageNote[];
@@ -57,7 +66,7 @@ type Content = Omit<PageNode, keyof MapNode>;
 
 const contentOf = ({ data }: TreeNode): Content => {
   const { aliases, choose, hours, requires, summary, outcomes, resources } = data;
-  const { terms, example, practice, mistakes } = data;
+  const { terms, example, practice, mistakes, checks } = data;
   return {
     ...(aliases?.length ? { aliases } : {}),
     ...(choose === undefined ? {} : { choose }),
@@ -70,6 +79,7 @@ const contentOf = ({ data }: TreeNode): Content => {
     ...(practice ? { practice } : {}),
     ...(mistakes?.length ? { mistakes } : {}),
     ...(resources?.length ? { resources } : {}),
+    ...(checks?.length ? { checks } : {}),
   };
 };
 

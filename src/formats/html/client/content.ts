@@ -112,10 +112,22 @@ const facts = ({ sign, kind, since, hours, choose, children, ...node }: PageNode
   );
 };
 
+/** Questions that open to their answers. */
+const selfChecks = (checks: NonNullable<PageNode['checks']>): HTMLElement[] =>
+  checks.map(({ question, code, answer }) =>
+    html(
+      'details',
+      { class: 'check' },
+      html('summary', { dir: 'auto' }, question),
+      ...(code === undefined ? [] : [html('pre', { dir: 'ltr', tabindex: 0 }, code)]),
+      text(answer),
+    ),
+  );
+
 /** All there is to tell of a node. */
 export const contentOf = (node: PageNode, byId: ReadonlyMap<string, PageNode>): HTMLElement[] => {
   const { kind, summary, outcomes, practice, resources = [], notes = [], children } = node;
-  const { terms = [], mistakes = [], before = [] } = node;
+  const { terms = [], mistakes = [], before = [], checks = [] } = node;
   const required = (node.requires ?? []).flatMap((id) => byId.get(id) ?? []);
   return [
     ...(kind === 'topic' ? [] : [bar(node)]),
@@ -132,6 +144,7 @@ export const contentOf = (node: PageNode, byId: ReadonlyMap<string, PageNode>): 
       ...definitions(mistakes.map(({ symptom, cause }) => [symptom, cause])),
     ),
     ...section('Terms', ...definitions(terms.map(({ term, meaning }) => [term, meaning]))),
+    ...section('Self-checks', ...selfChecks(checks)),
     ...section('Resources', ...list(resources.map(resourceItem))),
     ...section('Notes', ...notes.map(noteText)),
   ];

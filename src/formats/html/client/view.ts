@@ -1,4 +1,6 @@
 import { comparable } from '../../../roadmap/comparable';
+import { type Entry, searchIn } from '../../../roadmap/search';
+import { textsOf } from '../../../roadmap/search-text';
 import { labelOf, type MapNode, stateOf } from '../../svg/model';
 import type { PageNode } from '../model';
 
@@ -85,16 +87,29 @@ export const foldedAtFirst = (root: PageNode, most: number): Set<string> => {
   return new Set(hidden.flat().flatMap(({ id, children }) => (children.length > 0 ? [id] : [])));
 };
 
-/** Answers which nodes bear all words of a question in title, number, other names or status. */
+/** The texts of a node that `roadmap search` looks at. */
+const entryOf = (node: PageNode): Entry<PageNode> => {
+  const notes = (node.notes ?? []).map(({ parts }) => parts.map(({ text }) => text).join(''));
+  const { id, title, number } = node;
+  return { node, number, texts: textsOf({ id, title, data: node }, notes) };
+};
+
+/**
+ * Nodes that hold all words of a question in number, title, other names or status, and the best that
+ * `roadmap search` finds; where there is none, all that it finds.
+ */
 export const finder = (root: PageNode): ((question: string) => Set<string> | undefined) => {
-  const texts = nodesOf(root).map((node): [id: string, text: string] => [
+  const nodes = nodesOf(root);
+  const entries = nodes.map(entryOf);
+  const names = nodes.map((node): [id: string, text: string] => [
     node.id,
     comparable([labelOf(node), node.id, ...(node.aliases ?? []), stateOf(node)].join(' ')),
   ]);
   return (question) => {
     const words = comparable(question).split(/\s+/).filter(Boolean);
     if (words.length === 0) return undefined;
-    const found = texts.filter(([, text]) => words.every((word) => text.includes(word)));
-    return new Set(found.map(([id]) => id));
+    const named = names.filter(([, text]) => words.every((word) => text.includes(word)));
+    const found = searchIn(entries, question).hits.map(({ node }) => node.id);
+    return new Set([...named.map(([id]) => id), ...(named.length > 0 ? found.slice(0, 1) : found)]);
   };
 };
