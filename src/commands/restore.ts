@@ -11,8 +11,8 @@ import { saysNothingNew } from '../progress/record/unrecorded';
 import { isSameRoadmap } from '../roadmap/compare';
 import { ifPossible, isRoadmapError, RoadmapError } from '../roadmap/errors';
 import type { Roadmap } from '../roadmap/types';
-import { type Restored, restoredLines } from '../view/restored';
 import { defineCommand, flag, type InputOf, required } from './command';
+import { type Restored, restoredPage } from './restore.page';
 import { file } from './values';
 
 const usage = {
@@ -119,7 +119,7 @@ export const run = async (context: Context, input: RestoreInput): Promise<Answer
       restored: { ...came, kept: kept ?? null },
       summary: snapshot?.standing(snapshot.tree.root).summary ?? null,
     }),
-    text: (screen) => restoredLines(restored, screen),
+    page: () => restoredPage(restored),
   };
 };
 

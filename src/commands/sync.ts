@@ -2,8 +2,8 @@ import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { SyncReport } from '../context/sync';
 import { ifPossible, RoadmapError } from '../roadmap/errors';
-import { exchangedLines, type SyncedModel, statusLines, stoppedLines } from '../view/synced';
 import { defineCommand, flag, type InputOf, optional } from './command';
+import { exchangedPage, type SyncedModel, statusPage, stoppedPage } from './sync.page';
 import { text } from './values';
 
 const usage = {
@@ -75,11 +75,9 @@ export const run = async (context: Context, input: SyncInput): Promise<Answer> =
   const model = await modelOf(context, report);
   return {
     json: () => jsonOf(report, model),
-    text: (screen) => {
-      if (off) return stoppedLines({ target: stopped });
-      return status
-        ? statusLines(model, screen)
-        : exchangedLines(model, place !== undefined, screen);
+    page: () => {
+      if (off) return stoppedPage({ target: stopped });
+      return status ? statusPage(model) : exchangedPage(model, place !== undefined);
     },
   };
 };

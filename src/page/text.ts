@@ -12,8 +12,8 @@ export type SignName = {
 type Piece =
   | string
   | { readonly sign: SignName }
-  /** A title that is shortened: to what its line has left, or to three lines of a sentence. */
-  | { readonly title: string; readonly within: 'line' | 'sentence' }
+  /** A title that is shortened: to what its line has left, to three lines of a sentence, to columns. */
+  | { readonly title: string; readonly within: 'line' | 'sentence' | number }
   | { readonly paint: (theme: Theme) => Paint; readonly inner: Text }
   | { readonly draw: (screen: Screen) => string };
 
@@ -83,9 +83,9 @@ const WIDE = 60;
 export const wide = (text: Text, narrow: Text = EMPTY): Text =>
   drawn((screen) => textOf(screen.width >= WIDE ? text : narrow, screen));
 
-/** A title of at most so many columns. */
+/** A title of at most so many columns; spoken whole. */
 export const short = (text: string, columns: number): Text =>
-  drawn(({ theme }) => cut(clean(text), columns, theme.symbols.ellipsis));
+  make([{ title: clean(text), within: columns }]);
 
 /** A colour of the theme, by what it stands for. */
 export type Role = Exclude<keyof Theme, 'symbols' | 'tint'>;
@@ -117,6 +117,9 @@ const drawPiece = (piece: Piece, screen: Screen, taken: number): string => {
   if ('sign' in piece) return screen.theme.symbols[piece.sign];
   if ('draw' in piece) return piece.draw(screen);
   if ('paint' in piece) return piece.paint(screen.theme)(drawPieces(piece.inner, screen, taken));
+  if (typeof piece.within === 'number') {
+    return cut(piece.title, piece.within, screen.theme.symbols.ellipsis);
+  }
   return piece.within === 'line'
     ? fitted(piece.title, taken, screen)
     : endless(piece.title, LEAST, screen);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Restored, restoredLines } from '../../src/view/restored';
+import { type Restored, restoredPage } from '../../src/commands/restore.page';
+import { draw } from '../../src/page/draw';
 import { type Draw, pictures, pipe } from './drawing';
 import { underway } from './states';
 
@@ -18,7 +19,7 @@ const NOTHING: Restored = {
 const drawn =
   (part: Partial<Restored>): Draw =>
   (screen) =>
-    restoredLines({ ...NOTHING, ...part }, screen);
+    draw(restoredPage({ ...NOTHING, ...part }), screen);
 
 const FROM = 'the backup of 22 Nov 2026 10:00';
 

@@ -1,9 +1,9 @@
-import { brief } from '../page/fit';
-import { hintLine } from '../page/hints';
-import { count, totalsOf } from '../page/label';
-import { clean } from '../page/sanitize';
-import type { Screen } from '../page/screen';
+import { count } from '../page/label';
+import { totalsText } from '../page/marked';
+import { hints, line, type Page, type Part } from '../page/parts';
 import { shellWord } from '../page/shell-word';
+import { called, totalsSentence } from '../page/speech';
+import { t } from '../page/text';
 import { momentInWords } from '../progress/record/days';
 import type { Snapshot } from '../progress/record/snapshot';
 
@@ -47,42 +47,49 @@ const setBackIn = ({ replaced, settings, isReplacing, roadmapsReplaced }: Restor
     [roadmapsReplaced.length, 'roadmap'],
   );
 
-/** Where everything as it was before lies; how to get it back, where `undo` would not do. */
-function* keptLines(restored: Restored): Generator<string> {
-  const { kept } = restored;
-  if (kept === undefined) return;
-  const word = isUndoable(restored) ? undefined : shellWord(kept);
-  yield word === undefined
-    ? `   As it was before: ${clean(kept)}`
-    : `   Back to how it was before: roadmap restore ${word} --replace`;
-}
-
 /** Settings and roadmaps are not undone. */
 const isUndoable = ({ settings, isReplacing, roadmapsReplaced }: Restored): boolean =>
   roadmapsReplaced.length + (isReplacing ? settings : 0) === 0;
 
+/** The copy of everything as it was before; where `undo` would not do, the command that takes it. */
+const keptPart = (restored: Restored, kept: string): Part => {
+  const word = isUndoable(restored) ? undefined : shellWord(kept);
+  return word === undefined
+    ? line(t`   As it was before: ${kept}`)
+    : line(t`   Back to how it was before: roadmap restore ${word} --replace`);
+};
+
 /** What came back, what that took, and the totals now. */
-export function* restoredLines(restored: Restored, screen: Screen): Generator<string> {
-  const { at, roadmaps, roadmapsReplaced, replaced, snapshot } = restored;
-  const from = `the backup of ${clean(momentInWords(at))}`;
+export function* restoredPage(restored: Restored): Page {
+  const { at, roadmaps, roadmapsReplaced, replaced, kept, snapshot } = restored;
+  const from = `the backup of ${momentInWords(at)}`;
   const [brought, setBack] = [broughtIn(restored), setBackIn(restored)];
-  if (brought) yield ` Brought back from ${from}: ${brought}.`;
-  else if (setBack) yield ` Set back to ${from}: ${setBack}.`;
-  else yield ` All of ${from} is here already.`;
-  if (brought && setBack) yield `   Set back to it: ${setBack}.`;
-  if (roadmaps.length > 0) yield `   Roadmaps: ${roadmaps.map(clean).join(', ')}`;
-  if (roadmapsReplaced.length > 0)
-    yield `   Roadmaps set back: ${roadmapsReplaced.map(clean).join(', ')}`;
-  yield* keptLines(restored);
+  if (brought) yield line(t` Brought back from ${from}: ${brought}.`);
+  else if (setBack) yield line(t` Set back to ${from}: ${setBack}.`);
+  else yield line(t` All of ${from} is here already.`);
+  if (brought && setBack) yield line(t`   Set back to it: ${setBack}.`);
+  if (roadmaps.length > 0) yield line(t`   Roadmaps: ${roadmaps.join(', ')}`);
+  if (roadmapsReplaced.length > 0) {
+    yield line(t`   Roadmaps set back: ${roadmapsReplaced.join(', ')}`);
+  }
+  if (kept !== undefined) yield keptPart(restored, kept);
   if (snapshot) {
     const { tree, standing } = snapshot;
-    const title = brief(clean(tree.roadmap.title), screen);
-    yield `   ${totalsOf(title, standing(tree.root).summary)}`;
+    const { summary } = standing(tree.root);
+    const sentence = totalsSentence(called(snapshot, tree.root), summary);
+    yield line(t`   ${totalsText(tree.roadmap.title, summary)}`, sentence);
   }
-  yield* hintLine(screen, [
-    { text: 'Where you are:', command: 'roadmap' },
+  yield hints([
+    { text: 'Where you are:', command: 'roadmap', purpose: 'see where you are' },
     ...(replaced > 0 && isUndoable(restored)
-      ? [{ text: 'Wrong?', command: 'roadmap undo', isNeeded: true } as const]
+      ? [
+          {
+            text: 'Wrong?',
+            command: 'roadmap undo',
+            purpose: 'take this back',
+            isNeeded: true,
+          } as const,
+        ]
       : []),
   ]);
 }
