@@ -1,13 +1,14 @@
 import { STATUS_NAMES, totals, typed } from '../page/label';
+import { markText } from '../page/mark';
 import type { Screen } from '../page/screen';
 import { stepName } from '../page/steps';
+import { textOf } from '../page/text';
 import type { Marking } from '../progress/record/marking';
 import { isNodeEvent } from '../progress/record/node-event';
 import { isNamed, isTicked, stepsOf } from '../progress/record/steps';
 import type { ProgressEvent, StepEvent } from '../progress/record/types';
 import { openRequirements } from '../roadmap/prerequisites';
 import type { TreeNode } from '../roadmap/tree';
-import { markText } from '../view/undone';
 import type { BrowseModel, BrowseState, Message } from './state';
 
 /** What became of what a key asked of the world. */
@@ -91,14 +92,14 @@ const stepAt = ({ snapshot }: BrowseModel, { node: id, step }: StepEvent): strin
 };
 
 /** What an event did, in a few words: from what to what. */
-const eventText = (model: BrowseModel, event: ProgressEvent, arrow: string): string => {
+const eventText = (model: BrowseModel, event: ProgressEvent, screen: Screen): string => {
   if (!isNodeEvent(event)) return 'a change';
   const node = model.snapshot.tree.byId(event.node);
   const name = node ? typed(node) : event.node;
-  if (event.type === 'status') return `${name} ${markText(event, arrow)}`;
+  if (event.type === 'status') return `${name} ${textOf(markText(event), screen)}`;
   if (event.type === 'step') {
     const [from, to] = event.ticked ? ['open', 'ticked'] : ['ticked', 'open'];
-    return `${stepAt(model, event)} ${from} ${arrow} ${to}`;
+    return `${stepAt(model, event)} ${from} ${screen.theme.symbols.to} ${to}`;
   }
   const isThere = event.type === 'note' || event.type === 'review';
   const what = event.type.startsWith('note') ? 'note' : 'review';
@@ -110,15 +111,14 @@ export const undoneOutcome = (
   model: BrowseModel,
   direction: 'undo' | 'redo',
   done: { readonly roadmap: string; readonly events: readonly ProgressEvent[] } | undefined,
-  { theme }: Screen,
+  screen: Screen,
 ): Outcome => {
   if (!done) return { message: { text: `Nothing to ${direction}.` }, changes: 0 };
   const { roadmap, events } = done;
   const verb = direction === 'undo' ? 'Took back' : 'Put back';
   const [first] = events;
   const isHere = roadmap === model.snapshot.tree.roadmap.id;
-  const what =
-    first && isHere ? eventText(model, first, theme.symbols.to) : `a change in ${roadmap}`;
+  const what = first && isHere ? eventText(model, first, screen) : `a change in ${roadmap}`;
   const more = isHere && events.length > 1 ? ` and ${events.length - 1} more` : '';
   return {
     message: { text: `${verb}: ${what}${more}. ${howFar(model)}` },

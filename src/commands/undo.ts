@@ -1,6 +1,8 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Saved } from '../context/progress';
+import { line } from '../page/parts';
+import { t } from '../page/text';
 import { progressOf, settingOf } from '../progress/record/fold';
 import { stepTextIn } from '../progress/record/node-event';
 import { type Snapshot, snapshotOf } from '../progress/record/snapshot';
@@ -9,8 +11,9 @@ import { type Reversal, reversalOf, stacksOf } from '../progress/record/undo';
 import { ifPossible, RoadmapError } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
-import { type ChangesModel, changeLines, type UndoneModel, undoneLines } from '../view/undone';
 import { defineCommand, flag, type InputOf } from './command';
+import { type HistoryModel, historyPage } from './undo/history.page';
+import { type UndoneModel, undonePage } from './undo/undone.page';
 
 const usage = { options: { list: flag('--list', 'show what could be undone') } };
 
@@ -72,11 +75,10 @@ const list = async (context: Context, changes: readonly Change[]): Promise<Answe
   for (const { roadmap } of context.json ? [] : changes) {
     if (!trees.has(roadmap)) trees.set(roadmap, await treeHere(context, roadmap));
   }
-  const model: ChangesModel = { changes, treeOf: (id) => trees.get(id) };
+  const model: HistoryModel = { changes, treeOf: (id) => trees.get(id) };
   return {
     json: () => ({ changes: changes.map(changeJson) }),
-    text: (screen) => changeLines(model, screen),
-    narrate: ({ changeSentences }) => changeSentences(model),
+    page: () => historyPage(model),
   };
 };
 
@@ -160,7 +162,7 @@ const nothing = async (context: Context, direction: UndoInput['direction']): Pro
       summary,
       [KEYS[direction]]: null,
     }),
-    text: () => [` Nothing to ${direction}.`],
+    page: () => [line(t` Nothing to ${direction}.`)],
   };
 };
 
@@ -194,8 +196,7 @@ export const run = async (context: Context, input: UndoInput): Promise<Answer> =
       summary: snapshot?.standing(snapshot.tree.root).summary ?? null,
       [KEYS[direction]]: made ? changeJson(made) : null,
     }),
-    text: (screen) => undoneLines(model, screen),
-    narrate: ({ undoneSentences }) => undoneSentences(model),
+    page: () => undonePage(model),
   };
 };
 

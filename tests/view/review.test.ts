@@ -9,6 +9,8 @@ import {
   savedPage,
   sessionPage,
 } from '../../src/commands/review/review.page';
+import { historyPage } from '../../src/commands/undo/history.page';
+import { undonePage } from '../../src/commands/undo/undone.page';
 import { draw } from '../../src/page/draw';
 import { suggest } from '../../src/progress/advice/next';
 import { restartOf } from '../../src/progress/advice/restart';
@@ -21,7 +23,6 @@ import { infoLines } from '../../src/view/info';
 import { overviewLines } from '../../src/view/overview';
 import { sectionLines } from '../../src/view/sections';
 import { treeLines } from '../../src/view/tree';
-import { changeLines, undoneLines } from '../../src/view/undone';
 import { backend, change, nodeIn, TODAY } from '../support/fixtures';
 import { type Draw, pictures, terminal } from './drawing';
 import { teahouse } from './roadmaps';
@@ -188,8 +189,8 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
   [
     'undone-review',
     (screen) =>
-      undoneLines(
-        {
+      draw(
+        undonePage({
           snapshot: state,
           events: [
             { type: 'review-removed', node: 'sql', review: '1', grade: 'good', on: TODAY },
@@ -198,15 +199,15 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
           roadmap: 'backend',
           device: undefined,
           direction: 'undo',
-        },
+        }),
         screen,
       ),
   ],
   [
     'changes-of-reviews',
     (screen) =>
-      changeLines(
-        {
+      draw(
+        historyPage({
           changes: [
             change(2, 'backend', [
               { type: 'review', node: 'sql', grade: 'good' },
@@ -215,7 +216,7 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
             change(1, 'backend', [{ type: 'review', node: 'http', grade: 'easy' }]),
           ],
           treeOf: () => state.tree,
-        },
+        }),
         screen,
       ),
   ],

@@ -8,6 +8,8 @@ import { planPage } from '../../src/commands/plan/plan.page';
 import { answerPage, askedPage } from '../../src/commands/review/questions.page';
 import { dueListPage, gradedPage } from '../../src/commands/review/review.page';
 import { type SearchModel, searchPage } from '../../src/commands/search.page';
+import { historyPage } from '../../src/commands/undo/history.page';
+import { undonePage } from '../../src/commands/undo/undone.page';
 import { draw } from '../../src/page/draw';
 import { markedPage } from '../../src/page/marked';
 import type { MarkedModel } from '../../src/page/marked-model';
@@ -37,7 +39,6 @@ import { sectionLines } from '../../src/view/sections';
 import { shelfLines } from '../../src/view/shelf';
 import { type StatsModel, statsLines } from '../../src/view/stats';
 import { type TreeModel, treeLines } from '../../src/view/tree';
-import { changeLines, undoneLines } from '../../src/view/undone';
 import { change } from '../support/fixtures';
 import type { Draw } from './drawing';
 
@@ -155,19 +156,19 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     resources: (screen) => draw(linksPage(node, linksOf(snapshot.progress, node)), screen),
     shelves: (screen) => shelfLines([{ id, title, summary, chosen: true }], screen),
     undone: (screen) =>
-      undoneLines(
-        {
+      draw(
+        undonePage({
           snapshot,
           events: changes.flatMap(({ events }) => events),
           roadmap: id,
           device: 'a1b2c3d4',
           direction: 'undo',
-        },
+        }),
         screen,
       ),
     plan: (screen) => draw(planPage(planOf(snapshot, node, 168)), screen),
     stats: (screen) => statsLines(statsIn(snapshot, tree.root), screen),
     'stats of a part': (screen) => statsLines(statsIn(snapshot, node), screen),
-    changes: (screen) => changeLines({ changes, treeOf: () => tree }, screen),
+    changes: (screen) => draw(historyPage({ changes, treeOf: () => tree }), screen),
   };
 };

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { historyPage } from '../../src/commands/undo/history.page';
+import { undonePage } from '../../src/commands/undo/undone.page';
+import { draw } from '../../src/page/draw';
 import type {
   Change,
   ProgressEvent,
@@ -7,7 +10,7 @@ import type {
 } from '../../src/progress/record/types';
 import { inverseOf } from '../../src/progress/record/undo';
 import type { Tree } from '../../src/roadmap/tree';
-import { changeLines, type UndoneModel, undoneLines } from '../../src/view/undone';
+import type { UndoneModel } from '../../src/commands/undo/undone.page';
 import { backend, change } from '../support/fixtures';
 import { type Draw, pictures } from './drawing';
 import { firstRun, underway } from './states';
@@ -30,7 +33,7 @@ const taken = (events: ProgressEvent[], part: Partial<UndoneModel> = {}): Draw =
     direction: 'undo',
     ...part,
   };
-  return (screen) => undoneLines(model, screen);
+  return (screen) => draw(undonePage(model), screen);
 };
 
 const changes: Change[] = [
@@ -103,11 +106,11 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
     'undone-lost-roadmap',
     taken([done('traits', 'Traits')], { snapshot: undefined, roadmap: 'rust' }),
   ],
-  ['changes', (screen) => changeLines({ changes, treeOf }, screen)],
-  ['changes-of-notes', (screen) => changeLines({ changes: notes, treeOf }, screen)],
-  ['changes-of-steps', (screen) => changeLines({ changes: steps, treeOf }, screen)],
-  ['changes-many', (screen) => changeLines({ changes: many, treeOf }, screen)],
-  ['changes-none', (screen) => changeLines({ changes: [], treeOf }, screen)],
+  ['changes', (screen) => draw(historyPage({ changes, treeOf }), screen)],
+  ['changes-of-notes', (screen) => draw(historyPage({ changes: notes, treeOf }), screen)],
+  ['changes-of-steps', (screen) => draw(historyPage({ changes: steps, treeOf }), screen)],
+  ['changes-many', (screen) => draw(historyPage({ changes: many, treeOf }), screen)],
+  ['changes-none', (screen) => draw(historyPage({ changes: [], treeOf }), screen)],
 ];
 
 test.each(SCREENS)('%s', async (name, draw) => {

@@ -5,7 +5,6 @@
 
 export { say } from '../../page/say';
 export { spoken } from '../../page/sentence';
-export { changeSentences } from './changes';
 export { checkupSentences } from './doctor';
 export {
   importChangeSentences,
@@ -21,5 +20,4 @@ export { sectionSentences } from './sections';
 export { settingSentences } from './settings';
 export { statsSentences } from './stats';
 export { treeSentences } from './tree';
-export { undoneSentences } from './undone';
 export { inWords } from './words';

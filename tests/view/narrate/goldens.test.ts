@@ -5,6 +5,8 @@ import { notesPage } from '../../../src/commands/note.page';
 import { linksPage } from '../../../src/commands/open.page';
 import { pathPage } from '../../../src/commands/path.page';
 import { searchPage } from '../../../src/commands/search.page';
+import { historyPage } from '../../../src/commands/undo/history.page';
+import { undonePage } from '../../../src/commands/undo/undone.page';
 import { markedPage } from '../../../src/page/marked';
 import { nothingPage } from '../../../src/page/nothing';
 import { say } from '../../../src/page/say';
@@ -22,7 +24,6 @@ import { search } from '../../../src/roadmap/search';
 import type { Tree } from '../../../src/roadmap/tree';
 import type { Status } from '../../../src/roadmap/types';
 import type { ChecksShown } from '../../../src/view/checks';
-import { changeSentences } from '../../../src/view/narrate/changes';
 import { checkupSentences } from '../../../src/view/narrate/doctor';
 import {
   importedSentences,
@@ -34,7 +35,6 @@ import { overviewSentences } from '../../../src/view/narrate/overview';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { settingSentences } from '../../../src/view/narrate/settings';
 import { treeSentences } from '../../../src/view/narrate/tree';
-import { undoneSentences } from '../../../src/view/narrate/undone';
 import type { TreeModel } from '../../../src/view/tree';
 import { backend, change, nodeIn, set, treeWith } from '../../support/fixtures';
 import { bakery, teahouse } from '../roadmaps';
@@ -147,33 +147,39 @@ const EVENTS = [
 ] as const;
 
 const undone = (direction: 'undo' | 'redo', isHere = true) =>
-  undoneSentences({
-    snapshot: isHere ? underway() : undefined,
-    events: EVENTS,
-    roadmap: 'backend',
-    device: isHere ? undefined : 'a1b2c3d4',
-    direction,
-  });
+  say(
+    undonePage({
+      snapshot: isHere ? underway() : undefined,
+      events: EVENTS,
+      roadmap: 'backend',
+      device: isHere ? undefined : 'a1b2c3d4',
+      direction,
+    }),
+  );
 
 const changes = () =>
-  changeSentences({
-    changes: [
-      change(9, 'backend', [done('http', 'HTTP'), done('dns', 'DNS'), { ...EVENTS[3] }]),
-      ...EVENTS.slice(1).map((event, n) => change(8 - n, 'backend', [event])),
-    ],
-    treeOf: () => backend(),
-  });
+  say(
+    historyPage({
+      changes: [
+        change(9, 'backend', [done('http', 'HTTP'), done('dns', 'DNS'), { ...EVENTS[3] }]),
+        ...EVENTS.slice(1).map((event, n) => change(8 - n, 'backend', [event])),
+      ],
+      treeOf: () => backend(),
+    }),
+  );
 
 const changesOfSteps = () => {
   const step = EVENTS[7];
   const { on: _, ...newDay } = EVENTS[1];
-  return changeSentences({
-    changes: [
-      change(2, 'backend', [newDay], '2026-11-21'),
-      change(1, 'backend', [done('docker', 'Docker'), step, { ...step, step: 'Push it.' }]),
-    ],
-    treeOf: () => backend(),
-  });
+  return say(
+    historyPage({
+      changes: [
+        change(2, 'backend', [newDay], '2026-11-21'),
+        change(1, 'backend', [done('docker', 'Docker'), step, { ...step, step: 'Push it.' }]),
+      ],
+      treeOf: () => backend(),
+    }),
+  );
 };
 
 const path = (snapshot: Snapshot, id: string) => {
@@ -284,7 +290,7 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   ['undone-redo-elsewhere', () => undone('redo', false)],
   ['changes', changes],
   ['changes-of-steps', changesOfSteps],
-  ['changes-none', () => changeSentences({ changes: [], treeOf: () => undefined })],
+  ['changes-none', () => say(historyPage({ changes: [], treeOf: () => undefined }))],
   ['hits', () => hits(underway(), 'sql')],
   ['hits-none', () => hits(underway(), 'zzzzqqqq')],
   ['path', () => path(underway(), 'rest-apis')],

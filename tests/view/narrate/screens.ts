@@ -7,6 +7,8 @@ import { planPage } from '../../../src/commands/plan/plan.page';
 import { answerPage, askedPage } from '../../../src/commands/review/questions.page';
 import { dueListPage, gradedPage } from '../../../src/commands/review/review.page';
 import { searchPage } from '../../../src/commands/search.page';
+import { historyPage } from '../../../src/commands/undo/history.page';
+import { undonePage } from '../../../src/commands/undo/undone.page';
 import { markedPage } from '../../../src/page/marked';
 import { say } from '../../../src/page/say';
 import { spoken } from '../../../src/page/sentence';
@@ -19,14 +21,12 @@ import { plannedReviews } from '../../../src/progress/review/due';
 import { questionsOf } from '../../../src/progress/review/questions';
 import { pathTo } from '../../../src/roadmap/path';
 import type { TreeNode } from '../../../src/roadmap/tree';
-import { changeSentences } from '../../../src/view/narrate/changes';
 import { shelfSentences } from '../../../src/view/narrate/files';
 import { infoSentences } from '../../../src/view/narrate/info';
 import { overviewSentences } from '../../../src/view/narrate/overview';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { statsSentences } from '../../../src/view/narrate/stats';
 import { treeSentences } from '../../../src/view/narrate/tree';
-import { undoneSentences } from '../../../src/view/narrate/undone';
 import type { TreeModel } from '../../../src/view/tree';
 import { changesOf, hitsIn, infoOf, markedOf, planOf, searched, statsIn } from '../screens';
 
@@ -90,16 +90,18 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
     shelves: () =>
       shelfSentences([{ id, title, summary: standing(tree.root).summary, chosen: true }]),
     undone: () =>
-      undoneSentences({
-        snapshot,
-        events: changes.flatMap(({ events }) => events),
-        roadmap: id,
-        device: 'a1b2c3d4',
-        direction: 'undo',
-      }),
+      say(
+        undonePage({
+          snapshot,
+          events: changes.flatMap(({ events }) => events),
+          roadmap: id,
+          device: 'a1b2c3d4',
+          direction: 'undo',
+        }),
+      ),
     plan: () => say(planPage(planOf(snapshot, node, 168))),
     stats: () => statsSentences(statsIn(snapshot, tree.root)),
     'stats of a part': () => statsSentences(statsIn(snapshot, node)),
-    changes: () => changeSentences({ changes, treeOf: () => tree }),
+    changes: () => say(historyPage({ changes, treeOf: () => tree })),
   };
 };
