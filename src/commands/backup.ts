@@ -2,8 +2,10 @@ import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Backup } from '../context/backups';
 import { count } from '../page/label';
-import { clean } from '../page/sanitize';
+import { line } from '../page/parts';
 import { shellWord } from '../page/shell-word';
+import { toType } from '../page/speech';
+import { t } from '../page/text';
 import { defineCommand, flag, type InputOf, optional } from './command';
 import { file } from './values';
 
@@ -23,7 +25,7 @@ const jsonOf = ({ changes, roadmaps, at }: Backup, file: string | null): object 
 
 const NOTHING: Answer = {
   json: () => ({ backup: null }),
-  text: () => [' There is nothing to back up yet.'],
+  page: () => [line(t` There is nothing to back up yet.`)],
 };
 
 /** Puts everything into one file. */
@@ -44,10 +46,12 @@ export const run = async (context: Context, { file, force }: BackupInput): Promi
   const also = roadmaps.length > 0 ? ` and ${count(roadmaps.length, 'roadmap')} of yours` : '';
   return {
     json: () => jsonOf(backup, path),
-    *text() {
-      yield ` Wrote ${clean(path)}: ${count(changes.length, 'change')}${also}.`;
+    *page() {
+      yield line(t` Wrote ${path}: ${count(changes.length, 'change')}${also}.`);
       const word = shellWord(path);
-      if (word !== undefined) yield ` Bring it back: roadmap restore ${word}`;
+      if (word === undefined) return;
+      const command = `roadmap restore ${word}`;
+      yield line(t` Bring it back: ${command}`, toType('bring it back', command));
     },
   };
 };

@@ -1,13 +1,12 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { pad, widest } from '../page/measure';
 import { settingOf } from '../progress/record/fold';
 import { isSettingKey, SETTINGS, type SettingKey, settingValue } from '../progress/record/settings';
 import type { State } from '../progress/record/types';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
-import { tableLines } from '../view/lists';
 import { defineCommand, type InputOf, optional } from './command';
+import { settingsPage } from './config.page';
 import { text } from './values';
 
 const KEYS = Object.keys(SETTINGS).filter(isSettingKey);
@@ -60,17 +59,9 @@ export const run = async (context: Context, input: ConfigInput): Promise<Answer>
     about: SETTINGS[name].about,
     takes: SETTINGS[name].takes,
   }));
-  const column = widest(rows.map(({ value }) => value));
   return {
     json: () => ({ settings: Object.fromEntries(rows.map((row) => [row.name, row.value])) }),
-    text: () =>
-      tableLines(
-        rows.map(
-          ({ name, value, about, takes }) =>
-            [name, `${pad(value, column)}  ${about} (${takes})`] as const,
-        ),
-      ),
-    narrate: ({ settingSentences }) => settingSentences(rows),
+    page: () => settingsPage(rows),
   };
 };
 

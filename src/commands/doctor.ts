@@ -9,8 +9,8 @@ import { SETTINGS } from '../progress/record/settings';
 import type { State } from '../progress/record/types';
 import { ifPossible, isRoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
-import { checkupLines } from '../view/checkup';
 import { defineCommand, flag, type InputOf } from './command';
+import { checkupPage } from './doctor.page';
 
 const usage = { options: { fix: flag('--fix', 'repair what is safe') } };
 
@@ -123,8 +123,7 @@ export const run = async (context: Context, input: InputOf<typeof usage>): Promi
   const model = { checks, repairs };
   return {
     json: () => ({ checks, repairs: repairs ?? [] }),
-    text: (screen) => checkupLines(model, screen),
-    narrate: ({ checkupSentences }) => checkupSentences(model),
+    page: () => checkupPage(model),
   };
 };
 

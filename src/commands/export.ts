@@ -2,7 +2,9 @@ import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import { EXPORTERS, type Exporter } from '../formats/exporters';
 import type { Calendar } from '../formats/write';
+import { line } from '../page/parts';
 import { clean } from '../page/sanitize';
+import { t } from '../page/text';
 import { settingValue } from '../progress/record/settings';
 import { weekStartOf } from '../progress/record/weeks';
 import { RoadmapError } from '../roadmap/errors';
@@ -96,7 +98,7 @@ export const run = async (context: Context, input: ExportInput): Promise<Answer>
   await context.saveFile(output, text, input.force);
   return {
     json: () => ({ format: id, file: output }),
-    text: () => [` Wrote ${clean(output)}.`],
+    page: () => [line(t` Wrote ${output}.`)],
   };
 };
 

@@ -14,8 +14,8 @@ import { type Difference, differenceOf, isSameRoadmap } from '../roadmap/compare
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { type Tree, type TreeNode, treeOf } from '../roadmap/tree';
-import { changeLines, type ImportedModel, importedJson, importedLines } from '../view/imported';
 import { defineCommand, flag, type InputOf, option, optionWithDefault, required } from './command';
+import { differencePage, type ImportedModel, importedJson, importedPage } from './import.page';
 import { date, file, oneOf, text, wholeNumber } from './values';
 
 const usage = {
@@ -120,10 +120,7 @@ const isMeant = async (context: Context, input: ImportInput, model: ImportedMode
     throw new RoadmapError('needs-terminal', message, hint);
   }
   const prompts = await context.prompts();
-  prompts.show({
-    text: (screen) => changeLines(model, screen),
-    narrate: ({ importChangeSentences }) => importChangeSentences(model),
-  });
+  prompts.show({ page: () => differencePage(model) });
   return prompts.confirm(`Replace "${id}"? What is still in it keeps its progress.`);
 };
 
@@ -173,8 +170,7 @@ export const run = async (context: Context, input: ImportInput): Promise<Answer>
   const told: ImportedModel = { ...model, isDone };
   return {
     json: () => importedJson(told),
-    text: (screen) => importedLines(told, screen),
-    narrate: ({ importedSentences }) => importedSentences(told),
+    page: () => importedPage(told),
   };
 };
 

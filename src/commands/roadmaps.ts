@@ -1,14 +1,13 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
-import { hintLine } from '../page/hints';
 import { progressOf, settingOf } from '../progress/record/fold';
 import { snapshotOf } from '../progress/record/snapshot';
 import type { State } from '../progress/record/types';
 import { isRoadmapError, RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import { treeOf } from '../roadmap/tree';
-import { type Shelf, shelfLines } from '../view/shelf';
 import { defineCommand, flag, type InputOf, option, required } from './command';
+import { type LibraryRow, libraryPage, removedPage } from './roadmaps.page';
 import { text } from './values';
 
 const roadmapId = {
@@ -29,9 +28,9 @@ export type RoadmapsInput = InputOf<typeof usage> & {
 
 const SHIPPED = 'backend';
 
-const shelvesOf = async (context: Context, state: State): Promise<Shelf[]> => {
+const rowsOf = async (context: Context, state: State): Promise<LibraryRow[]> => {
   const chosen = settingOf(state, 'roadmap') ?? SHIPPED;
-  const shelves: Shelf[] = [];
+  const rows: LibraryRow[] = [];
   for (const id of context.roadmaps.ids()) {
     try {
       const held = await context.roadmaps.find(id);
@@ -39,13 +38,13 @@ const shelvesOf = async (context: Context, state: State): Promise<Shelf[]> => {
       const { roadmap } = held;
       const snapshot = snapshotOf(treeOf(roadmap), progressOf(state, id), context.today());
       const { summary } = snapshot.standing(snapshot.tree.root);
-      shelves.push({ id, title: roadmap.title, summary, chosen: id === chosen });
+      rows.push({ id, title: roadmap.title, summary, chosen: id === chosen });
     } catch (error) {
       if (!isRoadmapError(error)) throw error;
       context.warn(`${error.message} ${error.hint ?? ''}`.trim());
     }
   }
-  return shelves;
+  return rows;
 };
 
 const unknown = (context: Context, id: string, more = ''): RoadmapError => {
@@ -106,20 +105,12 @@ export const run = async (context: Context, input: RoadmapsInput): Promise<Answe
   if (input.use !== undefined) await choose(context, input.use);
   const { remove, yes } = input;
   const removed = remove !== undefined && (await drop(context, remove, yes));
-  const shelves = await shelvesOf(context, await context.progress.state());
+  const rows = await rowsOf(context, await context.progress.state());
   return {
-    json: () => ({ roadmaps: shelves }),
-    *text(screen) {
-      if (removed) yield ` Removed "${remove}". Its progress is kept.`;
-      else if (remove !== undefined) yield ' Nothing was removed.';
-      if (removed) yield* hintLine(screen, [{ text: 'Bring it back:', command: 'roadmap undo' }]);
-      yield* shelfLines(shelves, screen);
-    },
-    *narrate({ shelfSentences }) {
-      if (removed) yield `Removed "${remove}"; its progress is kept.`;
-      else if (remove !== undefined) yield 'Nothing was removed.';
-      if (removed) yield 'To bring it back, type roadmap undo.';
-      yield* shelfSentences(shelves);
+    json: () => ({ roadmaps: rows }),
+    *page() {
+      if (remove !== undefined) yield* removedPage(remove, removed);
+      yield* libraryPage(rows);
     },
   };
 };

@@ -4,8 +4,8 @@ import { compareRoadmaps } from '../roadmap/compare';
 import { RoadmapError } from '../roadmap/errors';
 import type { Problem } from '../roadmap/problems';
 import type { Roadmap } from '../roadmap/types';
-import { problemLines } from '../view/lists';
 import { defineCommand, type InputOf, option, required } from './command';
+import { problemsPage } from './validate.page';
 import { file } from './values';
 
 const usage = {
@@ -40,8 +40,7 @@ export const run = async (context: Context, input: ValidateInput): Promise<Answe
   const valid = !problems.some((one) => one.severity === 'error');
   return {
     json: () => ({ valid, problems }),
-    text: (screen) => problemLines(input.file, problems, screen),
-    narrate: ({ problemSentences }) => problemSentences(input.file, problems),
+    page: () => problemsPage(input.file, problems),
     exitCode: valid ? 0 : EXIT_INVALID,
   };
 };

@@ -1,3 +1,4 @@
+import { highlightCommands } from '../page/commands';
 import { clean } from '../page/sanitize';
 import type { Theme } from '../page/theme';
 
@@ -15,17 +16,6 @@ export interface Notice {
 /** Several lines, each harmless: what people typed and files said stands in our messages. */
 export const cleanLines = (text: string): string[] =>
   text.split('\n').map((line) => (line.startsWith('  ') ? `  ${clean(line.trim())}` : clean(line)));
-
-/**
- * What is to be typed within a hint: a command at its beginning, or after a colon, a question or a
- * gap; up to the end of its sentence or the next gap. Quoted words may hold anything.
- */
-const COMMAND =
-  /(?<=^|[:?] | {4})(?:roadmap|sudo|curl) (?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|.)*?(?=[.,;?]? {4}|[.,;?] |[.?]?$)/g;
-
-/** A hint in which what is typed has the colour of commands, and nothing else has. */
-export const highlightCommands = (hint: string, theme: Theme): string =>
-  hint.replace(COMMAND, (command) => theme.command(command));
 
 /** A notice as it is drawn. */
 export const noticeLines = (

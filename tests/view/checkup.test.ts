@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Check, type CheckupModel, checkupLines } from '../../src/view/checkup';
+import { type Check, type CheckupModel, checkupPage } from '../../src/commands/doctor.page';
+import { draw } from '../../src/page/draw';
 import { pictures } from './drawing';
 
 const FIX = 'roadmap doctor --fix';
@@ -37,6 +38,6 @@ const SCREENS: readonly (readonly [string, CheckupModel])[] = [
 ];
 
 test.each(SCREENS)('%s', async (name, model) => {
-  const picture = pictures((screen) => checkupLines(model, screen));
+  const picture = pictures((screen) => draw(checkupPage(model), screen));
   await expect(picture).toMatchFileSnapshot(`./goldens/${name}.txt`);
 });

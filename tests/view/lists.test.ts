@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { settingsPage } from '../../src/commands/config.page';
 import { notesPage } from '../../src/commands/note.page';
 import { linksPage } from '../../src/commands/open.page';
 import { pathPage } from '../../src/commands/path.page';
+import { libraryPage } from '../../src/commands/roadmaps.page';
 import { searchPage } from '../../src/commands/search.page';
+import { problemsPage } from '../../src/commands/validate.page';
 import { readJson } from '../../src/formats/json';
 import { draw } from '../../src/page/draw';
 import { notesOf } from '../../src/progress/record/fold';
@@ -10,10 +13,8 @@ import { linksOf } from '../../src/progress/record/links';
 import type { Snapshot } from '../../src/progress/record/snapshot';
 import { pathTo } from '../../src/roadmap/path';
 import { search } from '../../src/roadmap/search';
-import { problemLines, tableLines } from '../../src/view/lists';
-import { shelfLines } from '../../src/view/shelf';
 import { nodeIn, treeWith } from '../support/fixtures';
-import { type Draw, pictures, terminal } from './drawing';
+import { type Draw, drawn, pictures, terminal } from './drawing';
 import { bakery } from './roadmaps';
 import { after, finished, firstRun, marked, mostlySkipped, underway } from './states';
 
@@ -60,8 +61,8 @@ const resources =
 const summaryOf = ({ tree, standing }: Snapshot) => standing(tree.root).summary;
 
 const shelves: Draw = (screen) =>
-  shelfLines(
-    [
+  draw(
+    libraryPage([
       { id: 'backend', title: 'Backend Roadmap', summary: summaryOf(underway()), chosen: true },
       { id: 'rust', title: 'Rust', summary: summaryOf(marked(bakery())), chosen: false },
       {
@@ -70,7 +71,7 @@ const shelves: Draw = (screen) =>
         summary: summaryOf(mostlySkipped()),
         chosen: false,
       },
-    ],
+    ]),
     screen,
   );
 
@@ -92,7 +93,7 @@ const FAULTY = `{
 const problems =
   (text: string): Draw =>
   (screen) =>
-    problemLines('my-roadmap.json', readJson(text).problems, screen);
+    draw(problemsPage('my-roadmap.json', readJson(text).problems), screen);
 
 const SOUND = '{"format":1,"id":"ok","title":"OK","root":{"id":"r","title":"R","children":[]}}';
 
@@ -117,12 +118,13 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
   ['problems', problems(FAULTY)],
   ['problems-none', problems(SOUND)],
   [
-    'table',
-    () =>
-      tableLines([
-        ['ascii', 'auto   (auto, on, off)'],
-        ['colour', 'never'],
+    'settings',
+    drawn([
+      ...settingsPage([
+        { name: 'ascii', value: 'auto', about: 'plain signs', takes: 'auto, on, off' },
+        { name: 'color', value: 'never', about: 'colours', takes: 'auto, always, never' },
       ]),
+    ]),
   ],
 ];
 

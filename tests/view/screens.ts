@@ -7,6 +7,7 @@ import type { PlanModel } from '../../src/commands/plan/plan.page';
 import { planPage } from '../../src/commands/plan/plan.page';
 import { answerPage, askedPage } from '../../src/commands/review/questions.page';
 import { dueListPage, gradedPage } from '../../src/commands/review/review.page';
+import { libraryPage } from '../../src/commands/roadmaps.page';
 import { type SearchModel, searchPage } from '../../src/commands/search.page';
 import { historyPage } from '../../src/commands/undo/history.page';
 import { undonePage } from '../../src/commands/undo/undone.page';
@@ -36,7 +37,6 @@ import { type InfoModel, infoLines } from '../../src/view/info';
 import { infoModelOf } from '../../src/view/info-model';
 import { overviewLines } from '../../src/view/overview';
 import { sectionLines } from '../../src/view/sections';
-import { shelfLines } from '../../src/view/shelf';
 import { type StatsModel, statsLines } from '../../src/view/stats';
 import { type TreeModel, treeLines } from '../../src/view/tree';
 import { change } from '../support/fixtures';
@@ -154,7 +154,7 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     path: (screen) => draw(pathPage(snapshot, node, pathTo(tree, standing, node)), screen),
     notes: (screen) => draw(notesPage(node, notesOf(snapshot.progress, node.id)), screen),
     resources: (screen) => draw(linksPage(node, linksOf(snapshot.progress, node)), screen),
-    shelves: (screen) => shelfLines([{ id, title, summary, chosen: true }], screen),
+    shelves: (screen) => draw(libraryPage([{ id, title, summary, chosen: true }]), screen),
     undone: (screen) =>
       draw(
         undonePage({

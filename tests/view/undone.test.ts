@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { historyPage } from '../../src/commands/undo/history.page';
+import type { UndoneModel } from '../../src/commands/undo/undone.page';
 import { undonePage } from '../../src/commands/undo/undone.page';
 import { draw } from '../../src/page/draw';
 import type {
@@ -10,7 +11,6 @@ import type {
 } from '../../src/progress/record/types';
 import { inverseOf } from '../../src/progress/record/undo';
 import type { Tree } from '../../src/roadmap/tree';
-import type { UndoneModel } from '../../src/commands/undo/undone.page';
 import { backend, change } from '../support/fixtures';
 import { type Draw, pictures } from './drawing';
 import { firstRun, underway } from './states';

@@ -5,19 +5,11 @@
 
 export { say } from '../../page/say';
 export { spoken } from '../../page/sentence';
-export { checkupSentences } from './doctor';
-export {
-  importChangeSentences,
-  importedSentences,
-  problemSentences,
-  shelfSentences,
-} from './files';
 export { infoSentences } from './info';
 export { nothingSentences } from './nothing';
 export { noticeSentences } from './notice';
 export { overviewSentences } from './overview';
 export { sectionSentences } from './sections';
-export { settingSentences } from './settings';
 export { statsSentences } from './stats';
 export { treeSentences } from './tree';
 export { inWords } from './words';

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
+import { settingsPage } from '../../../src/commands/config.page';
+import { checkupPage } from '../../../src/commands/doctor.page';
+import { importedPage } from '../../../src/commands/import.page';
 import { termsPage } from '../../../src/commands/info/terms.page';
 import { nextPage } from '../../../src/commands/next/next.page';
 import { notesPage } from '../../../src/commands/note.page';
 import { linksPage } from '../../../src/commands/open.page';
 import { pathPage } from '../../../src/commands/path.page';
+import { libraryPage } from '../../../src/commands/roadmaps.page';
 import { searchPage } from '../../../src/commands/search.page';
 import { historyPage } from '../../../src/commands/undo/history.page';
 import { undonePage } from '../../../src/commands/undo/undone.page';
+import { problemsPage } from '../../../src/commands/validate.page';
 import { markedPage } from '../../../src/page/marked';
 import { nothingPage } from '../../../src/page/nothing';
 import { say } from '../../../src/page/say';
@@ -24,16 +29,9 @@ import { search } from '../../../src/roadmap/search';
 import type { Tree } from '../../../src/roadmap/tree';
 import type { Status } from '../../../src/roadmap/types';
 import type { ChecksShown } from '../../../src/view/checks';
-import { checkupSentences } from '../../../src/view/narrate/doctor';
-import {
-  importedSentences,
-  problemSentences,
-  shelfSentences,
-} from '../../../src/view/narrate/files';
 import { infoSentences } from '../../../src/view/narrate/info';
 import { overviewSentences } from '../../../src/view/narrate/overview';
 import { sectionSentences } from '../../../src/view/narrate/sections';
-import { settingSentences } from '../../../src/view/narrate/settings';
 import { treeSentences } from '../../../src/view/narrate/tree';
 import type { TreeModel } from '../../../src/view/tree';
 import { backend, change, nodeIn, set, treeWith } from '../../support/fixtures';
@@ -201,10 +199,12 @@ const resources = (id: string) => {
 const summaryOf = ({ tree: { root }, standing }: Snapshot) => standing(root).summary;
 
 const shelves = () =>
-  shelfSentences([
-    { id: 'backend', title: 'Backend Roadmap', summary: summaryOf(underway()), chosen: true },
-    { id: 'baking', title: 'Baking', summary: summaryOf(mostlySkipped()), chosen: false },
-  ]);
+  say(
+    libraryPage([
+      { id: 'backend', title: 'Backend Roadmap', summary: summaryOf(underway()), chosen: true },
+      { id: 'baking', title: 'Baking', summary: summaryOf(mostlySkipped()), chosen: false },
+    ]),
+  );
 
 const imported = (isNew: boolean, isDone: boolean) => {
   const after = marked(bakery(), ['rye', 'done']);
@@ -213,14 +213,16 @@ const imported = (isNew: boolean, isDone: boolean) => {
   const renamed = node ? [{ node, old }] : [];
   const change = { added: nodes.slice(2, 14), renamed, moved: [], removed: [] };
   const before = isNew ? undefined : marked(bakery());
-  return importedSentences({ before, after, isDone, change, events: [set('rye', 'done')] });
+  return say(importedPage({ before, after, isDone, change, events: [set('rye', 'done')] }));
 };
 
 const problems = () =>
-  problemSentences('my-roadmap.json', [
-    { ...fault('root.children[0].id', 'duplicate-id', 'is used twice', 'Rename one.'), line: 12 },
-    oddity('oddity', 'unknown-key', 'is no key of ours', 'Remove it'),
-  ]);
+  say(
+    problemsPage('my-roadmap.json', [
+      { ...fault('root.children[0].id', 'duplicate-id', 'is used twice', 'Rename one.'), line: 12 },
+      oddity('oddity', 'unknown-key', 'is no key of ours', 'Remove it'),
+    ]),
+  );
 
 const CHECKS = [
   { name: 'program', ok: true, message: 'roadmap 1.2.3 on Node v20.0.0' },
@@ -305,16 +307,16 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   ['imported-again', () => imported(false, true)],
   ['imported-not', () => imported(false, false)],
   ['problems', problems],
-  ['problems-none', () => problemSentences('ok.json', [])],
-  ['doctor', () => checkupSentences({ checks: CHECKS, repairs: undefined })],
+  ['problems-none', () => say(problemsPage('ok.json', []))],
+  ['doctor', () => say(checkupPage({ checks: CHECKS, repairs: undefined }))],
   [
     'doctor-repaired',
-    () => checkupSentences({ checks: CHECKS.slice(0, 1), repairs: ['one file was put in order'] }),
+    () => say(checkupPage({ checks: CHECKS.slice(0, 1), repairs: ['one file was put in order'] })),
   ],
   [
     'settings',
     () =>
-      settingSentences([{ name: 'narrate', value: 'on', about: 'sentences', takes: 'off, on' }]),
+      say(settingsPage([{ name: 'narrate', value: 'on', about: 'sentences', takes: 'off, on' }])),
   ],
 ];
 

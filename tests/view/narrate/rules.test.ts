@@ -91,7 +91,8 @@ describe.each(ROADMAPS)('%s', (_, tree) => {
           .map((one) => clean(one.title))
           .filter((title) => picture.includes(title) && !text.includes(title));
         const counts = [...picture.matchAll(COUNTS)].filter(
-          ([, done = '', total = '']) => !tells(text, done, total),
+          // What the roadmap itself says, such as a version, is no count.
+          ([all, done = '', total = '']) => !author.includes(all) && !tells(text, done, total),
         );
         expect({ titles, counts: counts.map(([all]) => all) }).toEqual({ titles: [], counts: [] });
       }),

@@ -6,6 +6,7 @@ import { pathPage } from '../../../src/commands/path.page';
 import { planPage } from '../../../src/commands/plan/plan.page';
 import { answerPage, askedPage } from '../../../src/commands/review/questions.page';
 import { dueListPage, gradedPage } from '../../../src/commands/review/review.page';
+import { libraryPage } from '../../../src/commands/roadmaps.page';
 import { searchPage } from '../../../src/commands/search.page';
 import { historyPage } from '../../../src/commands/undo/history.page';
 import { undonePage } from '../../../src/commands/undo/undone.page';
@@ -21,7 +22,6 @@ import { plannedReviews } from '../../../src/progress/review/due';
 import { questionsOf } from '../../../src/progress/review/questions';
 import { pathTo } from '../../../src/roadmap/path';
 import type { TreeNode } from '../../../src/roadmap/tree';
-import { shelfSentences } from '../../../src/view/narrate/files';
 import { infoSentences } from '../../../src/view/narrate/info';
 import { overviewSentences } from '../../../src/view/narrate/overview';
 import { sectionSentences } from '../../../src/view/narrate/sections';
@@ -88,7 +88,7 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
     notes: () => say(notesPage(node, notesOf(progress, node.id))),
     resources: () => say(linksPage(node, linksOf(progress, node))),
     shelves: () =>
-      shelfSentences([{ id, title, summary: standing(tree.root).summary, chosen: true }]),
+      say(libraryPage([{ id, title, summary: standing(tree.root).summary, chosen: true }])),
     undone: () =>
       say(
         undonePage({
