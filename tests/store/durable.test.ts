@@ -82,7 +82,7 @@ test('a file that is created is on the disk', () => {
   expect(calls).toEqual(['write x', 'sync x']);
 });
 
-test('the backup of a day gets its name only once it is whole', async () => {
+test('the backup of a day gets its name only once it is whole and on the disk', async () => {
   const files = await homeWith();
   const loaded = await load(files);
   const calls = recordDisk(files.home);
@@ -91,4 +91,8 @@ test('the backup of a day gets its name only once it is whole', async () => {
   expect(named).toEqual([
     expect.stringMatching(/^rename backups\/\S+ to backups\/2026-11-22\.json$/),
   ]);
+  const [, fresh = ''] = /^rename (\S+) /.exec(named[0] ?? '') ?? [];
+  const ofCopy = calls.filter((call) => call.endsWith(` ${fresh}`));
+  expect(ofCopy).toEqual([expect.stringMatching(/^(copy to|write) /), `sync ${fresh}`]);
+  expect(calls.indexOf(`sync ${fresh}`)).toBeLessThan(calls.indexOf(named[0] ?? ''));
 });
