@@ -5,6 +5,9 @@ import { sift } from '../../src/terminal/sift';
 const ESC = '\u001b';
 const ST = `${ESC}\\`;
 
+/** A text as the bytes that a terminal sends. */
+const bytes = (text: string): string => Buffer.from(text).toString('latin1');
+
 /** What is left of input that comes in chunks. */
 const through = (...chunks: string[]): string => {
   let [all, rest] = ['', ''];
@@ -41,11 +44,19 @@ const REPORTS = [
   ['the size of the window', `${ESC}[8;24;80t`],
   ['the focus came', `${ESC}[I`],
   ['the focus went', `${ESC}[O`],
+  ['the place of the cursor in 8 bits', '\u009b24;80R'],
+  ['an arrow in 8 bits', '\u009bA'],
+  ['the background in 8 bits', '\u009d11;rgb:1d1d/1f1f\u009c'],
+  ['the background in 8 bits, ended by BEL', '\u009d11;d q\u0007'],
+  ['the name of a terminal in 8 bits', '\u0090>|dd q\u009c'],
+  ['the same controls as letters in UTF-8', bytes('\u009b24;80R\u0090dd q\u009c\u009d1;d\u009c')],
+  ['a control alone in 8 bits', '\u0085'],
 ] as const;
 
 const KEYS = [
   ['letters', 'dq'],
-  ['letters beyond ASCII, as bytes', Buffer.from('wörld 数据 🎉').toString('latin1')],
+  ['letters beyond ASCII, as bytes', bytes('wörld 数据 🎉')],
+  ['letters with bytes that are controls elsewhere', bytes('ěĝŐ՛😀\u00a0')],
   ['Escape', ESC],
   ['Escape twice', ESC + ESC],
   ['Alt with a letter', `${ESC}q`],
@@ -79,11 +90,19 @@ test.each(REPORTS)('%s, wherever it is torn', (_, report) => {
   }
 });
 
+test.each(KEYS)('%s, wherever it is torn', (_, keys) => {
+  for (let at = 1; at < keys.length; at += 1) {
+    expect(through(keys.slice(0, at), keys.slice(at))).toBe(keys);
+  }
+});
+
 test('keys and reports in any order, torn anywhere: the keys are left, in order', () => {
   const units = fc.array(
     fc.oneof(
       fc.constantFrom(...REPORTS.map(([, report]) => ({ report, key: '' }))),
-      fc.constantFrom('d', ' ', '\r', `${ESC}[B`, `${ESC}OA`).map((key) => ({ report: key, key })),
+      fc
+        .constantFrom('d', ' ', '\r', `${ESC}[B`, `${ESC}OA`, bytes('ě'))
+        .map((key) => ({ report: key, key })),
     ),
   );
   fc.assert(
@@ -115,4 +134,6 @@ test('long input takes time in proportion: no pattern looks back', () => {
   expect(through(`${ESC}]52;c;${long}${ST}d`)).toBe('d');
   expect(through(`${ESC}]52;c;${long}`).length).toBe(long.length + 7);
   expect(through(`${ESC}[`.repeat(100_000)).length).toBeGreaterThan(0);
+  expect(through('\u0090'.repeat(100_000)).length).toBeGreaterThan(0);
+  expect(through(`\u009d${long}\u009cd`)).toBe('d');
 });
