@@ -43,6 +43,9 @@ interface Browsing {
   readonly model: BrowseModel;
 }
 
+/** Refuses a change where the roadmap is another one by now than the one that is drawn. */
+type Guard = () => void;
+
 /** What is left to draw, and to tell, once the world was asked. */
 interface Done {
   readonly after: Snapshot;
@@ -52,9 +55,16 @@ interface Done {
 type Named = Parameters<typeof markTargets>[1];
 
 /** What a key marks: nothing where another process has changed a topic since it was drawn. */
-const mark = async (context: Context, drawn: Snapshot, named: Named, to: Status): Promise<Done> => {
+const mark = async (
+  context: Context,
+  guard: Guard,
+  drawn: Snapshot,
+  named: Named,
+  to: Status,
+): Promise<Done> => {
   const wish = { to, note: undefined, day: undefined };
   const { decision, after } = await context.change((now) => {
+    guard();
     const [changed] = changedSince(drawn, now, named.nodes, to);
     return changed ? { changed, events: [] } : markTargets(now, named, wish);
   });
@@ -67,9 +77,17 @@ const mark = async (context: Context, drawn: Snapshot, named: Named, to: Status)
   };
 };
 
-const note = async (context: Context, node: TreeNode, text: string): Promise<Done> => {
+const note = async (
+  context: Context,
+  guard: Guard,
+  node: TreeNode,
+  text: string,
+): Promise<Done> => {
   const event: NoteEvent = { type: 'note', node: node.id, text };
-  const { after } = await context.change(() => ({ events: [event] }));
+  const { after } = await context.change(() => {
+    guard();
+    return { events: [event] };
+  });
   return { after, tell: () => notedOutcome(node) };
 };
 
@@ -106,17 +124,22 @@ const takeBack = async (
 };
 
 /** Does what a key asks for, and returns once that is done and on the disk. */
-const perform = async (context: Context, effect: Effect, before: Snapshot): Promise<Done> => {
+const perform = async (
+  context: Context,
+  guard: Guard,
+  effect: Effect,
+  before: Snapshot,
+): Promise<Done> => {
   switch (effect.type) {
     case 'status':
-      return mark(context, before, { nodes: [effect.node], steps: [] }, effect.to);
+      return mark(context, guard, before, { nodes: [effect.node], steps: [] }, effect.to);
     case 'step': {
       const { step } = effect;
       const to = isTicked(step) ? 'todo' : 'done';
-      return mark(context, before, { nodes: [], steps: [step] }, to);
+      return mark(context, guard, before, { nodes: [], steps: [step] }, to);
     }
     case 'note':
-      return note(context, effect.node, effect.text);
+      return note(context, guard, effect.node, effect.text);
     case 'undo':
       return takeBack(context, before, effect.direction);
     case 'open':
@@ -126,9 +149,14 @@ const perform = async (context: Context, effect: Effect, before: Snapshot): Prom
 };
 
 /** What cannot be saved or opened is told on the screen; the next key may do better. */
-const attempt = async (context: Context, effect: Effect, before: Snapshot): Promise<Done> => {
+const attempt = async (
+  context: Context,
+  guard: Guard,
+  effect: Effect,
+  before: Snapshot,
+): Promise<Done> => {
   try {
-    return await perform(context, effect, before);
+    return await perform(context, guard, effect, before);
   } catch (error) {
     if (!isRoadmapError(error)) throw error;
     const { message, hint } = error;
@@ -151,12 +179,22 @@ const modelAfter = async (
   return modelOf(after, due ?? model.due, model.outline);
 };
 
+/** The roadmap may be imported anew while it is drawn: an id may then stand for another topic. */
+const guardFor = ({ roadmaps }: Context, id: string): Guard => {
+  const drawn = roadmaps.version(id);
+  return () => {
+    if (roadmaps.version(id) === drawn) return;
+    const message = `The roadmap "${id}" was imported anew elsewhere. Nothing was changed.`;
+    throw new RoadmapError('refused', message, 'Leave with q, and browse again.');
+  };
+};
+
 const press =
-  (context: Context) =>
+  (context: Context, guard: Guard) =>
   async ({ state, model }: Browsing, key: Key, screen: Screen): Promise<Browsing> => {
     const { state: next, effect } = reduce(state, key, model, screen);
     if (!effect) return { state: next, model };
-    const { after, tell } = await attempt(context, effect, model.snapshot);
+    const { after, tell } = await attempt(context, guard, effect, model.snapshot);
     const now = after === model.snapshot ? model : await modelAfter(context, model, after);
     return { state: withOutcome(next, tell(now, screen)), model: now };
   };
@@ -188,7 +226,7 @@ export const run = async (context: Context, input: BrowseInput): Promise<Answer>
   const start = { state: startAt(model, await startNode(context, model, input.node)), model };
   const { state } = await interact<Browsing>({
     start,
-    press: press(context),
+    press: press(context, guardFor(context, snapshot.tree.roadmap.id)),
     draw: (now, screen) => browseScreen(now.state, now.model, screen),
     isOver: (now) => now.state.isOver,
   });

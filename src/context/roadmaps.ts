@@ -29,6 +29,8 @@ export interface RoadmapLibrary {
   /** A roadmap we hold, by id, at least in that detail (the tree by default). */
   find(id: string, detail?: Detail): Promise<Held | undefined>;
   ids(): readonly string[];
+  /** A text that changes with the file of a roadmap; empty for the shipped one. */
+  version(id: string): string;
   /** The text of a file, or of standard input for "-"; UTF-8, strictly. */
   text(file: string): Promise<string>;
   /** A folder of roadmap.sh; undefined where the path is none. */

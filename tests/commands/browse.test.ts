@@ -6,6 +6,7 @@ import type { Context } from '../../src/context';
 import { RoadmapError } from '../../src/roadmap/errors';
 import type { Status } from '../../src/roadmap/types';
 import { keys } from '../browse/driver';
+import { roadmapOf } from '../support/fixtures';
 import { terminal } from '../view/drawing';
 import { asFile, piped, type World, type WorldOptions, world } from './context';
 
@@ -196,6 +197,19 @@ describe('another terminal has changed what is on the screen', () => {
     expect(piped(await one.start('sql'))).toBe('');
     expect(one.who.seen()).toMatch(/✓ 3\.2\.1[\s\S]*✓ 3\.2\.2/);
     expect(one.history).toHaveLength(1);
+  });
+
+  test.each([
+    ['a mark', 'd q'],
+    ['a tick', 't down space q'],
+    ['a note', 'n "x" return q'],
+  ])('%s: nothing where the roadmap was imported anew since it was drawn', async (_, line) => {
+    const one = browsing(line);
+    const anew = roadmapOf({ id: 'sql', title: 'Gardening' });
+    one.who.between.set(0, async () => one.shelf.set('backend', { ...anew, id: 'backend' }));
+    await one.start('sql');
+    expect(one.history).toEqual([]);
+    expect(one.who.seen()).toContain('imported anew elsewhere. Nothing was changed.');
   });
 
   test('a step ticked elsewhere stays ticked', async () => {

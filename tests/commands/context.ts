@@ -102,6 +102,7 @@ const library = ({
     read,
     find,
     ids: () => [...new Set([shipped.id, ...shelf.keys()])],
+    version: (id) => JSON.stringify(shelf.get(id)) ?? '',
     current: async () => {
       const id = wanted ?? (await chosen()) ?? shipped.id;
       const file = id in files ? await read(id) : undefined;

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Detail, Held, RoadmapLibrary } from '../../context/roadmaps';
 import { invalidRoadmap, RoadmapError } from '../../roadmap/errors';
@@ -79,6 +79,11 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
     return [...new Set([SHIPPED, ...names.toSorted()])];
   };
 
+  const version = (id: string): string => {
+    const stat = folder && statSync(pathOf(id), { throwIfNoEntry: false });
+    return stat ? `${stat.size} ${stat.mtimeMs} ${stat.ino}` : '';
+  };
+
   const current = async (detail: Detail): Promise<Held> => {
     const wanted = options.wanted ?? (await options.chosen()) ?? SHIPPED;
     // Only an id is ever chosen for good; a path in its place was written by hand.
@@ -157,6 +162,7 @@ export const openLibrary = (options: LibraryOptions): RoadmapLibrary => {
     current,
     find,
     ids,
+    version,
     text: readText,
     folder: async (path) => (await import('./folder')).readFolder(path, warn),
     read: readFile,
