@@ -32,7 +32,10 @@ interface Asking {
  *
  * @param idle keys that change nothing together; they draw the question for a new size
  */
-const asked = async <T>(ask: (asking: Asking) => Promise<T>, idle?: string): Promise<T> => {
+const asked = async <T>(
+  ask: (asking: Asking) => Promise<T>,
+  idle: () => string = () => '',
+): Promise<T> => {
   const leaving = new AbortController();
   let killer: NodeJS.Signals | undefined;
   const listeners = (['SIGTERM', 'SIGHUP'] as const).map((signal) =>
@@ -45,7 +48,8 @@ const asked = async <T>(ask: (asking: Asking) => Promise<T>, idle?: string): Pro
   const job = takeJob(frame);
   const { input, close } = openKeyboard(job.suspend);
   const resized = (): void => {
-    if (idle !== undefined) input.push(idle);
+    const keys = idle();
+    if (keys !== '') input.push(keys);
   };
   process.stderr.on('resize', resized);
   try {
@@ -68,6 +72,9 @@ const titled = (message: string, screen: Screen): string => row(message, 2, scre
 const arrows = (choices: readonly unknown[], page: number): string =>
   choices.length > page ? 'arrows: more' : 'arrows: move';
 
+const UP = '\x1b[A';
+const DOWN = '\x1b[B';
+
 const selectFrom =
   (screen: Screen): Prompts['select'] =>
   <T>(message: string, choices: readonly Choice<T>[], start?: T) => {
@@ -80,19 +87,26 @@ const selectFrom =
       ...(short === undefined ? {} : { short }),
     }));
     const theme = promptTheme(screen, [arrows(choices, page()), 'enter: choose']);
+    let active = '';
+    const highlight = (text: string): string => {
+      active = text;
+      return theme.style.highlight(text);
+    };
+    // There and back again: from the last choice, the other way round.
+    const idle = () => (active.endsWith(rows.at(-1)?.name ?? '') ? UP + DOWN : DOWN + UP);
     const first = start === undefined ? {} : { default: start };
     const shown = {
       message: titled(message, screen),
       choices: rows,
       loop: false,
       ...first,
-      theme: { ...theme, indexMode: 'number' as const },
+      theme: { ...theme, style: { ...theme.style, highlight }, indexMode: 'number' as const },
       // Asked whenever the list is drawn: the terminal may have become lower.
       get pageSize() {
         return page();
       },
     };
-    return asked((asking) => select<T>(shown, asking));
+    return asked((asking) => select<T>(shown, asking), rows.length > 1 ? idle : undefined);
   };
 
 /** The key that turns ticks round; twice, it changes nothing. */
@@ -118,7 +132,10 @@ const checkboxOf =
         return page();
       },
     };
-    return asked((asking) => checkbox<T>(shown, asking), INVERT + INVERT);
+    return asked(
+      (asking) => checkbox<T>(shown, asking),
+      () => INVERT + INVERT,
+    );
   };
 
 /** Inquirer's questions, drawn with what the screen can do. */

@@ -221,6 +221,24 @@ describe('done without a node: a checklist', () => {
     expect(pipe('undo', '--list').stdout.match(/→ done/g)).toHaveLength(1);
   });
 
+  test.each([0, 2, 9])('a choice, made lower with the pointer %i down', async (downs) => {
+    const session = start(['open', 'sql'], { rows: 30 });
+    await session.seen('enter: choose');
+    for (let n = 0; n < downs; n += 1) session.type(KEYS.down);
+    const pointed = () => session.lines().find((line) => line.startsWith('▸'));
+    const rows = JSON.parse(pipe('info', 'sql', '--json').stdout).node.content.resources.length;
+    const at = Math.min(downs, rows - 1) + 1;
+    await expect.poll(pointed).toMatch(new RegExp(`^▸ ${at}[.)] `));
+    const before = pointed();
+    session.resize(80, 7);
+    const seen = () => session.lines().slice(session.scrolled());
+    await expect.poll(() => seen().find((line) => line.startsWith('▸'))).toBe(before);
+    await expect.poll(() => seen()[0]).toContain('links of 3.2.1');
+    await expect.poll(() => seen().length).toBeLessThanOrEqual(7);
+    session.type('\u0003');
+    expect((await session.ended).code).toBe(130);
+  });
+
   test.each<[readonly string[], string, string, number]>([
     [['done'], 'such as', '1\r', 0],
     [['open', 'sql'], 'Enter', '\u0003', 130],
