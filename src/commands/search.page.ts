@@ -30,16 +30,29 @@ const MOST_NEAR = 3;
 const hasSentence = ({ where }: Hit): boolean =>
   where !== 'title' && where !== 'names' && where !== 'number';
 
-/** The first place in a text where one of the words stands. */
-const firstFound = (text: string, found: readonly string[]) => {
+interface Place {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Places in a text where one of the words stands, from left to right; they never overlap. */
+function* placesOf(text: string, found: readonly string[]): Generator<Place> {
   const compared = comparable(text);
   // Letters were taken apart or joined: places in one text are not those in the other.
-  if (compared.length !== text.length) return undefined;
-  const places = found
-    .map((word) => ({ at: compared.indexOf(word), length: word.length }))
-    .filter(({ at }) => at >= 0);
-  return places.toSorted((a, b) => a.at - b.at)[0];
-};
+  if (compared.length !== text.length) return;
+  const words = found.map((word) => ({ at: compared.indexOf(word), word }));
+  for (let end = 0; ; ) {
+    let next: Place | undefined;
+    for (const one of words) {
+      if (one.at >= 0 && one.at < end) one.at = compared.indexOf(one.word, end);
+      if (one.at >= 0 && (!next || one.at < next.at))
+        next = { at: one.at, length: one.word.length };
+    }
+    if (!next) return;
+    yield next;
+    end = next.at + next.length;
+  }
+}
 
 /** A text with the words that were looked for painted. */
 const highlighted = (
@@ -47,17 +60,19 @@ const highlighted = (
   found: readonly string[],
   paint: (text: string) => string,
 ): string => {
-  const first = firstFound(text, found);
-  if (!first) return text;
-  const end = first.at + first.length;
-  const rest = highlighted(text.slice(end), found, paint);
-  return text.slice(0, first.at) + paint(text.slice(first.at, end)) + rest;
+  let [painted, end] = ['', 0];
+  for (const { at, length } of placesOf(text, found)) {
+    painted += text.slice(end, at) + paint(text.slice(at, at + length));
+    end = at + length;
+  }
+  return painted + text.slice(end);
 };
 
 /** A sentence from a little before the first word that was found, where it is too long. */
 const around = (text: string, found: readonly string[], screen: Screen): string => {
   const room = screen.width - INDENT;
-  const at = firstFound(text, found)?.at ?? 0;
+  const [first] = placesOf(text, found);
+  const at = first?.at ?? 0;
   if (!screen.isTerminal || width(text) <= room || at < room / 2) return text;
   const from = text.indexOf(' ', at - Math.floor(room / 2));
   return from < 0 ? text : `${screen.theme.symbols.ellipsis}${text.slice(from)}`;

@@ -7,8 +7,8 @@ import { reversalOf, stacksOf } from '../../src/progress/record/undo';
 import { change } from '../support/fixtures';
 import { startCounting, stopCounting, workOf } from '../support/work';
 
-/** Four times the history may take so many times the work: in proportion it would be four. */
-const MOST_GROWTH = 5;
+/** Four times the history may take so many times the work: in proportion four, by the square 16. */
+const MOST_GROWTH = 8;
 const FEW = 2000;
 
 beforeAll(startCounting);

@@ -18,8 +18,11 @@ const UNSEEN = /[\u00ad\u200b\u2060-\u2064\ufeff]/;
 /** A document for other programs keeps its letters, but has no controls either. */
 const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/;
 
-/** What JavaScript makes of what is not there, and how we call a fault of ours. */
-const NONSENSE = /Invalid Date|\bundefined\b|\bNaN\b|\[object |This is a bug/;
+/**
+ * What JavaScript makes of what is not there, and how we call a fault of ours. The topic on
+ * JavaScript teaches what it means that a value "is undefined".
+ */
+const NONSENSE = /Invalid Date|(?<!\b(?:is|was|of) )\bundefined\b|\bNaN\b|\[object |This is a bug/;
 
 /** An error is told in less than this, however long its cause is; a path may have 4,096 letters. */
 const MOST_TOLD = 5000;

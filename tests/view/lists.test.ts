@@ -26,6 +26,12 @@ const hits =
     return draw(searchPage({ snapshot, query: words, hits: found, more: 0, near }), screen);
   };
 
+test('a long text in which a word stands everywhere', () => {
+  const long = 'word '.repeat(20_000).trim();
+  const snapshot = marked(treeWith({ id: 'a', title: 'A', summary: long }));
+  expect([...hits(snapshot, 'word')(terminal(80))][1]?.trim()).toMatch(/^(word )+/);
+});
+
 const path =
   (snapshot: Snapshot, id: string): Draw =>
   (screen) => {
