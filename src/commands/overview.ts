@@ -5,8 +5,8 @@ import { restartOf } from '../progress/advice/restart';
 import { hasTicks } from '../progress/record/steps';
 import { dueToday } from '../progress/review/due-today';
 import { dueJson, nodeJson, roadmapJson, stepsJson } from '../view/json';
-import { overviewLines } from '../view/overview';
 import { defineCommand } from './command';
+import { overviewPage } from './overview/overview.page';
 
 /** Bare `roadmap`: where the learner stands. */
 export const run = async (context: Context): Promise<Answer> => {
@@ -28,8 +28,7 @@ export const run = async (context: Context): Promise<Answer> => {
       review: due.map((one) => dueJson(snapshot, one)),
       next: next ? { ...nodeJson(snapshot, next), ...stepsJson(snapshot, next) } : null,
     }),
-    text: (screen) => overviewLines(snapshot, advice, screen, { due, restart }),
-    narrate: ({ overviewSentences }) => overviewSentences(snapshot, advice, { due, restart }),
+    page: () => overviewPage(snapshot, advice, { due, restart }),
   };
 };
 

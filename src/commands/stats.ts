@@ -10,8 +10,8 @@ import { weekStartOf } from '../progress/record/weeks';
 import type { Retrievability } from '../progress/review/retained';
 import type { TreeNode } from '../roadmap/tree';
 import { nodeJson } from '../view/json';
-import { type StatsModel, statsLines } from '../view/stats';
 import { defineCommand, type InputOf, optional } from './command';
+import { type StatsModel, statsPage } from './stats/stats.page';
 import { node } from './values';
 
 const usage = { arguments: { node: optional(node) } };
@@ -76,8 +76,7 @@ export const run = async (context: Context, input: StatsInput): Promise<Answer> 
   const model: StatsModel = { snapshot, top, stats, weekStart };
   return {
     json: () => statsJson(snapshot, top, stats),
-    text: (screen) => statsLines(model, screen),
-    narrate: ({ statsSentences }) => statsSentences(model),
+    page: () => statsPage(model),
   };
 };
 

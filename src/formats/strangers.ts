@@ -1,4 +1,5 @@
 import { RoadmapError } from '../roadmap/errors';
+import { nestsTooDeep } from '../roadmap/nesting';
 import { isObject } from '../roadmap/places';
 
 /** A format that is not read: what it is, and how what is in it can be brought in. */
@@ -63,6 +64,8 @@ const DOCUMENTS: readonly (readonly [(document: unknown) => boolean, Stranger])[
 ];
 
 const documentIn = (text: string): unknown => {
+  // Parsing thirty million lists in lists takes 3 GB.
+  if (nestsTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

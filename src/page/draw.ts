@@ -3,11 +3,12 @@ import { hintLine } from './hints';
 import { spread, width } from './measure';
 import type { Page, Part } from './parts';
 import type { Screen } from './screen';
-import { textOf } from './text';
+import { type Text, textOf } from './text';
 
 type PartOf<K extends Part['kind']> = Extract<Part, { readonly kind: K }>;
 
-const drawRow = ({ left, right }: PartOf<'row'>, screen: Screen): string => {
+/** A line with a text at each end. */
+export const drawRow = (left: Text, right: Text, screen: Screen): string => {
   const end = textOf(right, screen);
   return spread(textOf(left, screen, width(end) + 1), end, screen.width).trimEnd();
 };
@@ -50,7 +51,7 @@ const drawPart = (part: Exclude<Part, PartOf<'hints'>>, screen: Screen): Iterabl
     case 'line':
       return [textOf(part.text, screen)];
     case 'row':
-      return [drawRow(part, screen)];
+      return [drawRow(part.left, part.right, screen)];
     case 'item':
       return drawItem(part, screen);
     case 'titles':

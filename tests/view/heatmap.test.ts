@@ -1,25 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import { heatmapPage } from '../../src/commands/stats/heatmap.page';
+import { draw } from '../../src/page/draw';
 import type { Activity } from '../../src/progress/forecast/active-days';
 import type { WeekStart } from '../../src/progress/record/weeks';
-import { heatmapLines } from '../../src/view/heatmap';
 import { TODAY } from '../support/fixtures';
 import { asciiTerminal, pipe, terminal } from './drawing';
 
 const NONE = { done: 0, known: 0, started: 0, notes: 0, reviews: 0, steps: 0 };
 const on = (day: string, notes = 1): Activity => ({ ...NONE, day, notes });
 
-const draw = (
+const drawn = (
   days: readonly Activity[],
   screen = terminal(80),
   weekStart: WeekStart = 'monday',
-) => [...heatmapLines({ days, today: TODAY, weekStart }, screen)];
+) => [...draw(heatmapPage({ days, today: TODAY, weekStart }), screen)];
 
 /** The rows of days without their names. */
 const rows = (lines: readonly string[]) => lines.slice(3, 10).map((line) => line.slice(6));
 
 test('a column a week, a row a day, today the last', () => {
   const days = [on('2026-11-02'), on('2026-11-16', 3), on('2026-11-21', 5), on(TODAY, 9)];
-  expect(draw(days)).toEqual([
+  expect(drawn(days)).toEqual([
     '',
     '  Day by day',
     '      Oct     Nov',
@@ -35,12 +36,12 @@ test('a column a week, a row a day, today the last', () => {
 });
 
 test('tomorrow, where something is dated so', () => {
-  const [mon, tue] = rows(draw([on('2026-11-20'), on('2026-11-23', 2)]));
+  const [mon, tue] = rows(drawn([on('2026-11-20'), on('2026-11-23', 2)]));
   expect([mon, tue]).toEqual(['· · · · · · · ▒', '· · · · · · ·']);
 });
 
 test('no later day, which only a clock set wrong can have made', () => {
-  expect(draw([on('2026-11-20'), on('2099-01-01')])).toEqual(draw([on('2026-11-20')]));
+  expect(drawn([on('2026-11-20'), on('2099-01-01')])).toEqual(drawn([on('2026-11-20')]));
 });
 
 test.each([
@@ -48,7 +49,7 @@ test.each([
   ['sunday', 'Sun Mon Tue Wed Thu Fri Sat'],
   ['saturday', 'Sat Sun Mon Tue Wed Thu Fri'],
 ] as const)('where weeks begin on %s, so do the rows', (start, names) => {
-  const lines = draw([on(TODAY)], pipe(), start).slice(3, 10);
+  const lines = drawn([on(TODAY)], pipe(), start).slice(3, 10);
   expect(lines.map((line) => line.trim().slice(0, 3)).join(' ')).toBe(names);
   // Days to come are left out.
   const signs = lines.map((line) => line.slice(6).length);
@@ -64,21 +65,21 @@ describe('how far back', () => {
     [59, 52, 1],
     [40, 33, 1],
   ])('in %i columns %i weeks of a long history', (columns, weeks, cell) => {
-    const [first = ''] = rows(draw([on('2020-01-01')], terminal(columns)));
+    const [first = ''] = rows(drawn([on('2020-01-01')], terminal(columns)));
     expect(first.length).toBe(weeks * cell);
   });
 
   test('a short one gets two columns a week, eight weeks at least', () => {
-    const [first = ''] = rows(draw([on(TODAY)], terminal(40)));
+    const [first = ''] = rows(drawn([on(TODAY)], terminal(40)));
     expect(first).toBe('· · · · · · · ·');
-    expect(rows(draw([on('2026-06-01')], terminal(80)))[0]?.length).toBe(25 * 2 - 1);
+    expect(rows(drawn([on('2026-06-01')], terminal(80)))[0]?.length).toBe(25 * 2 - 1);
   });
 });
 
 test('the names of months never touch', () => {
   for (const columns of [40, 52, 80, 100]) {
     const months =
-      draw([on('2025-01-01')], terminal(columns))[2]
+      drawn([on('2025-01-01')], terminal(columns))[2]
         ?.trim()
         .split(/ +/) ?? [];
     expect(months.filter((name) => name.length !== 3)).toEqual([]);
@@ -89,7 +90,7 @@ test('the names of months never touch', () => {
 test('in ASCII the shape tells the amount, too', () => {
   const days = [1, 3, 5, 9].map((amount, at) => on(`2026-11-1${at + 6}`, amount));
   expect(
-    rows(draw(days, asciiTerminal(80)))
+    rows(drawn(days, asciiTerminal(80)))
       .map((row) => row.at(-1))
       .join(''),
   ).toBe('-+*#...');

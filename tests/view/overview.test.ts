@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { openSection, overviewPage } from '../../src/commands/overview/overview.page';
+import { draw } from '../../src/page/draw';
 import type { Screen } from '../../src/page/screen';
 import { suggest } from '../../src/progress/advice/next';
 import type { Snapshot } from '../../src/progress/record/snapshot';
-import { openSection, overviewLines } from '../../src/view/overview';
 import { backend, treeWith } from '../support/fixtures';
 import { pictures, pipe, terminal } from './drawing';
 import { bakery } from './roadmaps';
 import { finished, firstRun, marked, mostlySkipped, underway } from './states';
 
-const draw = (snapshot: Snapshot) => (screen: Screen) =>
-  overviewLines(snapshot, suggest(snapshot), screen);
+const drawn = (snapshot: Snapshot) => (screen: Screen) =>
+  draw(overviewPage(snapshot, suggest(snapshot)), screen);
 
 const SCREENS: readonly (readonly [string, Snapshot])[] = [
   ['overview', underway()],
@@ -21,7 +22,7 @@ const SCREENS: readonly (readonly [string, Snapshot])[] = [
 ];
 
 test.each(SCREENS)('%s', async (name, snapshot) => {
-  await expect(pictures(draw(snapshot))).toMatchFileSnapshot(`./goldens/${name}.txt`);
+  await expect(pictures(drawn(snapshot))).toMatchFileSnapshot(`./goldens/${name}.txt`);
 });
 
 describe('the section that is unfolded', () => {
@@ -61,7 +62,7 @@ describe('height', () => {
   test.each([10, 12, 14, 16, 20, 24, 50])('a terminal of %i rows holds it', (height) => {
     for (const snapshot of states) {
       for (const columns of [40, 80]) {
-        const lines = [...draw(snapshot)({ ...terminal(columns), height })];
+        const lines = [...drawn(snapshot)({ ...terminal(columns), height })];
         expect(lines.length + PROMPT).toBeLessThanOrEqual(height);
         expect(lines.at(-1)).toMatch(/^ (Finish it|Begin): roadmap/);
       }
@@ -70,34 +71,34 @@ describe('height', () => {
 
   test.each([10, 14, 24])('of %i rows one shows the topic started', (height) => {
     const shown = (snapshot: Snapshot) =>
-      [...draw(snapshot)({ ...terminal(80), height })].join('\n');
+      [...drawn(snapshot)({ ...terminal(80), height })].join('\n');
     expect(shown(underway())).toMatch(/▸ ▌3\.0 [\s\S]*◐ 3\.2\.1 /);
     expect(shown(hundred())).toMatch(/▸ ▌61 [\s\S]*◐ 61\.1 [\s\S]*… \d+ more: roadmap show -d1/);
   });
 
   test('where even that is too much, the last line begins with the headline', () => {
-    const lines = [...draw(underway())({ ...terminal(80), height: 5 })];
+    const lines = [...drawn(underway())({ ...terminal(80), height: 5 })];
     expect(lines.at(-1)).toMatch(/^ 21% {2}6\/28 · now 3\.2\.1 SQL/);
   });
 
   test('what is hidden is counted, with the command that shows it', () => {
-    const lines = [...draw(underway())({ ...terminal(80), height: 15 })];
+    const lines = [...drawn(underway())({ ...terminal(80), height: 15 })];
     expect(lines.join('\n')).toMatch(/… \d more: roadmap show 3\.0/);
   });
 
   test('a pipe has no height', () => {
-    expect([...draw(underway())(pipe())].join('\n')).not.toContain(' more: ');
+    expect([...drawn(underway())(pipe())].join('\n')).not.toContain(' more: ');
   });
 });
 
 test('a choice that is made stays open while another of its topics is started', () => {
   const snapshot = marked(backend(), ['javascript', 'done'], ['python', 'doing']);
-  expect([...draw(snapshot)(terminal(80))].join('\n')).toContain('◐ 3.1.2 Python');
+  expect([...drawn(snapshot)(terminal(80))].join('\n')).toContain('◐ 3.1.2 Python');
 });
 
 test.each([40, 60, 80])('its title is never cut away, in %i columns', (columns) => {
   for (const snapshot of [underway(), firstRun(), finished(), mostlySkipped()]) {
-    const [first] = draw(snapshot)(terminal(columns));
+    const [first] = drawn(snapshot)(terminal(columns));
     expect(first).toMatch(/^ B/);
   }
 });

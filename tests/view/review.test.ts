@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextPage } from '../../src/commands/next/next.page';
+import { overviewPage } from '../../src/commands/overview/overview.page';
 import { answerPage, askedPage } from '../../src/commands/review/questions.page';
 import {
   dueListPage,
@@ -20,7 +21,6 @@ import { dueReviews, plannedReviews } from '../../src/progress/review/due';
 import { memoryOf, outlook } from '../../src/progress/review/memory';
 import { questionsOf } from '../../src/progress/review/questions';
 import { infoLines } from '../../src/view/info';
-import { overviewLines } from '../../src/view/overview';
 import { sectionLines } from '../../src/view/sections';
 import { treeLines } from '../../src/view/tree';
 import { backend, change, nodeIn, TODAY } from '../support/fixtures';
@@ -36,10 +36,13 @@ const topic = (id: string) => nodeIn(state.tree, id);
 const overview =
   (snapshot: Snapshot): Draw =>
   (screen) =>
-    overviewLines(snapshot, suggest(snapshot), screen, {
-      due: dueReviews(snapshot),
-      restart: restartOf(snapshot),
-    });
+    draw(
+      overviewPage(snapshot, suggest(snapshot), {
+        due: dueReviews(snapshot),
+        restart: restartOf(snapshot),
+      }),
+      screen,
+    );
 
 const tree =
   (snapshot: Snapshot): Draw =>

@@ -2,6 +2,7 @@ import { termsPage } from '../../src/commands/info/terms.page';
 import { nextPage } from '../../src/commands/next/next.page';
 import { notesPage } from '../../src/commands/note.page';
 import { linksPage } from '../../src/commands/open.page';
+import { overviewPage } from '../../src/commands/overview/overview.page';
 import { pathPage } from '../../src/commands/path.page';
 import type { PlanModel } from '../../src/commands/plan/plan.page';
 import { planPage } from '../../src/commands/plan/plan.page';
@@ -9,6 +10,7 @@ import { answerPage, askedPage } from '../../src/commands/review/questions.page'
 import { dueListPage, gradedPage } from '../../src/commands/review/review.page';
 import { libraryPage } from '../../src/commands/roadmaps.page';
 import { type SearchModel, searchPage } from '../../src/commands/search.page';
+import { type StatsModel, statsPage } from '../../src/commands/stats/stats.page';
 import { historyPage } from '../../src/commands/undo/history.page';
 import { undonePage } from '../../src/commands/undo/undone.page';
 import { draw } from '../../src/page/draw';
@@ -35,9 +37,7 @@ import type { Hit } from '../../src/roadmap/search';
 import { type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { infoModelOf } from '../../src/view/info-model';
-import { overviewLines } from '../../src/view/overview';
 import { sectionLines } from '../../src/view/sections';
-import { type StatsModel, statsLines } from '../../src/view/stats';
 import { type TreeModel, treeLines } from '../../src/view/tree';
 import { change } from '../support/fixtures';
 import type { Draw } from './drawing';
@@ -128,9 +128,12 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
   const { summary } = standing(tree.root);
   const { id, title } = tree.roadmap;
   return {
-    overview: (screen) => overviewLines(snapshot, suggest(snapshot), screen),
+    overview: (screen) => draw(overviewPage(snapshot, suggest(snapshot)), screen),
     'overview with reviews': (screen) =>
-      overviewLines(snapshot, suggest(snapshot), screen, { due, restart: restartOf(snapshot) }),
+      draw(
+        overviewPage(snapshot, suggest(snapshot), { due, restart: restartOf(snapshot) }),
+        screen,
+      ),
     tree: treeOf(snapshot, {}),
     'tree with reviews': treeOf(snapshot, { due: topicsDue }),
     'tree of a part': treeOf(snapshot, { top: node }),
@@ -167,8 +170,8 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
         screen,
       ),
     plan: (screen) => draw(planPage(planOf(snapshot, node, 168)), screen),
-    stats: (screen) => statsLines(statsIn(snapshot, tree.root), screen),
-    'stats of a part': (screen) => statsLines(statsIn(snapshot, node), screen),
+    stats: (screen) => draw(statsPage(statsIn(snapshot, tree.root)), screen),
+    'stats of a part': (screen) => draw(statsPage(statsIn(snapshot, node)), screen),
     changes: (screen) => draw(historyPage({ changes, treeOf: () => tree }), screen),
   };
 };

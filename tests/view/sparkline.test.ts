@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sparkline } from '../../src/commands/stats/sparkline';
 import { ASCII, plainTheme, UNICODE } from '../../src/page/theme';
-import { sparkline } from '../../src/view/sparkline';
 
 const theme = plainTheme(UNICODE);
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { type StatsModel, statsPage } from '../../src/commands/stats/stats.page';
+import { draw } from '../../src/page/draw';
+import { say } from '../../src/page/say';
 import { statsOf } from '../../src/progress/forecast/stats';
 import { fold, progressOf } from '../../src/progress/record/fold';
 import { type Snapshot, snapshotOf } from '../../src/progress/record/snapshot';
 import { type Change, NO_STATE } from '../../src/progress/record/types';
 import { recalled } from '../../src/progress/review/due';
-import { statsSentences } from '../../src/view/narrate/stats';
-import { type StatsModel, statsLines } from '../../src/view/stats';
 import { learnedBy } from '../progress/year';
 import { backend, change, nodeIn, set, TODAY, treeWith } from '../support/fixtures';
 import { type Draw, pictures, pipe, terminal } from './drawing';
@@ -37,7 +38,7 @@ const modelOf = ({ snapshot, history = [], node, reviews = true }: Asked): Stats
 const drawOf =
   (asked: Asked): Draw =>
   (screen) =>
-    statsLines(modelOf(asked), screen);
+    draw(statsPage(modelOf(asked)), screen);
 
 const tree = backend();
 
@@ -59,7 +60,7 @@ test.each(SCREENS)('%s', async (name, asked) => {
 });
 
 test.each(SCREENS)('%s, read aloud', async (name, asked) => {
-  const told = page(statsSentences(modelOf(asked)));
+  const told = page(say(statsPage(modelOf(asked))));
   await expect(told).toMatchFileSnapshot(`./narrate/goldens/${name}.txt`);
 });
 
@@ -105,7 +106,7 @@ describe('the forecast', () => {
   ])('is silent, and says what is missing: %s', (_, marks, drawn, told) => {
     const asked = { snapshot: marked(tree, ...marks) };
     expect(text(asked)).toContain(`Forecast  ${drawn}\n`);
-    expect([...statsSentences(modelOf(asked))]).toContain(`A forecast ${told}`);
+    expect([...say(statsPage(modelOf(asked)))]).toContain(`A forecast ${told}`);
   });
 
   test('says why topics marked together do not count', () => {
@@ -136,7 +137,7 @@ describe('the forecast', () => {
   test('names no day that is too far ahead', () => {
     const { stats, ...model } = modelOf(learnedBy(tree));
     const far = { ...stats, forecast: undefined };
-    expect([...statsLines({ ...model, stats: far }, pipe())].join('\n')).toContain(
+    expect([...draw(statsPage({ ...model, stats: far }), pipe())].join('\n')).toContain(
       'too far ahead to name a day',
     );
   });
@@ -144,7 +145,7 @@ describe('the forecast', () => {
   test('names one day where the later one is too far ahead', () => {
     const { stats, ...model } = modelOf(learnedBy(tree));
     const far = { ...stats, forecast: { p50: '2030-01-01', p85: undefined } };
-    const [line] = [...statsLines({ ...model, stats: far }, pipe())].filter((one) =>
+    const [line] = [...draw(statsPage({ ...model, stats: far }), pipe())].filter((one) =>
       one.includes('Forecast'),
     );
     expect(line).toMatch(/as likely as not by 1 Jan 2030$/);
@@ -180,7 +181,7 @@ describe('days to come', () => {
   ])('are counted, and said to be so: %s', (_, marks, drawn, told) => {
     const asked = { snapshot: marked(tree, ...marks) };
     expect(text(asked)).toContain(`${drawn}\n`);
-    expect([...statsSentences(modelOf(asked))]).toContain(told);
+    expect([...say(statsPage(modelOf(asked)))]).toContain(told);
   });
 
   test('tomorrow is in the calendar', () => {
@@ -244,7 +245,7 @@ test('nothing of what is retained is said while reviews are turned off', () => {
 
 test('the calendar begins with the first day of a week', () => {
   const { stats, ...model } = modelOf({ snapshot: underway() });
-  const names = [...statsLines({ ...model, stats, weekStart: 'sunday' }, terminal(80))]
+  const names = [...draw(statsPage({ ...model, stats, weekStart: 'sunday' }), terminal(80))]
     .map((line) => /^ {2}(\w{3}) [·░▒▓█]/.exec(line)?.[1])
     .filter(Boolean);
   expect(names.join(' ')).toBe('Sun Mon Tue Wed Thu Fri Sat');

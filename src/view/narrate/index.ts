@@ -8,8 +8,6 @@ export { spoken } from '../../page/sentence';
 export { infoSentences } from './info';
 export { nothingSentences } from './nothing';
 export { noticeSentences } from './notice';
-export { overviewSentences } from './overview';
 export { sectionSentences } from './sections';
-export { statsSentences } from './stats';
 export { treeSentences } from './tree';
 export { inWords } from './words';

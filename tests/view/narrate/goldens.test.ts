@@ -6,6 +6,7 @@ import { termsPage } from '../../../src/commands/info/terms.page';
 import { nextPage } from '../../../src/commands/next/next.page';
 import { notesPage } from '../../../src/commands/note.page';
 import { linksPage } from '../../../src/commands/open.page';
+import { overviewPage } from '../../../src/commands/overview/overview.page';
 import { pathPage } from '../../../src/commands/path.page';
 import { libraryPage } from '../../../src/commands/roadmaps.page';
 import { searchPage } from '../../../src/commands/search.page';
@@ -30,7 +31,6 @@ import type { Tree } from '../../../src/roadmap/tree';
 import type { Status } from '../../../src/roadmap/types';
 import type { ChecksShown } from '../../../src/view/checks';
 import { infoSentences } from '../../../src/view/narrate/info';
-import { overviewSentences } from '../../../src/view/narrate/overview';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { treeSentences } from '../../../src/view/narrate/tree';
 import type { TreeModel } from '../../../src/view/tree';
@@ -51,7 +51,7 @@ import { page } from './screens';
 
 const empty = () => marked(treeWith());
 
-const overview = (snapshot: Snapshot) => overviewSentences(snapshot, suggest(snapshot));
+const overview = (snapshot: Snapshot) => say(overviewPage(snapshot, suggest(snapshot)));
 
 const tree = (snapshot: Snapshot, id: string, part: Partial<TreeModel> = {}) =>
   treeSentences({

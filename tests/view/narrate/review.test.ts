@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nextPage } from '../../../src/commands/next/next.page';
+import { overviewPage } from '../../../src/commands/overview/overview.page';
 import { answerPage, askedPage } from '../../../src/commands/review/questions.page';
 import {
   dueListPage,
@@ -18,7 +19,6 @@ import type { ProgressEvent } from '../../../src/progress/record/types';
 import { dueReviews, plannedReviews } from '../../../src/progress/review/due';
 import { stepsIn } from '../../../src/roadmap/practice';
 import { infoSentences } from '../../../src/view/narrate/info';
-import { overviewSentences } from '../../../src/view/narrate/overview';
 import { sectionSentences } from '../../../src/view/narrate/sections';
 import { treeSentences } from '../../../src/view/narrate/tree';
 import { backend, nodeIn, set, TODAY, treeWith } from '../../support/fixtures';
@@ -33,10 +33,12 @@ const topic = (id: string) => nodeIn(state.tree, id);
 const dueSet = (snapshot: Snapshot) => new Set(dueReviews(snapshot).map(({ node }) => node));
 
 const overview = (snapshot: Snapshot) =>
-  overviewSentences(snapshot, suggest(snapshot), {
-    due: dueReviews(snapshot),
-    restart: restartOf(snapshot),
-  });
+  say(
+    overviewPage(snapshot, suggest(snapshot), {
+      due: dueReviews(snapshot),
+      restart: restartOf(snapshot),
+    }),
+  );
 
 const next = (snapshot: Snapshot, limit: number) =>
   say(

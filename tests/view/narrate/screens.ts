@@ -2,12 +2,14 @@ import { termsPage } from '../../../src/commands/info/terms.page';
 import { nextPage } from '../../../src/commands/next/next.page';
 import { notesPage } from '../../../src/commands/note.page';
 import { linksPage } from '../../../src/commands/open.page';
+import { overviewPage } from '../../../src/commands/overview/overview.page';
 import { pathPage } from '../../../src/commands/path.page';
 import { planPage } from '../../../src/commands/plan/plan.page';
 import { answerPage, askedPage } from '../../../src/commands/review/questions.page';
 import { dueListPage, gradedPage } from '../../../src/commands/review/review.page';
 import { libraryPage } from '../../../src/commands/roadmaps.page';
 import { searchPage } from '../../../src/commands/search.page';
+import { statsPage } from '../../../src/commands/stats/stats.page';
 import { historyPage } from '../../../src/commands/undo/history.page';
 import { undonePage } from '../../../src/commands/undo/undone.page';
 import { markedPage } from '../../../src/page/marked';
@@ -23,9 +25,7 @@ import { questionsOf } from '../../../src/progress/review/questions';
 import { pathTo } from '../../../src/roadmap/path';
 import type { TreeNode } from '../../../src/roadmap/tree';
 import { infoSentences } from '../../../src/view/narrate/info';
-import { overviewSentences } from '../../../src/view/narrate/overview';
 import { sectionSentences } from '../../../src/view/narrate/sections';
-import { statsSentences } from '../../../src/view/narrate/stats';
 import { treeSentences } from '../../../src/view/narrate/tree';
 import type { TreeModel } from '../../../src/view/tree';
 import { changesOf, hitsIn, infoOf, markedOf, planOf, searched, statsIn } from '../screens';
@@ -61,9 +61,9 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
     () =>
       say(nextPage({ snapshot, advice: suggest(snapshot, minutes), limit: 5, why }));
   return {
-    overview: () => overviewSentences(snapshot, suggest(snapshot)),
+    overview: () => say(overviewPage(snapshot, suggest(snapshot))),
     'overview with reviews': () =>
-      overviewSentences(snapshot, suggest(snapshot), { due, restart: restartOf(snapshot) }),
+      say(overviewPage(snapshot, suggest(snapshot), { due, restart: restartOf(snapshot) })),
     tree: treeOf({}),
     'tree with reviews': treeOf({ due: topicsDue }),
     'tree of a part': treeOf({ top: node }),
@@ -100,8 +100,8 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
         }),
       ),
     plan: () => say(planPage(planOf(snapshot, node, 168))),
-    stats: () => statsSentences(statsIn(snapshot, tree.root)),
-    'stats of a part': () => statsSentences(statsIn(snapshot, node)),
+    stats: () => say(statsPage(statsIn(snapshot, tree.root))),
+    'stats of a part': () => say(statsPage(statsIn(snapshot, node))),
     changes: () => say(historyPage({ changes, treeOf: () => tree })),
   };
 };

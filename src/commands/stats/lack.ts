@@ -1,7 +1,7 @@
-import { count } from '../page/label';
-import type { Lack } from '../progress/forecast/forecast';
-import type { Stats } from '../progress/forecast/stats';
-import type { Day } from '../progress/record/types';
+import { count } from '../../page/label';
+import type { Lack } from '../../progress/forecast/forecast';
+import type { Stats } from '../../progress/forecast/stats';
+import type { Day } from '../../progress/record/types';
 
 /** What a forecast "needs", and how far it is. */
 export const lackText = (stats: Stats, lack: Lack, named: (day: Day) => string): string => {

@@ -1,10 +1,10 @@
-import { block, heading } from '../page/blocks';
-import type { Screen } from '../page/screen';
-import type { Theme } from '../page/theme';
-import { type Activity, amountOf } from '../progress/forecast/active-days';
-import { addDays, daysBetween, latestDay, monthOf } from '../progress/record/days';
-import type { Day } from '../progress/record/types';
-import { type WEEK_STARTS, type WeekStart, weekOf } from '../progress/record/weeks';
+import { drawing, gap, item, line, type Page } from '../../page/parts';
+import { drawn, heading, t } from '../../page/text';
+import type { Theme } from '../../page/theme';
+import { type Activity, amountOf } from '../../progress/forecast/active-days';
+import { addDays, daysBetween, latestDay, monthOf } from '../../progress/record/days';
+import type { Day } from '../../progress/record/types';
+import { type WEEK_STARTS, type WeekStart, weekOf } from '../../progress/record/weeks';
 
 /** A calendar of what was done. */
 export interface HeatmapModel {
@@ -103,11 +103,14 @@ const legend = (theme: Theme): string =>
   }).join('  ');
 
 /** A calendar of what a learner did, a column a week and a row for each day of it. */
-export function* heatmapLines(model: HeatmapModel, screen: Screen): Generator<string> {
-  const layout = layoutOf(model, screen.width);
-  yield* heading('Day by day', screen);
-  yield ' '.repeat(LEAD) + screen.theme.dim(monthsLine(layout));
-  yield* rowsOf(model, layout, screen.theme);
-  const text = `Topics, notes, reviews and steps a day: ${legend(screen.theme)}`;
-  yield* block(text, '  ', screen, screen.theme.dim);
+export function* heatmapPage(model: HeatmapModel): Page {
+  yield gap;
+  yield line(t`  ${heading('Day by day')}`, false);
+  yield drawing(function* (screen) {
+    const layout = layoutOf(model, screen.width);
+    yield ' '.repeat(LEAD) + screen.theme.dim(monthsLine(layout));
+    yield* rowsOf(model, layout, screen.theme);
+  });
+  const text = t`Topics, notes, reviews and steps a day: ${drawn(({ theme }) => legend(theme))}`;
+  yield item(text, { indent: 2, role: 'dim' }, false);
 }

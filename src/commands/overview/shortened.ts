@@ -1,4 +1,4 @@
-import { ancestorsOf, type TreeNode } from '../roadmap/tree';
+import { ancestorsOf, type TreeNode } from '../../roadmap/tree';
 
 /** A line of the overview, and the node it is about. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Theme } from '../page/theme';
+import type { Theme } from '../../page/theme';
 
 /** Amounts as columns of a chart one line high; the largest is full, only nothing is lowest. */
 export const sparkline = ({ symbols: { sparks } }: Theme, amounts: readonly number[]): string => {
