@@ -1,7 +1,7 @@
 import type { Screen } from '../page/screen';
 import { plainTheme } from '../page/theme';
+import { groupRow, type RowsView, sectionRow, topicRow } from '../page/tree-rows';
 import type { TreeNode } from '../roadmap/tree';
-import { groupRow, type RowsView, sectionRow, topicRow } from '../view/tree-rows';
 import { type BrowseModel, type BrowseState, nodeAt } from './state';
 
 interface View {

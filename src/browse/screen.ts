@@ -2,7 +2,7 @@ import { count, typed } from '../page/label';
 import { cut, lettersOf, width } from '../page/measure';
 import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
-import { headRow } from '../view/tree-rows';
+import { headRow } from '../page/tree-rows';
 import { helpLine } from './help';
 import { layoutOf } from './layout';
 import { paneDrawing } from './panes';

@@ -7,9 +7,9 @@ import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import type { TreeNode } from '../roadmap/tree';
 import { roadmapJson, treeJson } from '../view/json';
-import { sectionLines } from '../view/sections';
-import { type TreeModel, treeLines, visibility } from '../view/tree';
 import { defineCommand, type InputOf, option, optional } from './command';
+import { sectionsPage } from './show/sections.page';
+import { type TreeModel, treePage, visibility } from './show/tree.page';
 import { listOf, node, wholeNumber } from './values';
 
 type Test = (snapshot: Snapshot, node: TreeNode) => boolean;
@@ -74,9 +74,7 @@ export const run = async (context: Context, input: ShowInput): Promise<Answer> =
       summary: snapshot.standing(top).summary,
       root: treeJson(snapshot, top, visibility(model)),
     }),
-    text: (screen) => (isShort ? sectionLines(snapshot, screen, due) : treeLines(model, screen)),
-    narrate: ({ sectionSentences, treeSentences }) =>
-      isShort ? sectionSentences(snapshot, due) : treeSentences(model),
+    page: () => (isShort ? sectionsPage(snapshot, due) : treePage(model)),
   };
 };
 

@@ -14,6 +14,7 @@ import {
   typed,
 } from '../page/label';
 import { pad, width } from '../page/measure';
+import { ROLES } from '../page/roles';
 import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
 import { practiceLines, stepLines, stepName, stepsAmount } from '../page/steps';
@@ -28,7 +29,6 @@ import type { TreeNode } from '../roadmap/tree';
 import type { Mistake, Practice, Preparation, Resource, SteppedPractice } from '../roadmap/types';
 import { type ChecksShown, checkLines } from './checks';
 import { ended } from './ended';
-import { ROLES } from './roles';
 
 /** Everything about one node. */
 export interface InfoModel {

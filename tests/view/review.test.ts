@@ -10,6 +10,8 @@ import {
   savedPage,
   sessionPage,
 } from '../../src/commands/review/review.page';
+import { sectionsPage } from '../../src/commands/show/sections.page';
+import { treePage } from '../../src/commands/show/tree.page';
 import { historyPage } from '../../src/commands/undo/history.page';
 import { undonePage } from '../../src/commands/undo/undone.page';
 import { draw } from '../../src/page/draw';
@@ -21,8 +23,6 @@ import { dueReviews, plannedReviews } from '../../src/progress/review/due';
 import { memoryOf, outlook } from '../../src/progress/review/memory';
 import { questionsOf } from '../../src/progress/review/questions';
 import { infoLines } from '../../src/view/info';
-import { sectionLines } from '../../src/view/sections';
-import { treeLines } from '../../src/view/tree';
 import { backend, change, nodeIn, TODAY } from '../support/fixtures';
 import { type Draw, pictures, terminal } from './drawing';
 import { teahouse } from './roadmaps';
@@ -47,14 +47,14 @@ const overview =
 const tree =
   (snapshot: Snapshot): Draw =>
   (screen) =>
-    treeLines(
-      {
+    draw(
+      treePage({
         snapshot,
         top: snapshot.tree.root,
         depth: undefined,
         isWanted: undefined,
         due: dueSet(snapshot),
-      },
+      }),
       screen,
     );
 
@@ -116,7 +116,7 @@ const SCREENS: readonly (readonly [string, Draw])[] = [
   ['overview-due', overview(state)],
   ['overview-restart', overview(leftAlone())],
   ['tree-due', tree(state)],
-  ['sections-due', (screen) => sectionLines(state, screen, dueSet(state))],
+  ['sections-due', (screen) => draw(sectionsPage(state, dueSet(state)), screen)],
   ['next-due', next(state)],
   ['next-due-all-done', next(finishedLongAgo())],
   ['info-due', info(state, 'http')],

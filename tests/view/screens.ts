@@ -10,6 +10,8 @@ import { answerPage, askedPage } from '../../src/commands/review/questions.page'
 import { dueListPage, gradedPage } from '../../src/commands/review/review.page';
 import { libraryPage } from '../../src/commands/roadmaps.page';
 import { type SearchModel, searchPage } from '../../src/commands/search.page';
+import { sectionsPage } from '../../src/commands/show/sections.page';
+import { type TreeModel, treePage } from '../../src/commands/show/tree.page';
 import { type StatsModel, statsPage } from '../../src/commands/stats/stats.page';
 import { historyPage } from '../../src/commands/undo/history.page';
 import { undonePage } from '../../src/commands/undo/undone.page';
@@ -37,8 +39,6 @@ import type { Hit } from '../../src/roadmap/search';
 import { type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
 import { type InfoModel, infoLines } from '../../src/view/info';
 import { infoModelOf } from '../../src/view/info-model';
-import { sectionLines } from '../../src/view/sections';
-import { type TreeModel, treeLines } from '../../src/view/tree';
 import { change } from '../support/fixtures';
 import type { Draw } from './drawing';
 
@@ -49,8 +49,8 @@ const treeOf =
   (snapshot: Snapshot, part: Partial<TreeModel>): Draw =>
   (screen) => {
     const { root } = snapshot.tree;
-    return treeLines(
-      { snapshot, top: root, depth: undefined, isWanted: undefined, ...part },
+    return draw(
+      treePage({ snapshot, top: root, depth: undefined, isWanted: undefined, ...part }),
       screen,
     );
   };
@@ -138,8 +138,8 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     'tree with reviews': treeOf(snapshot, { due: topicsDue }),
     'tree of a part': treeOf(snapshot, { top: node }),
     'tree of what is ready': treeOf(snapshot, { isWanted: (one) => isReady(snapshot, one) }),
-    sections: (screen) => sectionLines(snapshot, screen),
-    'sections with reviews': (screen) => sectionLines(snapshot, screen, topicsDue),
+    sections: (screen) => draw(sectionsPage(snapshot), screen),
+    'sections with reviews': (screen) => draw(sectionsPage(snapshot, topicsDue), screen),
     'review asked': (screen) =>
       draw(askedPage({ node, question, place: '10 of 12', about: 'learned 120 days ago' }), screen),
     'review answered': (screen) => draw(answerPage(question), screen),

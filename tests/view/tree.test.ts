@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { type TreeModel, treePage, visibility } from '../../src/commands/show/tree.page';
+import { draw } from '../../src/page/draw';
+import { firstRunLine } from '../../src/page/first-run';
 import { isReady, type Snapshot } from '../../src/progress/record/snapshot';
 import { subtreeOf, treeOf } from '../../src/roadmap/tree';
-import { firstRunLine, type TreeModel, treeLines, visibility } from '../../src/view/tree';
 import { backend, nodeIn, roadmapOf, treeWith } from '../support/fixtures';
 import { pictures, pipe, terminal } from './drawing';
 import { bakery } from './roadmaps';
@@ -39,7 +41,7 @@ const SCREENS: readonly (readonly [string, TreeModel])[] = [
 ];
 
 test.each(SCREENS)('%s', async (name, drawn) => {
-  const picture = pictures((screen) => treeLines(drawn, screen));
+  const picture = pictures((screen) => draw(treePage(drawn), screen));
   await expect(picture).toMatchFileSnapshot(`./goldens/${name}.txt`);
 });
 
@@ -91,21 +93,23 @@ describe('once, while nothing is marked', () => {
 
 describe('where a screen is taller than the terminal', () => {
   const last = (height: number | undefined) =>
-    [...treeLines(model(state), { ...terminal(80), height })].at(-1);
+    [...draw(treePage(model(state)), { ...terminal(80), height })].at(-1);
 
   test('the last line begins with the headline', () => {
     expect(last(24)).toMatch(/^ 21% {2}6\/28 · now 3\.2\.1/);
   });
 
   test('not where it fits, with the cursor below', () => {
-    const rows = [...treeLines(model(state), terminal(80))].length;
+    const rows = [...draw(treePage(model(state)), terminal(80))].length;
     expect(last(rows)).toMatch(/^ 21%/);
     expect(last(rows + 1)).toMatch(/^ Next:/);
   });
 });
 
 test('all counts stand in one column', () => {
-  const lines = [...treeLines(model(state), pipe())].filter((line) => /\d\/\d+\s*$/.test(line));
+  const lines = [...draw(treePage(model(state)), pipe())].filter((line) =>
+    /\d\/\d+\s*$/.test(line),
+  );
   expect(lines).toHaveLength(1 + 7 + 4);
   const places = lines.map((line) => line.lastIndexOf('/'));
   expect(new Set(places)).toEqual(new Set([places[0]]));

@@ -1,7 +1,9 @@
 import { draw } from '../../page/draw';
+import { alternativesSentence, firstRunLine } from '../../page/first-run';
 import { headlines } from '../../page/headlines';
 import type { Hint } from '../../page/hints';
 import { allDone, bar, count, counts, label, percent, typed } from '../../page/label';
+import { type Marks, nodeSentence } from '../../page/node-speech';
 import { nothingHint, nothingPage, whyNothing } from '../../page/nothing';
 import { drawing, hints, line, type Page, row } from '../../page/parts';
 import { say } from '../../page/say';
@@ -13,8 +15,6 @@ import type { Restart } from '../../progress/advice/restart';
 import type { Snapshot } from '../../progress/record/snapshot';
 import type { PlannedReview } from '../../progress/review/due';
 import { ancestorsOf, type TreeNode } from '../../roadmap/tree';
-import { alternativesSentence, type Marks, nodeSentence } from '../../view/narrate/tree';
-import { firstRunLine } from '../../view/tree';
 import { restartPage } from './restart.page';
 import { isFolded, sectionLines } from './rows';
 import { shortened } from './shortened';

@@ -8,6 +8,4 @@ export { spoken } from '../../page/sentence';
 export { infoSentences } from './info';
 export { nothingSentences } from './nothing';
 export { noticeSentences } from './notice';
-export { sectionSentences } from './sections';
-export { treeSentences } from './tree';
 export { inWords } from './words';

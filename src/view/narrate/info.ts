@@ -1,4 +1,6 @@
 import { count, effort, typed } from '../../page/label';
+import { NO_MARKS, nodeSentence } from '../../page/node-speech';
+import { ROLES } from '../../page/roles';
 import { codeSentences, counted, running } from '../../page/running';
 import { clean } from '../../page/sanitize';
 import {
@@ -23,10 +25,8 @@ import { glossaryOf } from '../../roadmap/glossary';
 import { practiceOf } from '../../roadmap/practice';
 import type { Preparation, Resource } from '../../roadmap/types';
 import type { InfoModel } from '../info';
-import { ROLES } from '../roles';
 import { checkSentences } from './checks';
 import { doneWhenSentences, stepSentences } from './steps';
-import { NO_MARKS, nodeSentence } from './tree';
 
 /** Everything about one node: how it stands, where it is, what it asks for, then its content. */
 export function* infoSentences(model: InfoModel): Generator<string> {

@@ -10,6 +10,9 @@ import { overviewPage } from '../../../src/commands/overview/overview.page';
 import { pathPage } from '../../../src/commands/path.page';
 import { libraryPage } from '../../../src/commands/roadmaps.page';
 import { searchPage } from '../../../src/commands/search.page';
+import { sectionsPage } from '../../../src/commands/show/sections.page';
+import type { TreeModel } from '../../../src/commands/show/tree.page';
+import { treePage } from '../../../src/commands/show/tree.page';
 import { historyPage } from '../../../src/commands/undo/history.page';
 import { undonePage } from '../../../src/commands/undo/undone.page';
 import { problemsPage } from '../../../src/commands/validate.page';
@@ -31,9 +34,6 @@ import type { Tree } from '../../../src/roadmap/tree';
 import type { Status } from '../../../src/roadmap/types';
 import type { ChecksShown } from '../../../src/view/checks';
 import { infoSentences } from '../../../src/view/narrate/info';
-import { sectionSentences } from '../../../src/view/narrate/sections';
-import { treeSentences } from '../../../src/view/narrate/tree';
-import type { TreeModel } from '../../../src/view/tree';
 import { backend, change, nodeIn, set, treeWith } from '../../support/fixtures';
 import { bakery, teahouse } from '../roadmaps';
 import { infoOf } from '../screens';
@@ -54,13 +54,15 @@ const empty = () => marked(treeWith());
 const overview = (snapshot: Snapshot) => say(overviewPage(snapshot, suggest(snapshot)));
 
 const tree = (snapshot: Snapshot, id: string, part: Partial<TreeModel> = {}) =>
-  treeSentences({
-    snapshot,
-    top: nodeIn(snapshot.tree, id),
-    depth: undefined,
-    isWanted: undefined,
-    ...part,
-  });
+  say(
+    treePage({
+      snapshot,
+      top: nodeIn(snapshot.tree, id),
+      depth: undefined,
+      isWanted: undefined,
+      ...part,
+    }),
+  );
 
 const next = (snapshot: Snapshot, why = false, minutes?: number) =>
   say(nextPage({ snapshot, advice: suggest(snapshot, minutes), limit: 3, why }));
@@ -245,8 +247,8 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   ['tree-nothing-fits', () => tree(underway(), 'backend-roadmap', { isWanted: () => false })],
   ['tree-topics-at-top', () => tree(marked(bakery(), ['flour', 'doing']), 'root')],
   ['tree-empty', () => tree(empty(), 'root')],
-  ['sections', () => sectionSentences(underway())],
-  ['sections-topics-at-top', () => sectionSentences(marked(bakery(), ['hygiene', 'doing']))],
+  ['sections', () => say(sectionsPage(underway()))],
+  ['sections-topics-at-top', () => say(sectionsPage(marked(bakery(), ['hygiene', 'doing'])))],
   ['next', () => next(underway())],
   ['next-first-run', () => next(firstRun())],
   ['next-why', () => next(underway(), true)],

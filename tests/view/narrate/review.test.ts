@@ -9,6 +9,8 @@ import {
   savedPage,
   sessionPage,
 } from '../../../src/commands/review/review.page';
+import { sectionsPage } from '../../../src/commands/show/sections.page';
+import { treePage } from '../../../src/commands/show/tree.page';
 import { markedPage } from '../../../src/page/marked';
 import { say } from '../../../src/page/say';
 import { suggest } from '../../../src/progress/advice/next';
@@ -19,8 +21,6 @@ import type { ProgressEvent } from '../../../src/progress/record/types';
 import { dueReviews, plannedReviews } from '../../../src/progress/review/due';
 import { stepsIn } from '../../../src/roadmap/practice';
 import { infoSentences } from '../../../src/view/narrate/info';
-import { sectionSentences } from '../../../src/view/narrate/sections';
-import { treeSentences } from '../../../src/view/narrate/tree';
 import { backend, nodeIn, set, TODAY, treeWith } from '../../support/fixtures';
 import { bakery } from '../roadmaps';
 import { infoOf } from '../screens';
@@ -100,15 +100,17 @@ const PAGES: readonly (readonly [string, () => Iterable<string>])[] = [
   [
     'review-tree',
     () =>
-      treeSentences({
-        snapshot: state,
-        top: topic('foundations'),
-        depth: undefined,
-        isWanted: undefined,
-        due: new Set([topic('dns')]),
-      }),
+      say(
+        treePage({
+          snapshot: state,
+          top: topic('foundations'),
+          depth: undefined,
+          isWanted: undefined,
+          due: new Set([topic('dns')]),
+        }),
+      ),
   ],
-  ['review-sections', () => sectionSentences(left, dueSet(left))],
+  ['review-sections', () => say(sectionsPage(left, dueSet(left)))],
   ['review-info-due', () => info(leftAlone(), 'http')],
   ['review-asked', () => say(askedPage({ node: topic('dns'), question, ...place }))],
   ['review-answer', () => say(answerPage(question))],

@@ -9,6 +9,9 @@ import { answerPage, askedPage } from '../../../src/commands/review/questions.pa
 import { dueListPage, gradedPage } from '../../../src/commands/review/review.page';
 import { libraryPage } from '../../../src/commands/roadmaps.page';
 import { searchPage } from '../../../src/commands/search.page';
+import { sectionsPage } from '../../../src/commands/show/sections.page';
+import type { TreeModel } from '../../../src/commands/show/tree.page';
+import { treePage } from '../../../src/commands/show/tree.page';
 import { statsPage } from '../../../src/commands/stats/stats.page';
 import { historyPage } from '../../../src/commands/undo/history.page';
 import { undonePage } from '../../../src/commands/undo/undone.page';
@@ -25,9 +28,6 @@ import { questionsOf } from '../../../src/progress/review/questions';
 import { pathTo } from '../../../src/roadmap/path';
 import type { TreeNode } from '../../../src/roadmap/tree';
 import { infoSentences } from '../../../src/view/narrate/info';
-import { sectionSentences } from '../../../src/view/narrate/sections';
-import { treeSentences } from '../../../src/view/narrate/tree';
-import type { TreeModel } from '../../../src/view/tree';
 import { changesOf, hitsIn, infoOf, markedOf, planOf, searched, statsIn } from '../screens';
 
 /** What is read aloud, as the command line hands it on. */
@@ -49,13 +49,15 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
   const treeOf =
     (part: Partial<TreeModel>): Tell =>
     () =>
-      treeSentences({
-        snapshot,
-        top: tree.root,
-        depth: undefined,
-        isWanted: undefined,
-        ...part,
-      });
+      say(
+        treePage({
+          snapshot,
+          top: tree.root,
+          depth: undefined,
+          isWanted: undefined,
+          ...part,
+        }),
+      );
   const nextOf =
     (why: boolean, minutes?: number): Tell =>
     () =>
@@ -68,8 +70,8 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
     'tree with reviews': treeOf({ due: topicsDue }),
     'tree of a part': treeOf({ top: node }),
     'tree of what is ready': treeOf({ isWanted: (one) => isReady(snapshot, one) }),
-    sections: () => sectionSentences(snapshot),
-    'sections with reviews': () => sectionSentences(snapshot, topicsDue),
+    sections: () => say(sectionsPage(snapshot)),
+    'sections with reviews': () => say(sectionsPage(snapshot, topicsDue)),
     'review asked': () =>
       say(askedPage({ node, question, place: '10 of 12', about: 'learned 120 days ago' })),
     'review answered': () => say(answerPage(question)),

@@ -1,12 +1,12 @@
-import { type Due, dueSign } from '../page/due';
-import { fitted } from '../page/fit';
-import { allDone, bar, counts, isLeftOut, label, percent, topicLabel } from '../page/label';
-import { spread, width } from '../page/measure';
-import { clean } from '../page/sanitize';
-import type { Screen } from '../page/screen';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { Summary } from '../roadmap/rollup';
 import type { TreeNode } from '../roadmap/tree';
+import { type Due, dueSign } from './due';
+import { fitted } from './fit';
+import { allDone, bar, counts, isLeftOut, label, percent, topicLabel } from './label';
+import { spread, width } from './measure';
+import { clean } from './sanitize';
+import type { Screen } from './screen';
 
 /** What the rows of a tree are drawn from. */
 export interface RowsView {

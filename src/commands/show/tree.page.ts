@@ -1,12 +1,15 @@
-import { type Due, NONE_DUE } from '../page/due';
-import type { Hint } from '../page/hints';
-import { typed } from '../page/label';
-import type { Screen } from '../page/screen';
-import { isEmpty } from '../progress/record/records';
-import { type Snapshot, startedTopics } from '../progress/record/snapshot';
-import { ancestorsOf, subtreeOf, type TreeNode } from '../roadmap/tree';
-import { ended } from './ended';
-import { groupRow, headRow, type RowsView, sectionRow, topicRow } from './tree-rows';
+import { type Due, NONE_DUE } from '../../page/due';
+import { alternativesSentence, firstRunLine } from '../../page/first-run';
+import { headlines } from '../../page/headlines';
+import type { Hint } from '../../page/hints';
+import { label, typed } from '../../page/label';
+import { dueSpoken, type Marks, nodeSentence } from '../../page/node-speech';
+import { drawing, hints, type Page } from '../../page/parts';
+import type { Screen } from '../../page/screen';
+import { called, pickOf, placesBelow, stateOf, totalsSentence } from '../../page/speech';
+import { groupRow, headRow, type RowsView, sectionRow, topicRow } from '../../page/tree-rows';
+import { type Snapshot, startedTopics } from '../../progress/record/snapshot';
+import { ancestorsOf, subtreeOf, type TreeNode } from '../../roadmap/tree';
 
 /** What part of the tree is drawn. */
 export interface TreeModel {
@@ -92,46 +95,22 @@ const legend = ({ theme }: Screen, hasDue: boolean): string => {
   return ` ${signs.join('  ')}`;
 };
 
-/** Once, while nothing is marked: how many topics there are, and how many of them count, if not all. */
-export const firstRunCounts = ({ tree, standing, progress }: Snapshot) => {
-  if (!isEmpty(progress.topics)) return undefined;
-  const { total } = standing(tree.root).summary;
-  const topics = tree.nodes.filter((node) => node.kind === 'topic').length;
-  return topics === total ? undefined : { topics, total };
-};
-
-/** Why there are fewer to do than topics. */
-export const firstRunLine = (snapshot: Snapshot): string | undefined => {
-  const counted = firstRunCounts(snapshot);
-  if (!counted) return undefined;
-  const { topics, total } = counted;
-  return `${total} to do: ${topics} topics, ${topics - total} are alternatives`;
-};
-
-/** The indented, coloured tree, or the part of it below a node; a topic by itself is one line. */
-export const treeLines = (model: TreeModel, screen: Screen): Generator<string> => {
-  const { snapshot, top } = model;
+/** What the rows are drawn from. */
+const viewOf = (model: TreeModel, screen: Screen): Drawing => {
+  const { snapshot, top, due = NONE_DUE } = model;
   const [now] = startedTopics(snapshot);
   const { summary } = snapshot.standing(top);
-  const isVisible = visibility(model);
-  const { due = NONE_DUE } = model;
-  const view = { screen, snapshot, isVisible, widest: summary, now, due };
-  return top.kind === 'topic'
-    ? ended([topicRow(view, top, ' ')], screen, model, [
-        { text: 'All about it:', command: `roadmap info ${typed(top)}` },
-      ])
-    : ended(treeBody(model, view), screen, model, treeHints(exampleTopic(model, isVisible)));
+  return { screen, snapshot, isVisible: visibility(model), widest: summary, now, due };
 };
 
-function* treeBody(model: TreeModel, view: Drawing): Generator<string> {
+function* drawnTree(model: TreeModel, screen: Screen): Generator<string> {
   const { snapshot, top } = model;
-  const { screen, isVisible, due } = view;
+  const view = viewOf(model, screen);
+  const { isVisible, due } = view;
   yield headRow(snapshot, top, screen);
   const first = top.kind === 'root' ? firstRunLine(snapshot) : undefined;
   if (first) yield ` ${screen.theme.dim(first)}`;
-  if (!top.children.some(isVisible)) {
-    yield model.isWanted ? ' Nothing here fits.' : ' There is nothing here yet.';
-  }
+  if (!top.children.some(isVisible)) yield ` ${nothingIn(model)}`;
   yield* drawBody(view, top);
   yield '';
   yield legend(
@@ -140,8 +119,61 @@ function* treeBody(model: TreeModel, view: Drawing): Generator<string> {
   );
 }
 
+const nothingIn = ({ isWanted }: TreeModel): string =>
+  isWanted ? 'Nothing here fits.' : 'There is nothing here yet.';
+
+/** Everything visible below a node, parents before children. */
+function* nodesSpoken(model: TreeModel, isVisible: (node: TreeNode) => boolean): Generator<string> {
+  const { snapshot, top } = model;
+  const marks: Marks = { here: startedTopics(snapshot).slice(0, 1), due: model.due };
+  const walk = function* (parent: TreeNode): Generator<string> {
+    const places = placesBelow(parent);
+    for (const node of parent.children.filter(isVisible)) {
+      yield nodeSentence(snapshot, node, places.get(node) ?? '', marks);
+      yield* walk(node);
+    }
+  };
+  yield* walk(top);
+}
+
+/** A sentence a node. */
+function* spokenTree(model: TreeModel): Generator<string> {
+  const { snapshot, top } = model;
+  const isVisible = visibility(model);
+  yield totalsSentence(called(snapshot, top) + pickOf(top), snapshot.standing(top).summary);
+  if (top.kind === 'root') yield* alternativesSentence(snapshot);
+  if (!top.children.some(isVisible)) yield nothingIn(model);
+  yield* nodesSpoken(model, isVisible);
+}
+
+/** A topic by itself is one line. */
+function* topicPage(model: TreeModel): Page {
+  const { snapshot, top, due = NONE_DUE } = model;
+  const sentence = `${label(top)}, ${stateOf(snapshot, top)}${dueSpoken(snapshot, top, due)}.`;
+  yield drawing((screen) => [topicRow(viewOf(model, screen), top, ' ')], sentence);
+  const command = `roadmap info ${typed(top)}`;
+  yield hints([{ text: 'All about it:', command, purpose: 'read all about it' }], {
+    headlines: headlines(snapshot, top),
+  });
+}
+
+/** The indented, coloured tree, or the part of it below a node. */
+export function* treePage(model: TreeModel): Page {
+  const { snapshot, top } = model;
+  if (top.kind === 'topic') {
+    yield* topicPage(model);
+    return;
+  }
+  yield drawing(
+    (screen) => drawnTree(model, screen),
+    () => spokenTree(model),
+  );
+  const topic = exampleTopic(model, visibility(model));
+  yield hints(hintsOf(topic), { headlines: headlines(snapshot, top) });
+}
+
 /** A topic of those asked for, to read more about: the one started, else the first that is drawn. */
-export const exampleTopic = (
+const exampleTopic = (
   { snapshot, top, isWanted }: TreeModel,
   isVisible: (node: TreeNode) => boolean,
 ): TreeNode | undefined => {
@@ -153,8 +185,16 @@ export const exampleTopic = (
   return nodes.find((node) => isAsked(node) && isVisible(node)) ?? nodes.find(isAsked);
 };
 
-const treeHints = (topic: TreeNode | undefined): Hint[] => [
-  { text: 'Next:', command: 'roadmap next' },
-  ...(topic ? [{ text: 'One topic:', command: `roadmap info ${typed(topic)}` }] : []),
-  { text: 'Short:', command: 'roadmap show -d1' },
+const hintsOf = (topic: TreeNode | undefined): Hint[] => [
+  { text: 'Next:', command: 'roadmap next', purpose: 'read what comes next' },
+  ...(topic
+    ? [
+        {
+          text: 'One topic:',
+          command: `roadmap info ${typed(topic)}`,
+          purpose: 'read all about one topic',
+        },
+      ]
+    : []),
+  { text: 'Short:', command: 'roadmap show -d1', purpose: 'read the sections only' },
 ];

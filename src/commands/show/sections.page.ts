@@ -1,5 +1,6 @@
-import { type Due, dueSign, NONE_DUE } from '../page/due';
-import { fitted } from '../page/fit';
+import { type Due, dueSign, NONE_DUE } from '../../page/due';
+import { fitted } from '../../page/fit';
+import { headlines } from '../../page/headlines';
 import {
   allDone,
   bar,
@@ -10,13 +11,15 @@ import {
   signOf,
   topicLabel,
   typed,
-} from '../page/label';
-import { pad, spread, widest, width } from '../page/measure';
-import { clean } from '../page/sanitize';
-import type { Screen } from '../page/screen';
-import { type Snapshot, startedTopics } from '../progress/record/snapshot';
-import { ancestorsOf, type TreeNode, topicsOf } from '../roadmap/tree';
-import { ended } from './ended';
+} from '../../page/label';
+import { pad, spread, widest, width } from '../../page/measure';
+import { nodeSentence } from '../../page/node-speech';
+import { drawing, hints, type Page } from '../../page/parts';
+import { clean } from '../../page/sanitize';
+import type { Screen } from '../../page/screen';
+import { called, placesBelow, totalsSentence } from '../../page/speech';
+import { type Snapshot, startedTopics } from '../../progress/record/snapshot';
+import { ancestorsOf, type TreeNode, topicsOf } from '../../roadmap/tree';
 
 /** More marks than this say less than a bar. */
 const MOST_PIPS = 24;
@@ -141,15 +144,32 @@ function* sectionBody(snapshot: Snapshot, screen: Screen, due: Due): Generator<s
   yield ` ${kind}: ${sign.done} done  ${sign.doing} doing  ${sign.todo} to do  ${sign.skipped} skipped  ${sign.optional} optional${legend}`;
 }
 
+/** A sentence a section. */
+function* sectionsSpoken(snapshot: Snapshot, due: Due): Generator<string> {
+  const { tree, standing } = snapshot;
+  const { root } = tree;
+  yield totalsSentence(called(snapshot, root), standing(root).summary);
+  const [now] = startedTopics(snapshot);
+  const here = now ? [...ancestorsOf(now), now] : [];
+  const places = placesBelow(root);
+  for (const section of root.children) {
+    yield nodeSentence(snapshot, section, places.get(section) ?? '', { here, due });
+  }
+}
+
 /** One line a section: `show -d 1`. */
-export const sectionLines = (
-  snapshot: Snapshot,
-  screen: Screen,
-  due: Due = NONE_DUE,
-): Generator<string> => {
+export function* sectionsPage(snapshot: Snapshot, due: Due = NONE_DUE): Page {
   const { root } = snapshot.tree;
-  return ended(sectionBody(snapshot, screen, due), screen, { snapshot }, [
-    { text: 'Details:', command: `roadmap show ${typed(root.children[0] ?? root)}` },
-    { text: 'All:', command: 'roadmap show' },
-  ]);
-};
+  yield drawing(
+    (screen) => sectionBody(snapshot, screen, due),
+    () => sectionsSpoken(snapshot, due),
+  );
+  const first = `roadmap show ${typed(root.children[0] ?? root)}`;
+  yield hints(
+    [
+      { text: 'Details:', command: first, purpose: 'read the topics of a section' },
+      { text: 'All:', command: 'roadmap show', purpose: 'read everything' },
+    ],
+    { headlines: headlines(snapshot) },
+  );
+}
