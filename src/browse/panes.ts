@@ -1,4 +1,7 @@
-import { folded, within } from '../page/fit';
+import { draw } from '../page/draw';
+import { folded } from '../page/fit';
+import { infoBody } from '../page/info/info';
+import { type InfoModel, infoModelOf } from '../page/info/model';
 import { label } from '../page/label';
 import { pad, width } from '../page/measure';
 import { clean } from '../page/sanitize';
@@ -6,8 +9,6 @@ import type { Screen } from '../page/screen';
 import { stepLines } from '../page/steps';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { TreeNode } from '../roadmap/tree';
-import { type InfoModel, infoBody } from '../view/info';
-import { infoModelOf } from '../view/info-model';
 import { KEYS } from './help';
 import { stepsIn, webLinksOf } from './items';
 import type { BrowseModel, Pane } from './state';
@@ -83,7 +84,7 @@ const infoPane = (
   most: number,
 ): PaneDrawing => {
   const lines: string[] = [];
-  for (const line of within(infoBody(infoOf(snapshot, node), screen), screen)) {
+  for (const line of draw(infoBody(infoOf(snapshot, node)), screen)) {
     if (lines.length >= most) break;
     lines.push(line);
   }

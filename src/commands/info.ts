@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
+import { infoModelOf } from '../page/info/model';
 import { nothingPage } from '../page/nothing';
 import { nodeNamed, upNext } from '../progress/advice/resolve';
 import { type Snapshot, startedTopics } from '../progress/record/snapshot';
@@ -8,10 +9,9 @@ import type { Change } from '../progress/record/types';
 import { nextReview } from '../progress/review/due-today';
 import { glossaryOf } from '../roadmap/glossary';
 import type { Tree, TreeNode } from '../roadmap/tree';
-import { infoLines } from '../view/info';
-import { infoModelOf } from '../view/info-model';
 import { nodeJson, nodesJson, reviewJson } from '../view/json';
 import { defineCommand, flag, type InputOf, optional } from './command';
+import { infoPage } from './info/info.page';
 import { termsPage } from './info/terms.page';
 import { node as nodeValue } from './values';
 
@@ -105,8 +105,7 @@ export const run = async (context: Context, input: InfoInput): Promise<Answer> =
         history: historyOf(changes, tree.roadmap.id, node),
       },
     }),
-    text: (screen) => infoLines(model, screen),
-    narrate: ({ infoSentences }) => infoSentences(model),
+    page: () => infoPage(model),
   };
 };
 

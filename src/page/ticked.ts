@@ -62,17 +62,28 @@ export function* tickedPage({ snapshot, moves, unchanged }: TickedModel): Page {
 }
 
 /** ", ticked"; where none is ticked, nothing. */
-const tickState = (step: Step, steps: readonly Step[]): string =>
+export const tickState = (step: Step, steps: readonly Step[]): string =>
   steps.some(isTicked) ? `, ${isTicked(step) ? 'ticked' : 'open'}` : '';
 
-/** The steps that a topic just done can be checked against: what one sees, else what it asks for. */
+/** The result of a step: what one sees then, else what it asks for. */
+const resultOf = ({ expect, text }: Step): string => expect ?? text;
+
+/** The steps that a topic can be checked against. */
+export function* doneWhenItems(
+  steps: readonly Step[],
+  indent: number,
+  drawnText: (step: Step) => string = resultOf,
+): Page {
+  for (const step of steps) {
+    const lead = `Done when ${step.n} of ${steps.length}${tickState(step, steps)}: `;
+    yield stepItem(step, step.n, drawnText(step), indent, () => running(lead, resultOf(step)));
+  }
+}
+
+/** The steps that a topic just done can be checked against. */
 export function* doneWhen(steps: readonly Step[]): Page {
   if (steps.length > 0) yield line(t`   ${dim('Done when')}`, false);
-  for (const step of steps) {
-    const text = step.expect ?? step.text;
-    const lead = `Done when ${step.n} of ${steps.length}${tickState(step, steps)}: `;
-    yield stepItem(step, step.n, text, 5, () => running(lead, text));
-  }
+  yield* doneWhenItems(steps, 5);
 }
 
 /** The next step to tick, else the topic to finish. */

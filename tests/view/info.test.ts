@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { infoPage } from '../../src/commands/info/info.page';
 import { termsPage } from '../../src/commands/info/terms.page';
 import { draw } from '../../src/page/draw';
+import { type InfoModel, infoModelOf } from '../../src/page/info/model';
 import type { Snapshot } from '../../src/progress/record/snapshot';
-import { type InfoModel, infoLines } from '../../src/view/info';
-import { infoModelOf } from '../../src/view/info-model';
 import { nodeIn, set } from '../support/fixtures';
 import { pictures } from './drawing';
 import { bakery, teahouse } from './roadmaps';
@@ -79,6 +79,6 @@ test('no terms', async () => {
 });
 
 test.each(SCREENS)('%s', async (name, model) => {
-  const picture = pictures((screen) => infoLines(model, screen));
+  const picture = pictures((screen) => draw(infoPage(model), screen));
   await expect(picture).toMatchFileSnapshot(`./goldens/${name}.txt`);
 });

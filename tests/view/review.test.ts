@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { infoPage } from '../../src/commands/info/info.page';
 import { nextPage } from '../../src/commands/next/next.page';
 import { overviewPage } from '../../src/commands/overview/overview.page';
 import { answerPage, askedPage } from '../../src/commands/review/questions.page';
@@ -22,7 +23,6 @@ import type { Grade } from '../../src/progress/record/types';
 import { dueReviews, plannedReviews } from '../../src/progress/review/due';
 import { memoryOf, outlook } from '../../src/progress/review/memory';
 import { questionsOf } from '../../src/progress/review/questions';
-import { infoLines } from '../../src/view/info';
 import { backend, change, nodeIn, TODAY } from '../support/fixtures';
 import { type Draw, pictures, terminal } from './drawing';
 import { teahouse } from './roadmaps';
@@ -78,8 +78,8 @@ const early = marked(backend(), ['docker', 'done', '2026-11-21']);
 const info =
   (snapshot: Snapshot, id: string): Draw =>
   (screen) =>
-    infoLines(
-      {
+    draw(
+      infoPage({
         snapshot,
         node: topic(id),
         path: [],
@@ -90,7 +90,7 @@ const info =
         resources: [],
         checks: 'count',
         review: plannedReviews(snapshot).find(({ node }) => node.id === id),
-      },
+      }),
       screen,
     );
 

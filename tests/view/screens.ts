@@ -1,3 +1,4 @@
+import { infoPage } from '../../src/commands/info/info.page';
 import { termsPage } from '../../src/commands/info/terms.page';
 import { nextPage } from '../../src/commands/next/next.page';
 import { notesPage } from '../../src/commands/note.page';
@@ -16,6 +17,7 @@ import { type StatsModel, statsPage } from '../../src/commands/stats/stats.page'
 import { historyPage } from '../../src/commands/undo/history.page';
 import { undonePage } from '../../src/commands/undo/undone.page';
 import { draw } from '../../src/page/draw';
+import { type InfoModel, infoModelOf } from '../../src/page/info/model';
 import { markedPage } from '../../src/page/marked';
 import type { MarkedModel } from '../../src/page/marked-model';
 import { suggest } from '../../src/progress/advice/next';
@@ -37,8 +39,6 @@ import { pathTo } from '../../src/roadmap/path';
 import { requirementsOf } from '../../src/roadmap/prerequisites';
 import type { Hit } from '../../src/roadmap/search';
 import { type Tree, type TreeNode, topicsOf } from '../../src/roadmap/tree';
-import { type InfoModel, infoLines } from '../../src/view/info';
-import { infoModelOf } from '../../src/view/info-model';
 import { change } from '../support/fixtures';
 import type { Draw } from './drawing';
 
@@ -150,7 +150,7 @@ export const screensOf = (snapshot: Snapshot, node: TreeNode): Record<string, Dr
     'next --why': nextOf(snapshot, true),
     'next --time': nextOf(snapshot, false, 20),
     marked: (screen) => draw(markedPage(markedOf(snapshot, node)), screen),
-    info: (screen) => infoLines(infoOf(snapshot, node), screen),
+    info: (screen) => draw(infoPage(infoOf(snapshot, node)), screen),
     'info --terms': (screen) => draw(termsPage(snapshot, node), screen),
     hits: (screen) => draw(searchPage(searched(snapshot, node.title, hitsIn(tree))), screen),
     'no hits': (screen) => draw(searchPage(searched(snapshot, node.title, [])), screen),

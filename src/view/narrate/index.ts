@@ -5,7 +5,5 @@
 
 export { say } from '../../page/say';
 export { spoken } from '../../page/sentence';
-export { infoSentences } from './info';
-export { nothingSentences } from './nothing';
 export { noticeSentences } from './notice';
 export { inWords } from './words';

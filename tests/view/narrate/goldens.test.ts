@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { settingsPage } from '../../../src/commands/config.page';
 import { checkupPage } from '../../../src/commands/doctor.page';
 import { importedPage } from '../../../src/commands/import.page';
+import { infoPage } from '../../../src/commands/info/info.page';
 import { termsPage } from '../../../src/commands/info/terms.page';
 import { nextPage } from '../../../src/commands/next/next.page';
 import { notesPage } from '../../../src/commands/note.page';
@@ -16,6 +17,7 @@ import { treePage } from '../../../src/commands/show/tree.page';
 import { historyPage } from '../../../src/commands/undo/history.page';
 import { undonePage } from '../../../src/commands/undo/undone.page';
 import { problemsPage } from '../../../src/commands/validate.page';
+import type { ChecksShown } from '../../../src/page/info/model';
 import { markedPage } from '../../../src/page/marked';
 import { nothingPage } from '../../../src/page/nothing';
 import { say } from '../../../src/page/say';
@@ -32,8 +34,6 @@ import { fault, oddity } from '../../../src/roadmap/problems';
 import { search } from '../../../src/roadmap/search';
 import type { Tree } from '../../../src/roadmap/tree';
 import type { Status } from '../../../src/roadmap/types';
-import type { ChecksShown } from '../../../src/view/checks';
-import { infoSentences } from '../../../src/view/narrate/info';
 import { backend, change, nodeIn, set, treeWith } from '../../support/fixtures';
 import { bakery, teahouse } from '../roadmaps';
 import { infoOf } from '../screens';
@@ -68,7 +68,7 @@ const next = (snapshot: Snapshot, why = false, minutes?: number) =>
   say(nextPage({ snapshot, advice: suggest(snapshot, minutes), limit: 3, why }));
 
 const info = (snapshot: Snapshot, id: string, checks: ChecksShown = 'count') =>
-  infoSentences({ ...infoOf(snapshot, nodeIn(snapshot.tree, id)), checks });
+  say(infoPage({ ...infoOf(snapshot, nodeIn(snapshot.tree, id)), checks }));
 
 const terms = (roadmap: Tree, id: string) => say(termsPage(marked(roadmap), nodeIn(roadmap, id)));
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { infoPage } from '../../../src/commands/info/info.page';
 import { nextPage } from '../../../src/commands/next/next.page';
 import { overviewPage } from '../../../src/commands/overview/overview.page';
 import { answerPage, askedPage } from '../../../src/commands/review/questions.page';
@@ -20,7 +21,6 @@ import { stepsOf } from '../../../src/progress/record/steps';
 import type { ProgressEvent } from '../../../src/progress/record/types';
 import { dueReviews, plannedReviews } from '../../../src/progress/review/due';
 import { stepsIn } from '../../../src/roadmap/practice';
-import { infoSentences } from '../../../src/view/narrate/info';
 import { backend, nodeIn, set, TODAY, treeWith } from '../../support/fixtures';
 import { bakery } from '../roadmaps';
 import { infoOf } from '../screens';
@@ -53,7 +53,7 @@ const next = (snapshot: Snapshot, limit: number) =>
 
 const info = (snapshot: Snapshot, id: string) => {
   const review = plannedReviews(snapshot).find(({ node }) => node.id === id);
-  return infoSentences({ ...infoOf(snapshot, nodeIn(snapshot.tree, id)), checks: 'count', review });
+  return say(infoPage({ ...infoOf(snapshot, nodeIn(snapshot.tree, id)), checks: 'count', review }));
 };
 
 const tick = (n: number): ProgressEvent => {

@@ -1,3 +1,4 @@
+import { infoPage } from '../../../src/commands/info/info.page';
 import { termsPage } from '../../../src/commands/info/terms.page';
 import { nextPage } from '../../../src/commands/next/next.page';
 import { notesPage } from '../../../src/commands/note.page';
@@ -27,7 +28,6 @@ import { plannedReviews } from '../../../src/progress/review/due';
 import { questionsOf } from '../../../src/progress/review/questions';
 import { pathTo } from '../../../src/roadmap/path';
 import type { TreeNode } from '../../../src/roadmap/tree';
-import { infoSentences } from '../../../src/view/narrate/info';
 import { changesOf, hitsIn, infoOf, markedOf, planOf, searched, statsIn } from '../screens';
 
 /** What is read aloud, as the command line hands it on. */
@@ -82,7 +82,7 @@ export const narrationsOf = (snapshot: Snapshot, node: TreeNode): Record<string,
     'next --why': nextOf(true),
     'next --time': nextOf(false, 20),
     marked: () => say(markedPage(markedOf(snapshot, node), 1)),
-    info: () => infoSentences(infoOf(snapshot, node)),
+    info: () => say(infoPage(infoOf(snapshot, node))),
     'info --terms': () => say(termsPage(snapshot, node)),
     hits: () => say(searchPage(searched(snapshot, node.title, hitsIn(tree)))),
     'no hits': () => say(searchPage(searched(snapshot, node.title, []))),
