@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', totals],
     coverage: {
       provider: 'v8',
-      include: ['src/{roadmap,progress,formats,view}/**/*.ts'],
+      include: ['src/{roadmap,progress,formats,page}/**/*.ts'],
       // It runs in a browser: tests/browser.
       exclude: ['src/formats/html/client/**'],
       reporter: ['text-summary', 'text'],

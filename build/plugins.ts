@@ -71,7 +71,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'save-file': 'src/store/output-file.ts',
   prompts: 'src/terminal/prompts.ts',
   'typed-prompts': 'src/terminal/typed-prompts.ts',
-  narrate: 'src/view/narrate/index.ts',
+  narration: 'src/page/narration.ts',
   interactive: 'src/terminal/interactive.ts',
   opener: 'src/terminal/opener.ts',
   piped: 'src/terminal/piped.ts',

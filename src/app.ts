@@ -1,11 +1,12 @@
 import type { GlobalOptions } from './cli/options';
 import type { Opened } from './cli/run';
 import type { Context } from './context';
-import type { Told } from './context/answer';
+import type { Shown } from './context/answer';
 import type { ProgressStore } from './context/progress';
 import type { RoadmapLibrary } from './context/roadmaps';
 import { draw } from './page/draw';
 import { asIs, within } from './page/fit';
+import { noticeLines } from './page/notice';
 import type { Screen } from './page/screen';
 import { clamped, isImpossible } from './progress/record/clock';
 import { dayOf } from './progress/record/days';
@@ -20,7 +21,6 @@ import { localeWeekStart } from './terminal/locale';
 import { undrawable, wantsNarration } from './terminal/narration';
 import { isTerminal } from './terminal/output';
 import { openScreen } from './terminal/screen';
-import { noticeLines } from './view/notice';
 
 /** What the program proper is opened with. */
 export interface AppOptions {
@@ -39,16 +39,12 @@ const warnOfClock = (warn: (text: string) => void): void => {
   const year = clock.getUTCFullYear();
   warn(`The clock of this machine is wrong: the year is ${year}. ${today()} is taken for today.`);
 };
-const loadNarrator = () => import('./view/narrate');
+const loadNarration = () => import('./page/narration');
 
-/** What reads an answer aloud: in its own sentences, else from what would be drawn. */
-const loadTeller = async () => {
-  const narrator = await loadNarrator();
-  const { spoken, inWords, say } = narrator;
-  return (told: Told) => {
-    if ('page' in told) return say(told.page());
-    return told.narrate ? spoken(told.narrate(narrator)) : inWords(told.text);
-  };
+/** The sentences of a screen. */
+const loadSpeech = async () => {
+  const { say } = await loadNarration();
+  return ({ page }: Shown) => say(page());
 };
 
 /** `--no-input`, CI, or no terminal to ask on. Prompts are drawn on stderr. */
@@ -75,7 +71,7 @@ const promptsIn =
   ({ screen, isNarrated }: Voice): NonNullable<Context['prompts']> =>
   async () =>
     isDumb() || (await isNarrated())
-      ? (await import('./terminal/typed-prompts')).openTypedPrompts(await loadTeller())
+      ? (await import('./terminal/typed-prompts')).openTypedPrompts(await loadSpeech())
       : (await import('./terminal/prompts')).openPrompts(await screen(2));
 
 const interactIn =
@@ -172,13 +168,12 @@ const contextOf = (
 const drawing = ({ screen, isNarrated }: Voice): Pick<Opened, 'draw' | 'drawNotices'> => ({
   draw: async (answer) => {
     if ('document' in answer) return asIs(answer.document(), await screen(1));
-    if (await isNarrated()) return (await loadTeller())(answer);
-    const out = await screen(1);
-    return 'page' in answer ? draw(answer.page(), out) : within(answer.text(out), out);
+    if (await isNarrated()) return (await loadSpeech())(answer);
+    return draw(answer.page(), await screen(1));
   },
   drawNotices: async (notices) => {
     if (await isNarrated()) {
-      const { spoken, noticeSentences } = await loadNarrator();
+      const { spoken, noticeSentences } = await loadNarration();
       return notices.flatMap((one) => [...spoken(noticeSentences(one))]);
     }
     const err = await screen(2);

@@ -27,13 +27,8 @@ const ROOMS: Readonly<
     packages: /^fast-(string-width|string-truncated-width|wrap-ansi)$/,
     lesson: 'the parts of a page: what they say comes from its command',
   },
-  view: {
-    may: ['roadmap', 'progress', 'page', 'view'],
-    packages: /^$/,
-    lesson: 'a screen is a string; colours come in as a theme, output goes out through cli/',
-  },
   browse: {
-    may: ['roadmap', 'progress', 'page', 'view', 'browse'],
+    may: ['roadmap', 'progress', 'page', 'browse'],
     packages: /^$/,
     lesson: 'keys are a reducer and the screen is a string; the command runs it',
   },
@@ -43,22 +38,22 @@ const ROOMS: Readonly<
       'progress',
       'formats',
       'page',
-      'view',
       'browse',
       'context',
       'commands/command',
+      'commands/json',
       'commands/values',
     ],
     packages: /^$/,
     lesson: 'ask the context for it; what two commands share lies further down',
   },
   store: {
-    may: ['roadmap', 'progress', 'formats', 'page', 'view', 'context', 'store'],
+    may: ['roadmap', 'progress', 'formats', 'page', 'context', 'store'],
     packages: /^(node:.*|conf|env-paths|crc\/.*)$/,
     lesson: 'the disk knows nothing of the terminal or the command line',
   },
   terminal: {
-    may: ['roadmap', 'progress', 'page', 'view', 'browse', 'context', 'terminal'],
+    may: ['roadmap', 'progress', 'page', 'browse', 'context', 'terminal'],
     packages: /^(node:.*|chalk|supports-color|@inquirer\/(core|prompts)|open|shell-quote\/parse)$/,
     lesson: 'the terminal knows nothing of the disk',
   },
@@ -70,7 +65,6 @@ const ROOMS: Readonly<
       'roadmap/types',
       'progress/record/types',
       'page',
-      'view',
       'context',
       'commands/command',
       'commands/values',
@@ -81,7 +75,7 @@ const ROOMS: Readonly<
     lesson: 'the list and the tables of the commands; their modules are loaded when named',
   },
   context: {
-    may: ['roadmap', 'progress', 'page', 'view', 'browse', 'context'],
+    may: ['roadmap', 'progress', 'page', 'browse', 'context'],
     packages: /^$/,
     lesson: 'types only',
   },
@@ -91,7 +85,7 @@ const ROOMS: Readonly<
     lesson: 'help and version end here; what a verb needs is joined in app.ts',
   },
   app: {
-    may: ['context', 'cli', 'commands', 'store', 'terminal', 'progress', 'page', 'view'],
+    may: ['context', 'cli', 'commands', 'store', 'terminal', 'progress', 'page'],
     packages: /^$/,
     lesson: 'the composition root only joins the rooms',
   },
@@ -107,7 +101,7 @@ const ROOMS: Readonly<
   },
 };
 
-const PURE = ['roadmap', 'progress', 'formats', 'page', 'view', 'browse', 'commands'];
+const PURE = ['roadmap', 'progress', 'formats', 'page', 'browse', 'commands'];
 const IMPURE = /Date\.now|new Date\(\)|Math\.random|\bprocess\.|\bconsole\./;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -179,7 +173,7 @@ describe('who may import whom', () => {
         roomOf(one.file) === 'commands' &&
         one.file !== REGISTRY &&
         placeOf(one).startsWith('commands') &&
-        !['command', 'values'].includes(verbOf(placeOf(one))) &&
+        !['command', 'json', 'values'].includes(verbOf(placeOf(one))) &&
         verbOf(placeOf(one)) !== verbOf(one.file),
     );
     expect(sideways).toEqual([]);
@@ -188,7 +182,7 @@ describe('who may import whom', () => {
   test('the rules would notice', () => {
     const wrong = [
       { file: 'src/roadmap/tree.ts', target: 'node:fs' },
-      { file: 'src/view/tree.ts', target: '../store/load' },
+      { file: 'src/page/draw.ts', target: '../store/load' },
       { file: 'src/commands/show.ts', target: './review' },
       { file: 'src/commands/show.ts', target: './review/session' },
       { file: 'src/cli/run.ts', target: '../commands/show' },

@@ -6,7 +6,7 @@ import { label } from '../page/label';
 import { pad, width } from '../page/measure';
 import { clean } from '../page/sanitize';
 import type { Screen } from '../page/screen';
-import { stepLines } from '../page/steps';
+import { stepItem } from '../page/ticked';
 import type { Snapshot } from '../progress/record/snapshot';
 import type { TreeNode } from '../roadmap/tree';
 import { KEYS } from './help';
@@ -44,7 +44,9 @@ const listed = (
 };
 
 const stepsPane = (model: BrowseModel, { node, at }: Pane, screen: Screen): PaneDrawing => {
-  const items = stepsIn(model, node).map((step) => [...stepLines([step], ' ', behind(screen))]);
+  const items = stepsIn(model, node).map((step) => [
+    ...draw([stepItem(step, step.n, step.text, 1)], behind(screen)),
+  ]);
   return listed(`Steps of ${label(node)}`, items, at, screen);
 };
 

@@ -18,7 +18,9 @@ import { type BrowseModel, type BrowseState, modelOf, startAt } from '../browse/
 import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import type { Due } from '../page/due';
+import { line } from '../page/parts';
 import type { Screen } from '../page/screen';
+import { t } from '../page/text';
 import { nodeNamed, upNext } from '../progress/advice/resolve';
 import { changedSince, isAsDrawn } from '../progress/record/changed-since';
 import { progressOf } from '../progress/record/fold';
@@ -233,7 +235,7 @@ export const run = async (context: Context, input: BrowseInput): Promise<Answer>
   const last = farewell(state);
   return {
     json: () => ({ changes: state.changes }),
-    text: () => (last === undefined ? [] : [` ${last}`]),
+    page: () => (last === undefined ? [] : [line(t` ${last}`)]),
   };
 };
 

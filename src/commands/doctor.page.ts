@@ -22,7 +22,7 @@ export interface CheckupModel {
 }
 
 /** Why a repair did nothing; undefined where it did something, or was not asked for. */
-export const unrepaired = ({ checks, repairs }: CheckupModel): string | undefined => {
+const unrepaired = ({ checks, repairs }: CheckupModel): string | undefined => {
   if (repairs?.length !== 0) return undefined;
   return checks.every(({ ok }) => ok)
     ? 'Nothing needed repair.'

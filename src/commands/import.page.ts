@@ -8,7 +8,7 @@ import type { ProgressEvent } from '../progress/record/types';
 import type { Difference, Version } from '../roadmap/compare';
 import { type TreeNode, topicsOf } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
-import { nodesJson } from '../view/json';
+import { nodesJson } from './json';
 
 /** What an import has done, or would do. */
 export interface ImportedModel {

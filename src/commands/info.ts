@@ -9,10 +9,10 @@ import type { Change } from '../progress/record/types';
 import { nextReview } from '../progress/review/due-today';
 import { glossaryOf } from '../roadmap/glossary';
 import type { Tree, TreeNode } from '../roadmap/tree';
-import { nodeJson, nodesJson, reviewJson } from '../view/json';
 import { defineCommand, flag, type InputOf, optional } from './command';
 import { infoPage } from './info/info.page';
 import { termsPage } from './info/terms.page';
+import { nodeJson, nodesJson, reviewJson } from './json';
 import { node as nodeValue } from './values';
 
 const usage = {

@@ -15,9 +15,9 @@ import type { Day } from '../progress/record/types';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
 import type { Status } from '../roadmap/types';
-import { checklist } from '../view/checklist';
-import { nodeJson, nodesJson } from '../view/json';
 import { defineCommand, flag, type InputOf, option, several } from './command';
+import { nodeJson, nodesJson } from './json';
+import { checklist } from './mark/checklist';
 import { date, nodes, text } from './values';
 
 /** What all four commands take; `message` is what one would note. */

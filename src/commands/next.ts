@@ -5,8 +5,8 @@ import { hasTicks } from '../progress/record/steps';
 import { dueToday } from '../progress/review/due-today';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
-import { dueJson, nodeJson, nodesJson, stepsJson } from '../view/json';
 import { defineCommand, flag, type InputOf, option } from './command';
+import { dueJson, nodeJson, nodesJson, stepsJson } from './json';
 import { nextPage } from './next/next.page';
 import { text, wholeNumber } from './values';
 

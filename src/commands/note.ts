@@ -9,8 +9,8 @@ import type { Snapshot } from '../progress/record/snapshot';
 import type { Note, ProgressEvent } from '../progress/record/types';
 import { RoadmapError } from '../roadmap/errors';
 import type { TreeNode } from '../roadmap/tree';
-import { nodeJson } from '../view/json';
 import { defineCommand, flag, type InputOf, option, required, several } from './command';
+import { nodeJson } from './json';
 import { notesPage } from './note.page';
 import { node as nodeValue, noteText, wholeNumber } from './values';
 

@@ -4,8 +4,8 @@ import { suggest } from '../progress/advice/next';
 import { restartOf } from '../progress/advice/restart';
 import { hasTicks } from '../progress/record/steps';
 import { dueToday } from '../progress/review/due-today';
-import { dueJson, nodeJson, roadmapJson, stepsJson } from '../view/json';
 import { defineCommand } from './command';
+import { dueJson, nodeJson, roadmapJson, stepsJson } from './json';
 import { overviewPage } from './overview/overview.page';
 
 /** Bare `roadmap`: where the learner stands. */

@@ -2,8 +2,8 @@ import type { Context } from '../context';
 import type { Answer } from '../context/answer';
 import { nodeNamed } from '../progress/advice/resolve';
 import { pathTo, stepEffort } from '../roadmap/path';
-import { nodeJson } from '../view/json';
 import { defineCommand, type InputOf, required } from './command';
+import { nodeJson } from './json';
 import { pathPage } from './path.page';
 import { node } from './values';
 

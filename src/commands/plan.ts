@@ -14,8 +14,8 @@ import { weekStartOf } from '../progress/record/weeks';
 import { RoadmapError } from '../roadmap/errors';
 import { quoted } from '../roadmap/quoted';
 import type { TreeNode } from '../roadmap/tree';
-import { nodeJson, nodesJson } from '../view/json';
 import { defineCommand, type InputOf, option } from './command';
+import { nodeJson, nodesJson } from './json';
 import { type PlanModel, planPage } from './plan/plan.page';
 import { text } from './values';
 

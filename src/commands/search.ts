@@ -4,8 +4,8 @@ import { notesOf } from '../progress/record/fold';
 import type { Snapshot } from '../progress/record/snapshot';
 import { RoadmapError } from '../roadmap/errors';
 import type { Hit } from '../roadmap/search';
-import { nodeJson } from '../view/json';
 import { defineCommand, type InputOf, option, several } from './command';
+import { nodeJson } from './json';
 import { type SearchModel, searchPage } from './search.page';
 import { wholeNumber, words } from './values';
 

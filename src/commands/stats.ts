@@ -9,8 +9,8 @@ import type { State } from '../progress/record/types';
 import { weekStartOf } from '../progress/record/weeks';
 import type { Retrievability } from '../progress/review/retained';
 import type { TreeNode } from '../roadmap/tree';
-import { nodeJson } from '../view/json';
 import { defineCommand, type InputOf, optional } from './command';
+import { nodeJson } from './json';
 import { type StatsModel, statsPage } from './stats/stats.page';
 import { node } from './values';
 

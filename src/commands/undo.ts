@@ -10,8 +10,8 @@ import type { Change, ProgressEvent, RoadmapEvent, State } from '../progress/rec
 import { type Reversal, reversalOf, stacksOf } from '../progress/record/undo';
 import { ifPossible, RoadmapError } from '../roadmap/errors';
 import type { Tree } from '../roadmap/tree';
-import { nodeJson } from '../view/json';
 import { defineCommand, flag, type InputOf } from './command';
+import { nodeJson } from './json';
 import { type HistoryModel, historyPage } from './undo/history.page';
 import { type UndoneModel, undonePage } from './undo/undone.page';
 

@@ -1,7 +1,7 @@
 import type { Key } from '../browse/keys';
 import type { Picture } from '../browse/screen';
 import type { Screen } from '../page/screen';
-import type { Told } from './answer';
+import type { Shown } from './answer';
 
 export interface Choice<T> {
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Prompts {
   /** The cursor stands at `start` where it is given, else at the first choice. */
   select<T>(message: string, choices: readonly Choice<T>[], start?: T): Promise<T>;
   /** Tells something and leaves an empty line above the next question, where questions are asked. */
-  show(told: Told): void;
+  show(shown: Shown): void;
   /** Waits for Enter. What is typed before it stays on the screen, and nowhere else. */
   proceed(message: string): Promise<void>;
   /** A text starting a line without a choice is a heading. */

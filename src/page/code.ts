@@ -1,25 +1,7 @@
-import { folded } from './fit';
 import { item, type Page, spoken } from './parts';
 import { codeSentences } from './running';
 import { clean } from './sanitize';
-import type { Screen } from './screen';
 import type { Role } from './text';
-
-/** Code or output below an indent: its own lines with their blanks, harmless. */
-export function* codeBlock(
-  code: string,
-  indent: string,
-  screen: Screen,
-  paint = (line: string) => line,
-): Generator<string> {
-  for (const line of codeLines(code)) {
-    const [, blanks = '', rest = ''] = /^( *)(.*)$/s.exec(line) ?? [];
-    const before = indent + blanks;
-    for (const part of folded(rest, before.length, screen)) {
-      yield part === '' ? '' : before + paint(part);
-    }
-  }
-}
 
 /** The lines of code, each harmless and without blanks at its end. */
 export const codeLines = (code: string): string[] =>

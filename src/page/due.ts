@@ -3,7 +3,7 @@ import type { Day } from '../progress/record/types';
 import type { PlannedReview } from '../progress/review/due';
 import type { TreeNode } from '../roadmap/tree';
 import { fitted } from './fit';
-import { count, label } from './label';
+import { label } from './label';
 import { width } from './measure';
 import { drawing, line, type Page } from './parts';
 import type { Screen } from './screen';
@@ -24,12 +24,8 @@ export const lastSeen = (
 export const dueSign = ({ theme, width: columns }: Screen): string =>
   theme.review(columns < 60 ? theme.symbols.review : `${theme.symbols.review} review due`);
 
-/** "↻ 2 reviews are due". */
-export const dueCount = (due: readonly PlannedReview[], { theme }: Screen): string =>
-  theme.review(`${theme.symbols.review} ${count(due.length, 'review is', 'reviews are')} due`);
-
 /** A topic that is due and how long ago it was seen; on a line of its own where there is no room. */
-export function* dueLine(one: PlannedReview, today: Day, screen: Screen): Generator<string> {
+function* dueLine(one: PlannedReview, today: Day, screen: Screen): Generator<string> {
   const { theme } = screen;
   const lead = `   ${theme.review(theme.symbols.review)} `;
   const seen = lastSeen(one, today);

@@ -22,9 +22,6 @@ const MOST_LINES = 3;
 export const endless = (title: string, taken: number, screen: Screen): string =>
   fitted(title, screen.width - (screen.width - taken) * MOST_LINES, screen);
 
-/** A title within a sentence, however long it is. */
-export const brief = (title: string, screen: Screen): string => endless(title, LEAST, screen);
-
 /**
  * Titles one after the other: a line breaks between two of them where it can. One line in a pipe.
  *

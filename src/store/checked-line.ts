@@ -1,4 +1,4 @@
-import { safeJson } from '../view/safe-json';
+import { safeJson } from '../page/safe-json';
 import { checksum } from './checksum';
 
 /** A value as a line: its checksum, its JSON. */

@@ -2,7 +2,6 @@ import type { Readable, Writable } from 'node:stream';
 import { checkbox, confirm, input, Separator, select } from '@inquirer/prompts';
 import type { Choice, Prompts } from '../context/prompts';
 import { draw } from '../page/draw';
-import { within } from '../page/fit';
 import { width } from '../page/measure';
 import type { Screen } from '../page/screen';
 import { openFrame } from './frame';
@@ -142,10 +141,7 @@ const checkboxOf =
 export const openPrompts = (screen: Screen): Prompts => ({
   confirm: (message) =>
     asked((asking) => confirm({ message, default: false, theme: promptTheme(screen) }, asking)),
-  show: (told) => {
-    const lines = 'page' in told ? draw(told.page(), screen) : within(told.text(screen), screen);
-    writeLines(2, [...lines, '']);
-  },
+  show: ({ page }) => writeLines(2, [...draw(page(), screen), '']),
   proceed: async (message) => {
     await asked((asking) => input({ message, theme: promptTheme(screen) }, asking));
   },

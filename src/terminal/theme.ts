@@ -1,7 +1,7 @@
 import { Chalk, type ColorSupportLevel } from 'chalk';
 import type { Symbols, Theme } from '../page/theme';
 import { hexOf, readable } from '../roadmap/tint';
-import { in16, in256 } from '../view/tint';
+import { in16, in256 } from './tint';
 
 /** The roles of the screens as colours of a terminal with this many. */
 export const chalkTheme = (symbols: Symbols, level: ColorSupportLevel): Theme => {

@@ -1,6 +1,7 @@
-import type { Told } from '../context/answer';
+import type { Shown } from '../context/answer';
 import type { Choice, Prompts } from '../context/prompts';
 import { spoken } from '../page/sentence';
+import { writeLines } from './output';
 import {
   choiceSentences,
   oneSentence,
@@ -10,8 +11,7 @@ import {
   readYesOrNo,
   severalSentence,
   YES_OR_NO,
-} from '../view/narrate/questions';
-import { writeLines } from './output';
+} from './questions';
 import { typedLine } from './typed-line';
 
 /** Questions are written to stderr: stdout is for the answer. */
@@ -59,10 +59,10 @@ const checkbox = async <T>(
 const proceed = (message: string): Promise<void> => asked([message], () => ({ value: undefined }));
 
 /** The same questions as a list that is said once and a line that is typed: nothing is redrawn. */
-export const openTypedPrompts = (tell: (told: Told) => Iterable<string>): Prompts => ({
+export const openTypedPrompts = (speechOf: (shown: Shown) => Iterable<string>): Prompts => ({
   confirm: (message) => asked([...message.split('\n'), YES_OR_NO], readYesOrNo),
   select,
-  show: (told) => say(tell(told)),
+  show: (shown) => say(speechOf(shown)),
   proceed,
   checkbox,
 });

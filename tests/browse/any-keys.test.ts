@@ -9,11 +9,11 @@ import { type BrowseModel, type BrowseState, modelOf, startAt } from '../../src/
 import type { Screen } from '../../src/page/screen';
 import { ASCII, plainTheme, UNICODE } from '../../src/page/theme';
 import type { Snapshot } from '../../src/progress/record/snapshot';
+import { columnsOf } from '../screens/drawing';
+import { bakery, wilderness } from '../screens/roadmaps';
+import { marked, underway } from '../screens/states';
 import { treeWith } from '../support/fixtures';
 import { runs } from '../support/runs';
-import { columnsOf } from '../view/drawing';
-import { bakery, wilderness } from '../view/roadmaps';
-import { marked, underway } from '../view/states';
 import { key } from './driver';
 
 const NAMES =

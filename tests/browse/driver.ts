@@ -11,8 +11,8 @@ import {
 } from '../../src/browse/state';
 import type { Screen } from '../../src/page/screen';
 import type { Snapshot } from '../../src/progress/record/snapshot';
+import { terminal } from '../screens/drawing';
 import { nodeIn } from '../support/fixtures';
-import { terminal } from '../view/drawing';
 
 const TYPED: Readonly<Record<string, string>> = { space: ' ' };
 

@@ -6,8 +6,8 @@ import { outlineOf } from '../../src/browse/outline';
 import { NO_PROGRESS } from '../../src/progress/record/types';
 import { comparable } from '../../src/roadmap/comparable';
 import { search } from '../../src/roadmap/search';
+import { after } from '../screens/states';
 import { backend, treeWith } from '../support/fixtures';
-import { after } from '../view/states';
 
 const tree = backend();
 const outline = outlineOf(tree);

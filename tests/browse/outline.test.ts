@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outlineOf, placeOf, rowsOf } from '../../src/browse/outline';
 import { ancestorsOf } from '../../src/roadmap/tree';
+import { bakery } from '../screens/roadmaps';
 import { backend, nodeIn, treeWith } from '../support/fixtures';
-import { bakery } from '../view/roadmaps';
 
 const tree = backend();
 const outline = outlineOf(tree);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { stepsOf } from '../../src/progress/record/steps';
+import { terminal } from '../screens/drawing';
+import { bakery } from '../screens/roadmaps';
+import { marked, underway } from '../screens/states';
 import { backend, nodeIn, treeWith } from '../support/fixtures';
-import { terminal } from '../view/drawing';
-import { bakery } from '../view/roadmaps';
-import { marked, underway } from '../view/states';
 import { browse } from './driver';
 
 const low = { ...terminal(80), height: 10 };

@@ -3,10 +3,10 @@ import { browseScreen } from '../../src/browse/screen';
 import type { Screen } from '../../src/page/screen';
 import { ASCII, plainTheme } from '../../src/page/theme';
 import { treeOf } from '../../src/roadmap/tree';
+import { coloured, columnsOf, inWords, terminal } from '../screens/drawing';
+import { bakery, wilderness } from '../screens/roadmaps';
+import { finished, firstRun, marked, underway } from '../screens/states';
 import { roadmapOf } from '../support/fixtures';
-import { coloured, columnsOf, inWords, terminal } from '../view/drawing';
-import { bakery, wilderness } from '../view/roadmaps';
-import { finished, firstRun, marked, underway } from '../view/states';
 import { type Browser, browse } from './driver';
 
 const sized = (width: number, height: number, theme = terminal(80).theme): Screen => ({

@@ -4,9 +4,9 @@ import { type BrowseModel, modelOf } from '../../src/browse/state';
 import type { Snapshot } from '../../src/progress/record/snapshot';
 import { treeOf } from '../../src/roadmap/tree';
 import type { RoadmapNode } from '../../src/roadmap/types';
+import { terminal } from '../screens/drawing';
+import { marked } from '../screens/states';
 import { roadmapOf } from '../support/fixtures';
-import { terminal } from '../view/drawing';
-import { marked } from '../view/states';
 import { browse } from './driver';
 
 const many = <T>(count: number, one: (n: number) => T): T[] =>

@@ -7,10 +7,10 @@ import { NO_STATE, type ProgressEvent } from '../../src/progress/record/types';
 import type { Tree } from '../../src/roadmap/tree';
 import { ATTACK, attackedBy } from '../formats/attacks';
 import { group } from '../roadmap/nodes';
+import { teahouse } from '../screens/roadmaps';
 import { backend, change, set, TODAY, treeWith } from '../support/fixtures';
 import { needs } from '../support/needs';
 import { isHere } from '../support/programs';
-import { teahouse } from '../view/roadmaps';
 import { launch, open, violations } from './page';
 
 const note = (node: string, text: string): ProgressEvent => ({ type: 'note', node, text });

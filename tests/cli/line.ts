@@ -2,9 +2,9 @@ import { PLAIN_HELP } from '../../src/cli/help';
 import type { GlobalOptions } from '../../src/cli/options';
 import { type Host, run } from '../../src/cli/run';
 import type { Context } from '../../src/context';
+import { noticeLines } from '../../src/page/notice';
 import type { Screen } from '../../src/page/screen';
 import { ASCII, plainTheme, UNICODE } from '../../src/page/theme';
-import { noticeLines } from '../../src/view/notice';
 import { linesOf, type World, world } from '../commands/context';
 
 /** What became of a command line. */

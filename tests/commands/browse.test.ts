@@ -6,8 +6,8 @@ import type { Context } from '../../src/context';
 import { RoadmapError } from '../../src/roadmap/errors';
 import type { Status } from '../../src/roadmap/types';
 import { keys } from '../browse/driver';
+import { terminal } from '../screens/drawing';
 import { roadmapOf } from '../support/fixtures';
-import { terminal } from '../view/drawing';
 import { asFile, piped, type World, type WorldOptions, world } from './context';
 
 /** Somebody who presses keys until they leave, and the last screen they saw before. */

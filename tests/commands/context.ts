@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Context } from '../../src/context';
-import type { Answer, Told } from '../../src/context/answer';
+import type { Answer, Shown } from '../../src/context/answer';
 import type { Finding, ProgressStore } from '../../src/context/progress';
 import type { Prompts } from '../../src/context/prompts';
 import type { Held, RoadmapFolder, RoadmapLibrary } from '../../src/context/roadmaps';
@@ -28,9 +28,8 @@ const TERMINAL: Screen = {
 };
 
 /** An answer as it is drawn. */
-export const linesOf = (answer: Told | Answer, screen: Screen): Iterable<string> => {
-  if ('document' in answer) return answer.document();
-  return 'page' in answer ? draw(answer.page(), screen) : answer.text(screen);
+export const linesOf = (answer: Shown | Answer, screen: Screen): Iterable<string> => {
+  return 'document' in answer ? answer.document() : draw(answer.page(), screen);
 };
 
 /** Progress in memory: every change is folded as the real store folds it. */

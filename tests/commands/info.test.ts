@@ -5,7 +5,7 @@ import { run as note } from '../../src/commands/note';
 import { run as path } from '../../src/commands/path';
 import { run as undo } from '../../src/commands/undo';
 import type { Status } from '../../src/roadmap/types';
-import { bakery, teahouse } from '../view/roadmaps';
+import { bakery, teahouse } from '../screens/roadmaps';
 import { asFile, piped, scripted, shown, type World, world } from './context';
 import { info, path as pathShape, terms as termsShape } from './shapes';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Hint, hintLine } from '../../src/page/hints';
-import { coloured, pipe, terminal } from '../view/drawing';
+import { coloured, pipe, terminal } from '../screens/drawing';
 
 const FIRST: Hint = { text: 'Next:', command: 'roadmap start 2.1.1' };
 const SECOND: Hint = { text: 'Wrong?', command: 'roadmap undo' };

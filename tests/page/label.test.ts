@@ -17,8 +17,8 @@ import {
 import { ASCII, plainTheme, type Theme, UNICODE } from '../../src/page/theme';
 import type { Summary } from '../../src/roadmap/rollup';
 import { treeOf } from '../../src/roadmap/tree';
+import { marked, underway } from '../screens/states';
 import { backend, nodeIn, roadmapOf, treeWith } from '../support/fixtures';
-import { marked, underway } from '../view/states';
 
 const theme = plainTheme(UNICODE);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cut, pad, spread, width, wrap } from '../../src/page/measure';
 import { clean } from '../../src/page/sanitize';
-import { columnsOf } from '../view/drawing';
+import { columnsOf } from '../screens/drawing';
 
 const ESC = '\u001b';
 

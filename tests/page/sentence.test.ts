@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { counted, running } from '../../src/page/running';
 import { sentence, spoken } from '../../src/page/sentence';
 import { fewOf, listOf } from '../../src/page/speech';
-import { inWords } from '../../src/view/narrate/words';
 
 test.each([
   ['a sentence', 'a sentence.'],
@@ -26,27 +25,6 @@ test.each([
 
 test('blank lines are not said', () => {
   expect([...spoken(['a', '', '   ', 'b'])]).toEqual(['a.', 'b.']);
-});
-
-test('an answer without sentences of its own is read in words', () => {
-  const lines = inWords(({ theme, isTerminal }) => {
-    const { done, doing, bar, guides, rule, edge, ellipsis } = theme.symbols;
-    return [
-      ` ${theme.heading('Title')}              ${bar.full.repeat(3)}  21%  6/28`,
-      ` ${rule.repeat(70)}`,
-      '',
-      `  ${guides.branch}${theme.tint('#f9f', edge)}${theme.done(done)} One`,
-      ` ${doing} Two${ellipsis}`,
-      isTerminal ? 'a hint' : '',
-      ' Wrote /tmp/1/2: 3/4, 5%',
-    ];
-  });
-  expect([...lines]).toEqual([
-    'Title, 21 percent, 6 of 28.',
-    'done: One.',
-    'started: Two and so on.',
-    'Wrote /tmp/1/2: 3 of 4, 5 percent.',
-  ]);
 });
 
 test.each([

@@ -17,7 +17,7 @@ const amount = (value: number, least: number, most: number): number[] =>
   isBetween(value, least, most) ? [] : [value];
 
 /** Every running text of a topic. */
-export const textsOf = (data: RoadmapNode): string[] => [
+const textsOf = (data: RoadmapNode): string[] => [
   data.summary ?? '',
   ...(data.outcomes ?? []),
   ...(data.terms ?? []).flatMap(({ term, meaning }) => [term, meaning]),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageSize, promptTheme, row } from '../../src/terminal/prompt-theme';
-import { asciiTerminal, coloured, columnsOf, terminal } from '../view/drawing';
+import { asciiTerminal, coloured, columnsOf, terminal } from '../screens/drawing';
 
 const KEYS = ['arrows: more', 'space: tick', 'enter: save', 'a: all', 'i: invert'];
 

@@ -11,7 +11,7 @@ import { headed, NUMBERED, numbered } from './blocks';
 import type { InfoModel } from './model';
 
 /** ": roadmap info 3.2.1 --checks", on a terminal. */
-export const howTo = (command: string): Text =>
+const howTo = (command: string): Text =>
   drawn(({ isTerminal }) => (isTerminal ? `: ${plain(command)}` : ''));
 
 /** An amount, and the command that shows all of it. */

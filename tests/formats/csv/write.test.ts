@@ -7,8 +7,8 @@ import { snapshotOf } from '../../../src/progress/record/snapshot';
 import { NO_STATE } from '../../../src/progress/record/types';
 import { treeOf } from '../../../src/roadmap/tree';
 import { group, topic } from '../../roadmap/nodes';
+import { teahouse } from '../../screens/roadmaps';
 import { change, roadmapOf, set, snapshotWith, TODAY, treeWith } from '../../support/fixtures';
-import { teahouse } from '../../view/roadmaps';
 
 const PLAIN = { colors: 'roadmap', notes: false } as const;
 const NOTED = { colors: 'roadmap', notes: true } as const;

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/ics/write';
 import type { Snapshot } from '../../../src/progress/record/snapshot';
 import { topic } from '../../roadmap/nodes';
+import { after } from '../../screens/states';
 import { backend, snapshotWith, treeWith } from '../../support/fixtures';
-import { after } from '../../view/states';
 
 const NOW = new Date('2026-11-22T12:34:56Z');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gradeChoices } from '../../../src/commands/review/review.page';
+import { gradeChoices } from '../../src/commands/review/review.page';
 import {
   choiceSentences,
   oneSentence,
@@ -7,7 +7,7 @@ import {
   readSeveral,
   readYesOrNo,
   severalSentence,
-} from '../../../src/view/narrate/questions';
+} from '../../src/terminal/questions';
 
 test('a list is numbered through, whatever headings stand in it', () => {
   const listed = ['Started', { name: 'a' }, 'Others', { name: 'b', about: 'https://b.example' }];

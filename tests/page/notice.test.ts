@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { type Notice, noticeLines } from '../../src/page/notice';
+import { noticeSentences } from '../../src/page/notice-speech';
 import { plainTheme, UNICODE } from '../../src/page/theme';
-import { noticeSentences } from '../../src/view/narrate/notice';
-import { type Notice, noticeLines } from '../../src/view/notice';
-import { aloud } from './narrate/screens';
+import { aloud } from '../screens/narrate/screens';
 
 const drawn = (notice: Notice) => noticeLines(notice, plainTheme(UNICODE));
 const told = (notice: Notice) => aloud(noticeSentences(notice));

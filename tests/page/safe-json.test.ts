@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeJson } from '../../src/view/safe-json';
+import { safeJson } from '../../src/page/safe-json';
 
 test('nothing that a terminal obeys is in it, and read it is the same', () => {
   const text = fc.oneof(

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { checklist } from '../../src/commands/mark/checklist';
 import type { Snapshot } from '../../src/progress/record/snapshot';
-import { checklist } from '../../src/view/checklist';
+import { bakery } from '../screens/roadmaps';
+import { finished, marked } from '../screens/states';
 import { treeWith } from '../support/fixtures';
-import { bakery } from './roadmaps';
-import { finished, marked } from './states';
 
 const drawn = (snapshot: Snapshot): string[] =>
   checklist(snapshot).map((one) => (typeof one === 'string' ? `# ${one}` : one.name));

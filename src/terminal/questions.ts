@@ -1,4 +1,4 @@
-import { quoted } from '../../roadmap/quoted';
+import { quoted } from '../roadmap/quoted';
 
 /** What a typed answer means, or the sentences that say what to type instead. */
 export type Reading<T> = { readonly value: T } | { readonly instead: readonly string[] };

@@ -1,6 +1,6 @@
-import { clean } from '../../page/sanitize';
-import { upperFirst } from '../../page/speech';
-import { cleanLines, type Notice } from '../notice';
+import { cleanLines, type Notice } from './notice';
+import { clean } from './sanitize';
+import { upperFirst } from './speech';
 
 /** Our messages part titles with a dot in the middle of the line, which is not read aloud. */
 const said = (text: string): string => text.replaceAll(' \u00b7 ', '; ');

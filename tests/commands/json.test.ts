@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { nodeJson, nodesJson, roadmapJson, treeJson } from '../../src/view/json';
+import { nodeJson, nodesJson, roadmapJson, treeJson } from '../../src/commands/json';
+import { marked, underway } from '../screens/states';
 import { nodeIn, treeWith } from '../support/fixtures';
-import { marked, underway } from './states';
 
 const snapshot = underway();
 const sql = nodeIn(snapshot.tree, 'sql');

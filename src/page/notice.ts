@@ -1,6 +1,6 @@
-import { highlightCommands } from '../page/commands';
-import { clean } from '../page/sanitize';
-import type { Theme } from '../page/theme';
+import { highlightCommands } from './commands';
+import { clean } from './sanitize';
+import type { Theme } from './theme';
 
 /** What is told beside the answer: why a command stopped, or what else the learner should know. */
 export interface Notice {

@@ -1,7 +1,7 @@
-import { label } from '../page/label';
-import { clean } from '../page/sanitize';
-import type { Snapshot } from '../progress/record/snapshot';
-import { type TreeNode, topicsOf } from '../roadmap/tree';
+import { label } from '../../page/label';
+import { clean } from '../../page/sanitize';
+import type { Snapshot } from '../../progress/record/snapshot';
+import { type TreeNode, topicsOf } from '../../roadmap/tree';
 
 type Headed = readonly [heading: string, topic: TreeNode];
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UNICODE } from '../../src/page/theme';
 import { readable } from '../../src/roadmap/tint';
 import { chalkTheme } from '../../src/terminal/theme';
-import { in16, in256 } from '../../src/view/tint';
+import { in16, in256 } from '../../src/terminal/tint';
 
 /** LOOK.md: the colours of the founding graph's sections on every kind of terminal. */
 const FOUNDING = [
