@@ -17,6 +17,10 @@ const entriesOf = (text: string): readonly (readonly [string, string])[] => {
   }
 };
 
+/** Ids of all nodes that a mapping places. */
+export const mappedIds = (mapping: string): ReadonlySet<string> =>
+  new Set(entriesOf(mapping).map(([, id]) => id));
+
 /** The parent of each node by id, as the mapping tells. */
 const parentsIn = (text: string): ReadonlyMap<string, string> => {
   const ids = new Map(entriesOf(text));

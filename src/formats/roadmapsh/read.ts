@@ -7,7 +7,7 @@ import { contentName } from './content-name';
 import { type Drawing, readDrawing } from './drawing';
 import { flatList } from './flat';
 import { type Lessons, lessonsOf, unclaimed } from './lessons';
-import { withMapping } from './mapping';
+import { mappedIds, withMapping } from './mapping';
 import { numberedTree } from './numbered';
 import { type Placed, place } from './placing';
 import { topicsInOrder } from './spine';
@@ -119,6 +119,8 @@ export const read: Read = (text, { name, flat: isFlat = false, content = new Map
   const parents =
     mapping === undefined || isFlat ? guessed : withMapping(guessed, [...nodes.keys()], mapping);
   grow(root, nodes, placed, parents, isFlat && topics.size > 0);
+  const mapped = new Set(mapping === undefined || isFlat ? [] : mappedIds(mapping));
+  const unmapped = below.filter(({ id }) => id === undefined || !mapped.has(id));
   const ids = [...nodes.values()].flat().flatMap(({ id }) => id ?? []);
   const resources = resourcesOf(drawing);
   return {
@@ -126,7 +128,7 @@ export const read: Read = (text, { name, flat: isFlat = false, content = new Map
     root: resources.length > 0 ? { ...root, resources } : root,
     ...(drawing.description === '' ? {} : { description: drawing.description }),
     warnings: [
-      ...warningsOf(drawing, below.toSorted(byPlace), placed, isFlat),
+      ...warningsOf(drawing, unmapped.toSorted(byPlace), placed, isFlat),
       ...unclaimed(content, lessons, ids),
     ],
   };

@@ -575,3 +575,14 @@ describe('whatever is drawn', () => {
     );
   });
 });
+
+test('boxes that a mapping places are not told as guessed', () => {
+  const text = drawing(
+    [box('topic', 'Web', [400, 200]), box('subtopic', 'Headers', [700, 200])],
+    [],
+  );
+  const [web = '', headers = ''] = JSON.parse(text).nodes.map(({ id }: { id: string }) => id);
+  const mapping = JSON.stringify({ web, 'web:headers': headers });
+  expect(read(text, { name: 'file' }).warnings).toHaveLength(1);
+  expect(read(text, { name: 'file', mapping }).warnings).toEqual([]);
+});
