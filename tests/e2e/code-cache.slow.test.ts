@@ -86,9 +86,9 @@ describe('the first call of a command keeps its compiled code', () => {
 
   test('but when a call needs one more file, which the others keep', () => {
     const caches = warmed('show', 3);
-    expect(call('show --narrate', { caches }).told).toContain('narrate.js none');
+    expect(call('show --narrate', { caches }).told).toContain('narration.js none');
     expect(call('show', { caches }).told).toBe('main.js used\napp.js used\n');
-    expect(call('show --narrate', { caches }).told).toContain('narrate.js used');
+    expect(call('show --narrate', { caches }).told).toContain('narration.js used');
   });
 });
 

@@ -18,11 +18,14 @@ const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}
 const SENTENCE = /^(\S.*([.?!]["')]?|: roadmap( \S.*)?)|(\S.* )?https?:\/\/\S+)$/;
 const DRAWING = /[✓◐○–·↻●━─├└│▌▸←›→…]|\u001b| {2}|\t/;
 
+/** A line of code is read as it is. */
+const CODE = /^Code, line \d+ of \d+: /;
+
 const faultsOf = (text: string): string[] =>
   text
     .trimEnd()
     .split('\n')
-    .filter((line) => !SENTENCE.test(line) || DRAWING.test(line));
+    .filter((line) => !CODE.test(line) && (!SENTENCE.test(line) || DRAWING.test(line)));
 
 describe('what turns it on', () => {
   const isNarrated = ({ stdout }: { readonly stdout: string }) =>
